@@ -67,6 +67,14 @@ def _ends(text, published="2025-04-20T22:30+03:00"):
             [("kupiansk", "assault", 8)],
         ),
         (
+            "In the Pokrovsk sector there were 12 attacks, and two in Kharkiv.",
+            [("pokrovsk", "assault", 12)],
+        ),
+        (
+            "In the Orikhiv sector, four were wounded and two in Kupiansk. There were six attacks.",
+            [("orikhiv", "assault", 6)],
+        ),
+        (
             "Ворог завдав 40 обстрілів з мінометів, артилерії та «Градів».",
             [(WHOLE, "shelling", 40)],
         ),
@@ -82,6 +90,7 @@ def test_a_staff_s_near_misses(text, told):
         ("Генштаб ЗСУ, 20 квітня 2025 року, 16:00. Станом на 12:00 відбулося 40 боїв.", ["20T12"]),
         ("Генштаб ЗСУ, 20 квітня 2025 року, 16:00. За минулу добу відбулося 140 боїв.", ["20T00"]),
         ("Генштаб ВСУ, 20 апреля 2025 года, 16:00 — обстрел. Сегодня 71 бой.", [None]),
+        ("Генштаб ЗСУ, 20 квітня 2025 року, 16:41. Сьогодні 71 бій.", [None]),
         ("Генштаб ЗСУ, 20 квітня 2025 року, о 16:00 ворог бив. Сьогодні 71 бій.", [None]),
     ],
 )
@@ -95,6 +104,7 @@ def test_an_hour_at_the_head_gives_way_to_what_the_text_says(text, ends):
         "Despite the Minsk agreements signed in 2015, the SMM recorded 300 violations of the "
         "ceasefire in Donbas.",
         "The SMM, deployed in 2014, recorded 240 ceasefire violations in Donetsk region.",
+        "In 2017, the SMM recorded 240 ceasefire violations in Donetsk region overnight.",
         "In 2017 and 2018 the SMM recorded 540,000 ceasefire violations in Donbas.",
         "During 2017 civilians suffered; overnight the SMM recorded 120 ceasefire violations in "
         "Donetsk region.",
@@ -152,6 +162,11 @@ def test_a_night_s_near_misses(text, told):
             "President Zelensky on the truce: Russia fired shells at Ukraine and used 290 drones "
             "at the front.",
             [(WHOLE, "drone_strike", 290)],
+        ),
+        (
+            "Минобороны РФ об энергетическом перемирии: всего за сутки в Курской области таких "
+            "ударов было три.",
+            [("kursk_oblast", "energy_strike", 3)],
         ),
         (
             "ATO press center. The truce was broken: yesterday the enemy fired Grad rockets twice "

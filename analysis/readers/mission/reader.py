@@ -19,7 +19,9 @@ from analysis.readers.mission.shares import state_all_in_one, state_shares
 from analysis.readers.mission.such import (
     all_the_fire,
     broken_so_often,
+    is_of_times,
     may_be_cases,
+    may_be_uses_of_arms,
     of_the_period_before,
     of_them,
     such_as_before,
@@ -58,11 +60,6 @@ _NOT_CEASEFIRE = re.compile(
 # 'militants broke the truce five times', maybe by a side's count
 _BROKE_IT = re.compile(
     r"(?:поруш|наруш)\w+ \"?(?:режим|перемир)|(?:broke|violated) (?:the )?(?:ceasefire|truce)"
-)
-# 'in other words, the parties used arms so many times'
-_ARMS_USED = re.compile(
-    r"(?:used?|using) (?:\w+ ){0,2}(?:arms|weapons)|(?:arms|weapons) [^.;]{0,60}(?:was|were) used"
-    r"|застосов\w+ (?:\w+ )?(?:зброю|озброєння)|применя\w+ (?:\w+ )?(?:оружие|вооружени)"
 )
 _VIOLATION = TAGS["violation"]
 _EXERCISE = re.compile(
@@ -122,11 +119,6 @@ def _goes_on_with_a_total(line: Line) -> bool:
     """Tell whether a sentence parts what the one before it counted, and tells no other time."""
     parts = _OF_THESE.match(line.folded)
     return bool(parts) and TIME not in line.tags and not line.finds(_OF_A_DAY)
-
-
-def _is_of_times(words: Phrase) -> bool:
-    """Tell '12 times' and 'twice'."""
-    return words.line.marks[words.at].value.form == "times" or words.noun == TAGS["times"]
 
 
 def _is_bare(words: Phrase) -> bool:
@@ -339,15 +331,14 @@ class Reader:
         and how often the truce was broken or arms were used.
         """
         line = words.line
-        times = _is_of_times(words)
-        if times and _ARMS_USED.search(line.folded):
+        if may_be_uses_of_arms(words):
             return True
         if line.finds(PATROL):
             return False
         if _is_bare(words):
             counted = line.of(REGION) or _WAS_RECORDED.search(line.folded)
             return bool(counted) or may_be_cases(words)
-        broken = times and _BROKE_IT.search(line.folded)
+        broken = is_of_times(words) and _BROKE_IT.search(line.folded)
         return bool(broken) or may_be_cases(words)
 
     def _unknown(self, words: Phrase) -> None:

@@ -50,9 +50,14 @@ _BROKEN = re.compile(
     r"порушено|порушил[аио]|порушувал[аио]\w*|нарушен[оы]?(?![а-яіїє])|нарушил[аио]|нарушал[аио]\w*"
     r"|(?:violated|broken|breached)(?![a-z])"
 )
+# 'in other words, the parties used arms so many times', and arms of whatever kind
 _ARMS_USED = re.compile(
     r"(?:parties|sides) (?:have |had )?used (?:their )?(?:arms|weapons) $"
     r"|сторон[иы] (?:застосову|застосува|применя|примени)\w+ (?:зброю|оружие) $"
+)
+_SOME_ARMS_USED = re.compile(
+    r"(?:used?|using) (?:\w+ ){0,2}(?:arms|weapons)|(?:arms|weapons) [^.;]{0,60}(?:was|were) used"
+    r"|застосов\w+ (?:\w+ )?(?:зброю|озброєння)|применя\w+ (?:\w+ )?(?:оружие|вооружени)"
 )
 # whose breaches another office counts
 _OF_A_SIDE = re.compile(
@@ -155,6 +160,26 @@ def of_them(words: Phrase, given: str) -> str:
     return given if not words.noun and _OF_THEM.search(before) else ""
 
 
+def is_of_times(words: Phrase) -> bool:
+    """Tell '12 times' and 'twice'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    return words.line.marks[words.at].value.form == "times" or TAGS["times"] in words.noun
+
+
+def may_be_uses_of_arms(words: Phrase) -> bool:
+    """Tell '6,000 times weapons banned by the agreements were used', of whatever arms.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    return is_of_times(words) and _SOME_ARMS_USED.search(words.line.folded) is not None
+
+
 def broken_so_often(words: Phrase) -> str:
     """Tell 'the ceasefire was broken 58 times', by nobody who is named.
 
@@ -163,7 +188,7 @@ def broken_so_often(words: Phrase) -> str:
     words : Phrase
     """
     folded = words.line.folded
-    times = words.line.marks[words.at].value.form == "times" or TAGS["times"] in words.noun
+    times = is_of_times(words)
     told = times and _REGIME.search(folded) and _BROKEN.search(folded)
     if told and not _OF_A_SIDE.search(folded):
         return "total"

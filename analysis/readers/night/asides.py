@@ -68,10 +68,13 @@ _DEBRIS_OF = re.compile(
 _HIT_PLACES = re.compile(
     r" hit (?:\w+ ){0,2}(?:locations|places|sites|targets|areas|settlements|facilities)(?![a-z])"
 )
-_TARGETS = re.compile(
-    r" (?:(?:ворож|вражес|воздушн|повітрян)\w+ |enemy |air |aerial ){0,2}"
-    r"(?:ціл(?:ь|і|ей)|цел(?:ь|и|ей)|targets?)(?![a-zа-яіїєґ]| ?[:(])"
+UNITS = re.compile(
+    r"(?: (?:воздушн|повітрян|вражеск|ворож|летательн|літальн|украинск|неприятельск|enemy|aerial"
+    r"|air|ukrainian|unmanned|hostile|flying)\w*){0,3} (?:цел[иьея]й?|цілей|ціл[іь]|единиц\w*"
+    r"|одиниц\w*|аппарат\w*|апарат\w*|устройств\w*|объект\w*|штук\w*|devices?|targets?|units?"
+    r"|vehicles?|objects?|aircraft)(?![a-zа-яіїєґ])"
 )
+_ITEMISED = re.compile(" ?[:(]")
 _DOWN = pattern("<downed>")
 _BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
 
@@ -108,8 +111,10 @@ def are_targets_down(words: Phrase) -> bool:
     words : Phrase
     """
     line, (first, last) = words.line, words.clause
-    targets = _TARGETS.match(line.page.folded, line.marks[words.at].end, line.end)
-    return targets is not None and _DOWN.search(line.tags, first, last) is not None
+    targets = UNITS.match(line.page.folded, line.marks[words.at].end, line.end)
+    if targets is None or _ITEMISED.match(line.page.folded, targets.end()):
+        return False
+    return _DOWN.search(line.tags, first, last) is not None
 
 
 @dataclass(slots=True)

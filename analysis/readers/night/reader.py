@@ -9,7 +9,7 @@ from analysis.readers.deeds import acts_of, deeds_of
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
-from analysis.readers.night.asides import Asides, are_targets_down, aside_of
+from analysis.readers.night.asides import UNITS, Asides, are_targets_down, aside_of
 from analysis.readers.night.checks import check
 from analysis.readers.night.ellipses import ELLIPSES, LOST_OF_THOSE_DOWN
 from analysis.readers.night.foiled import (
@@ -69,12 +69,6 @@ _MORE = pattern("<more>")
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 # 'six targets', 'ten units': drones, where a post tells of nothing else
-_UNITS = re.compile(
-    r"(?: (?:воздушн|повітрян|вражеск|ворож|летательн|літальн|украинск|неприятельск|enemy|aerial"
-    r"|air|ukrainian|unmanned|hostile|flying)\w*){0,3} (?:цел[иьея]й?|цілей|ціл[іь]|единиц\w*"
-    r"|одиниц\w*|аппарат\w*|апарат\w*|устройств\w*|объект\w*|штук\w*|devices?|targets?|units?"
-    r"|vehicles?|objects?|aircraft)(?![a-zа-яіїєґ])"
-)
 _MISSILES = re.compile(r"ракет|missile|авиабомб|авіабомб|(?:glide|guided|aerial) bomb")
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
@@ -377,7 +371,7 @@ class Reader:
             return False
         line = words.line
         first, last = words.clause
-        if not _UNITS.match(line.page.folded, line.marks[words.at].end, line.end):
+        if not UNITS.match(line.page.folded, line.marks[words.at].end, line.end):
             return False
         return DOWN.search(line.tags, first, last) is not None and bool(
             self._before.places_of(words)

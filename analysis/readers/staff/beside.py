@@ -15,7 +15,7 @@ _BETWEEN_ARMIES = re.compile(
     r"(?:між (?:українськ|силами оборони)|между (?:украинск|силами обороны)|between (?:the )?"
     r"(?:ukrain|russian|defen[cs]e forces))"
 )
-_ENGAGEMENT = pattern("<engagement>")
+ENGAGEMENT = pattern("<engagement>")
 # 'besides six that were repelled, there were two more'
 _BESIDES_SO_MANY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:кроме|крім|окрім|помимо|besides|apart from|in addition to) (?:the )?"
@@ -23,10 +23,15 @@ _BESIDES_SO_MANY = re.compile(
 )
 _OUTCOME = pattern("<going_on|repelled|repelling>")
 _VERB = pattern("<did>")
-_MOST_OF_ALL = re.compile(
-    r"найб|найакт|зокрема|в частност|особлив|особенно|переважно|прежде всего|насамперед"
-    r"|больше всего|чаще всего|mostly|mainly|particular|including|especially"
+# 'in particular on A', where some of them were
+PARTLY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:зокрема|в частности|(?:у|в) (?:тому|том) числ[іе]|in particular"
+    r"|particularly|including|especially|notably|primarily|mainly|mostly|особливо|особенно"
+    r"|найважче|найскладніше|тяжелее всего|hardest|насамперед|передусім|здебільшого|переважно"
+    r"|прежде всего|преимущественно)(?![a-zа-яіїєґ])"
 )
+# 'most of all on A'
+_MOST_OF_ALL = re.compile(r"найб|найакт|больше всего|чаще всего")
 _DONE_AFTER_ALL = pattern("<^number|sector>*<already>?<did|used><^number|sector>{0,4}<sector>")
 
 
@@ -46,7 +51,12 @@ def are_at_its_end(words: Phrase, span: int) -> bool:
     if not words.at <= last < span or done is None or done.end() != span + 1:
         return False
     own = _VERB.search(line.tags, words.at, last)
-    return own is None and not _MOST_OF_ALL.search(line.words(last, span))
+    return own is None and not _is_of_some(line.words(last, span))
+
+
+def _is_of_some(between: str) -> bool:
+    """Tell words that say of a place that some of them were there."""
+    return bool(PARTLY.search(between) or _MOST_OF_ALL.search(between))
 
 
 def is_beside_so_many(words: Phrase) -> bool:
@@ -74,7 +84,7 @@ def is_of_both_armies(words: Phrase) -> bool:
     line = words.line
     after = line.words(words.end, len(line.spans))
     named = [at for at in line.of(SECTOR) if at > words.at]
-    clashes = _ENGAGEMENT.search(words.noun)
+    clashes = ENGAGEMENT.search(words.noun)
     return bool(clashes and not named and _BETWEEN_ARMIES.match(after))
 
 

@@ -10,7 +10,13 @@ from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
-from analysis.readers.staff.beside import are_at_its_end, is_besides, is_of_both_armies
+from analysis.readers.staff.beside import (
+    ENGAGEMENT,
+    PARTLY,
+    are_at_its_end,
+    is_besides,
+    is_of_both_armies,
+)
 from analysis.readers.staff.efforts import (
     follows_a_command_by_the_way,
     follows_our_offensive,
@@ -63,7 +69,6 @@ _AS_OF = re.compile(
 _BARE = pattern("^<word|of|already|altogether|our>*<number>-?<sector>?[-]?<sector>?$")
 _NEXT_SECTOR = pattern("^<each>?-?<word|our|near>{0,2}<sector>")
 _HEADS = pattern("<sector>[-(:]<altogether|already|word|repelled|did>{0,2}$")
-_ENGAGEMENT = pattern("<engagement>")
 _CLASHED = re.compile(r"(?<![a-z])(?:clash|engag)(?:ed|ing|e|es)(?![a-z])")
 _THERE = pattern("<there>")
 # 'the hottest place is at A, three attacks go on there'
@@ -120,12 +125,6 @@ _COUNTED = pattern("<number|twice>")
 _ONLY_NEAR = re.compile(
     r"(?<![a-zа-яіїєґ])(?:лише|тільки|только|лишь|only|just) (?:біля|поблизу|неподалік|під"
     r"|[ву] район[іе]|возле|вблизи|под|near|around|in the area of)(?![a-zа-яіїєґ])"
-)
-_PARTLY = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:зокрема|в частности|(?:у|в) (?:тому|том) числ[іе]|in particular"
-    r"|particularly|including|especially|notably|primarily|mainly|mostly|особливо|особенно"
-    r"|найважче|найскладніше|тяжелее всего|hardest|насамперед|передусім|здебільшого|переважно"
-    r"|прежде всего|преимущественно)(?![a-zа-яіїєґ])"
 )
 # 'the A front being the most intense'
 _IS_THE_MOST = re.compile(r"(?:being|was|is|were) the (?:most|hottest|heaviest|hardest)")
@@ -266,7 +265,7 @@ def _is_of_the_front(words: Phrase, span: int) -> bool:
     after = line.words(at, words.clause[1])
     heads = line.tags[span + 1 : at] == ":"
     summed = span < at and (heads or OVERALL.search(words.around))
-    return bool(summed and _ENGAGEMENT.search(words.noun) and markers.FRONT.search(after))
+    return bool(summed and ENGAGEMENT.search(words.noun) and markers.FRONT.search(after))
 
 
 def _named_around(
@@ -324,7 +323,7 @@ def _is_for_example(words: Phrase, span: int) -> bool:
         return False
     said = line.words(words.at + 1, span)
     after = line.words(span + 1, len(line.spans))
-    return bool(_PARTLY.search(said) or _IS_THE_MOST.match(after))
+    return bool(PARTLY.search(said) or _IS_THE_MOST.match(after))
 
 
 def _is_of_more(words: Phrase) -> bool:
@@ -415,7 +414,7 @@ def _topic_place(
         return elsewhere
     if known.front and _is_the_front_s(words, known.front):
         return WHOLE
-    if _ENGAGEMENT.search(words.noun) and follows_a_command_by_the_way(words, topic):
+    if ENGAGEMENT.search(words.noun) and follows_a_command_by_the_way(words, topic):
         return WHOLE
     several = len(topic.direction.sectors) > 1
     here = topic.leads and topic.opens and not (apart or several)
@@ -432,7 +431,7 @@ def _topic_place(
     day = told.previous or told.today
     if overall and (apart or several or in_a_day):
         day = True
-    engaged = _ENGAGEMENT.search(words.noun)
+    engaged = ENGAGEMENT.search(words.noun)
     many = _more_than(words, known.most) or engaged and not known.most
     if in_a_day and apart and many:
         day = True
@@ -465,7 +464,7 @@ def _of_the_day(
         return "in total in a day, more than a direction has, in a direction's paragraph"
     if not here and _BY_THE_ARMY.match(words.line.folded):
         return "what the whole army did in a day, after a direction was named"
-    engaged = _HOW_MANY.search(words.line.folded) or _ENGAGEMENT.search(words.noun or words.before)
+    engaged = _HOW_MANY.search(words.line.folded) or ENGAGEMENT.search(words.noun or words.before)
     engaged = engaged or words.line.finds(_CLASHED)
     if engaged and not here:
         if not known.front and (overall or apart and _is_too_many(words, known)):
@@ -492,7 +491,7 @@ def _of_the_topic(
     line = words.line
     is_tally = bool(line.finds(_AS_OF)) and not known.front
     more = _more_than(words, known.most) and not known.front
-    apart = is_tally and stands_apart(words, topic) and _ENGAGEMENT.search(words.noun)
+    apart = is_tally and stands_apart(words, topic) and ENGAGEMENT.search(words.noun)
     summed = apart or _IN_ALL.match(line.folded)
     if more and summed:
         return WHOLE
@@ -541,7 +540,7 @@ def _is_the_front_s(words: Phrase, front: dict[str, Any]) -> bool:
     """Tell the whole front's number said again: no direction has all of so many."""
     value = words.line.marks[words.at].value.value
     many = value is not None and value > _FEW and value == front["value"]
-    return many and bool(_ENGAGEMENT.search(words.noun or words.before))
+    return many and bool(ENGAGEMENT.search(words.noun or words.before))
 
 
 def _says_again(words: Phrase, front: dict[str, Any]) -> bool:
@@ -557,7 +556,7 @@ def _says_again(words: Phrase, front: dict[str, Any]) -> bool:
 def _after_headline(words: Phrase, told: LineTime, topic: Topic) -> bool:
     """Tell whether a day's engagements follow a headline that named a direction by the way."""
     in_headline = "\n" not in words.line.page.text[: topic.end]
-    day = told.dated and bool(_ENGAGEMENT.search(words.noun))
+    day = told.dated and bool(ENGAGEMENT.search(words.noun))
     return in_headline and day and not topic.leads and stands_apart(words, topic)
 
 
@@ -583,7 +582,7 @@ def _national(
     if _MOST in words.line.tags[begin : words.clause[1]]:
         return "the most of some direction, which is not named"
     line = words.line
-    clashed = _ENGAGEMENT.search(line.tags) or line.finds(_CLASHED)
+    clashed = ENGAGEMENT.search(line.tags) or line.finds(_CLASHED)
     engagement = category == "assault" and clashed
     total = OVERALL.search(line.tags) or told.dated or has_a_date(line)
     total = total or _TOTAL_NUMBER.search(line.folded)
