@@ -511,3 +511,27 @@ def test_no_module_outgrows_a_screenful_of_screens(root):
         if (n := len(file.read_text(encoding="utf-8").splitlines())) > 620
     }
     assert long == {}
+
+
+def _names(part):
+    """Yield the names that a statement of a module's own level gives."""
+    if isinstance(part, (ast.FunctionDef, ast.ClassDef)):
+        yield part.name
+    if isinstance(part, ast.Assign):
+        yield from (target.id for target in part.targets if isinstance(target, ast.Name))
+
+
+def test_no_name_of_a_module_is_given_twice(root):
+    files = [
+        file
+        for folder in ("analysis", "tests", "benchmarks")
+        for file in (root / folder).rglob("*.py")
+    ]
+    twice = {}
+    for file in files:
+        body = ast.parse(file.read_text(encoding="utf-8")).body
+        given = [name for part in body for name in _names(part)]
+        again = {name for name in given if given.count(name) > 1}
+        if again:
+            twice[file.relative_to(root).as_posix()] = again
+    assert twice == {}

@@ -269,7 +269,7 @@ def test_shaheds_at_a_region_are_not_those_at_the_country(where):
     assert ("ukraine_territory", "long_range_drone") not in rows(FRONT + said.format(where))
 
 
-FRONT = "Генштаб ЗСУ станом на 22:00: на фронті відбулося 64 бойових зіткнення. "
+THE_FRONT = "Генштаб ЗСУ станом на 22:00: на фронті відбулося 64 бойових зіткнення. "
 ON_A = "На Північно-Слобожанському і Курському напрямках було чотири зіткнення. "
 
 
@@ -284,7 +284,7 @@ ON_A = "На Північно-Слобожанському і Курському
     ],
 )
 def test_strikes_and_few_shellings_besides_are_the_direction_s_before_them(said, placed):
-    rows = parse(FRONT + ON_A + said, published="2025-09-07T23:00+03:00").rows
+    rows = parse(THE_FRONT + ON_A + said, published="2025-09-07T23:00+03:00").rows
     strikes = [row["sector"] for row in rows if row["category"] == "air_strike"]
     assert (strikes == ["north_slobozhanshchyna_kursk"]) is placed
 

@@ -94,7 +94,7 @@ _SAID_ON = re.compile(
 _OPENS = " \n\"'«“„([–—-"
 _LONGEST = 24
 # 'On 9 May, ...'
-_LEADS = re.compile(r"\W*(?:on|as early as on|already on|уже|вже)? ?")
+_LEADS_ITS_SENTENCE = re.compile(r"\W*(?:on|as early as on|already on|уже|вже)? ?")
 # part of the key of what is counted since midnight, up to no hour
 THE_DAY_BEGUN = "the day begun"
 _BESIDE_ITS_DATE = re.compile(r"(?: ?[,(–-] ?| |,? (?:on|of|за) )?")
@@ -597,5 +597,5 @@ def _names_one_day(line: Line, span: Span, zone: str, day: datetime.date | None)
         return told > first
     last = span.end.tz_convert(zone).date()
     if told > last:
-        return _LEADS.fullmatch(before) is not None
+        return _LEADS_ITS_SENTENCE.fullmatch(before) is not None
     return first < told < last
