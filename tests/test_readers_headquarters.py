@@ -284,3 +284,24 @@ def test_a_number_before_a_dash_has_not_the_direction_of_the_number_after_it():
         ("donetsk_luhansk", "shelling", 21, *DAY),
         ("mariupol_direction", "shelling", 6, *DAY),
     ]
+
+
+SINCE, PAST_DAY = ("2020-07-27", None), ("2020-07-28", "2020-07-29")
+
+
+@pytest.mark.parametrize(
+    ("said", "windows"),
+    [
+        ("Режим тиші, який діє з 27 липня, за минулу добу ворог порушив п'ять разів.", [PAST_DAY]),
+        ("За минулу добу режим тиші, запроваджений 27 липня, порушено тричі.", [PAST_DAY]),
+        ("The ceasefire in force since 27 July was violated twice over the past day.", [PAST_DAY]),
+        ("С 27 июля перемирие нарушено 11 раз; за последние сутки — дважды.", [SINCE]),
+        (
+            "З 27 липня зафіксовано 34 порушення, за минулу добу — два порушення.",
+            [SINCE, PAST_DAY],
+        ),
+    ],
+)
+def test_a_truce_s_beginning_stands_beside_the_past_day(said, windows):
+    found = rows("Прес-центр ООС. " + said, "2020-07-29T08:00+03:00")
+    assert [row[3:] for row in found] == windows

@@ -21,6 +21,7 @@ from analysis.readers.sides import GROUP, THE_FRONT_SINCE, office_of_a_side
 from analysis.readers.statement.contact_days import (
     A_DAY,
     APART,
+    SINCE_THEN,
     ContactDays,
     names_when_said,
 )
@@ -164,6 +165,11 @@ _ANOTHER = "the words tell of another period than a day"
 
 # '21 times - on A six, on B 13'
 _PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
+
+
+def _begun(span: Span) -> str:
+    """Return what is not known of days, '' where they end."""
+    return SINCE_THEN if span.end is None else ""
 
 
 def _republic(folded: str, otherwise: str) -> str:
@@ -564,7 +570,8 @@ class ContactReader(Reader):
         if mark != line.marks[line.numbers()[0]] and _has_two_stretches(line):
             self.ledger.warn(_TWO_STRETCHES, mark.start)
             return Span(None, None), "other hours"
-        span, begun = self.days.of(line)
+        beside = self.days.beside_since(line, mark)
+        span, begun = self.days.of(line) if beside is None else (beside, _begun(beside))
         if self._led is not None and span.start is None and self.days.goes_on(line):
             if not self._led_by_its_date:
                 self.ledger.warn(_BY_PUBLICATION, mark.start)

@@ -54,8 +54,11 @@ _OF_A_DATE = re.compile(
 )
 _SINCE_A_DATE = re.compile(r"(?<![a-zа-яіїєґ])(?:с|со|з|із|від|from|since|starting)(?: the)? $")
 _IN_FORCE = re.compile(
-    r"(?:ді[єяю]|действ|дійс|сил[уы]|чинн|force|effect|agreed|домов|договор)[а-яіїєґa-z]*"
-    r"(?: \w+){0,2} (?:с|со|з|із|від|from|since)(?: the)? $"
+    r"(?:(?:ді[єяю]|действ|дійс|сил[уы]|чинн|force|effect|agreed|домов|договор)[а-яіїєґa-z]*"
+    r"(?: \w+){0,2} (?:с|со|з|із|від|from|since)(?: the)?"
+    r"|(?:запровадж|встановл|установл|оголош|объявл|введ[её]н|введен|узгодж|согласов|погодж|introduced"
+    r"|announced|declared|established|agreed|imposed|began|took effect)[а-яіїєґ]*"
+    r"(?: (?:с|со|з|із|від|from|since|on|as of))?) $"
 )
 SINCE_THEN = "since a day"
 # 'over the past day, 8 May, and as of 07:00 on 9 May': the day and what came after it
@@ -122,6 +125,28 @@ def _its_only_date(line: Line) -> Mark | None:
         return None
     is_one_day = marks[0].value.first is None
     return marks[0] if is_one_day else None
+
+
+def _tells_what_is_in_force(line: Line) -> bool:
+    """Tell 'the truce that is in force since 1 September' from the day of a count."""
+    date = _its_only_date(line)
+    return (
+        date is not None and _IN_FORCE.search(line.page.folded[line.start : date.start]) is not None
+    )
+
+
+def _is_since(line: Line, date: Mark) -> bool:
+    """Tell 'since 27 July' of what is counted from that of a truce that is in force."""
+    before = line.page.folded[line.start : date.start]
+    return _SINCE_A_DATE.search(before) is not None and not _tells_what_is_in_force(line)
+
+
+def _stands_nearer(line: Line, mark: Mark, one: int, other: int) -> int:
+    """Return which of two places in the page tells of a number: the last one before it, else the
+    first after it.
+    """
+    before = [at for at in (one, other) if at < mark.start]
+    return max(before) if before else min(one, other)
 
 
 class ContactDays:
@@ -204,6 +229,25 @@ class ContactDays:
         told_on = self._before_the_day_of_telling(line, is_past=is_past)
         return (told_on, "") if told_on is not None else self._told(line, is_past=is_past)
 
+    def beside_since(self, line: Line, mark: Mark) -> Span | None:
+        """Return what a number counts over in 'since 27 July 34, over the past day two'; None in a
+        sentence that doesn't tell of both.
+
+        Parameters
+        ----------
+        line : Line
+        mark : Mark
+            The number.
+        """
+        date = _its_only_date(line)
+        past = line.finds(markers.PREVIOUS)
+        if date is None or past is None or self.day is None or not _is_since(line, date):
+            return None
+        past_at = line.start + past.start()
+        if _stands_nearer(line, mark, date.start, past_at) == past_at:
+            return self.before()
+        return Span(whole(dated_up_to(date.value, self.day), self.zone).start, None)
+
     def _told(self, line: Line, *, is_past: bool) -> tuple[Span, str]:
         """Return the day that a sentence names, of the past day or not."""
         unknown = Span(None, None)
@@ -256,7 +300,7 @@ class ContactDays:
         has_hours = any(isinstance(value, ClockSpan) for value in values)
         if has_hours:
             span = self._day_and_after(line)
-        elif values and not self._is_of_old(day):
+        elif values and not (self._is_of_old(day) or _tells_what_is_in_force(line)):
             return self._by_date(line, day)
         elif line.finds(_AT_THIS_HOUR):
             span = None
