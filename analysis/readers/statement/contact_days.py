@@ -141,12 +141,12 @@ def _is_since(line: Line, date: Mark) -> bool:
     return _SINCE_A_DATE.search(before) is not None and not _tells_what_is_in_force(line)
 
 
-def _stands_nearer(line: Line, mark: Mark, one: int, other: int) -> int:
+def _stands_nearer(mark: Mark, one: int, other: int) -> int:
     """Return which of two places in the page tells of a number: the last one before it, else the
     first after it.
     """
     before = [at for at in (one, other) if at < mark.start]
-    return max(before) if before else min(one, other)
+    return max(before, default=min(one, other))
 
 
 class ContactDays:
@@ -239,14 +239,13 @@ class ContactDays:
         mark : Mark
             The number.
         """
-        date = _its_only_date(line)
-        past = line.finds(markers.PREVIOUS)
-        if date is None or past is None or self.day is None or not _is_since(line, date):
+        date, past = _its_only_date(line), line.finds(markers.PREVIOUS)
+        if date is None or past is None or not _is_since(line, date):
             return None
         past_at = line.start + past.start()
-        if _stands_nearer(line, mark, date.start, past_at) == past_at:
+        if _stands_nearer(mark, date.start, past_at) == past_at:
             return self.before()
-        return Span(whole(dated_up_to(date.value, self.day), self.zone).start, None)
+        return self.since_a_date(line)
 
     def _told(self, line: Line, *, is_past: bool) -> tuple[Span, str]:
         """Return the day that a sentence names, of the past day or not."""
