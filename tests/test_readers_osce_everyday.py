@@ -135,3 +135,34 @@ def test_the_mission_that_another_office_names_first_is_no_head():
         "нарушений за то же время."
     )
     assert _told(text, "2021-12-10T12:00+03:00") == [("whole_front", "total", 12)]
+
+
+def test_since_a_truce_began_is_no_day_and_neither_is_its_beginning():
+    retold = (
+        "СММ ОБСЕ, отчет от 3 сентября. С начала всеобъемлющего перемирия на Донбассе миссия ОБСЕ "
+        "по состоянию на вечер 2 сентября насчитала 908 нарушений режима тишины. "
+    )
+    exactly = (
+        "Начиная с 00:01 27 июля по конец отчетного периода миссия зафиксировала в целом 908 "
+        "нарушений режима прекращения огня. По данным наблюдателей, в частности, речь идет о 152 "
+        "взрывах и 741 очереди и выстрелах."
+    )
+    published = "2020-09-04T08:28+03:00"
+    assert _told(retold, published) == []
+    found = parse(retold + exactly, published=published).rows
+    assert [(row["category"], row["value"]) for row in found] == [
+        ("total", 908),
+        ("explosion", 152),
+    ]
+    assert {f"{row['start'].tz_convert('Europe/Kyiv'):%d.%m %H:%M}" for row in found} == {
+        "27.07 00:01"
+    }
+
+
+def test_the_day_on_which_a_truce_took_effect_is_not_the_day_counted():
+    said = "it recorded 120 explosions in Donetsk region. The report is for 27 December 2017."
+    led = "OSCE SMM: {} on 23 December, "
+    took = led.format("Following the recommitment that took effect at 00:00") + said
+    (row,) = parse(took, published="2017-12-28").rows
+    assert row["end"] is None or f"{row['end'].tz_convert('Europe/Kyiv'):%d.%m}" != "23.12"
+    assert _window(led.format("In all,") + said, "2017-12-24")[1] == "2017-12-23T19:30"

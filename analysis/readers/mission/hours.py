@@ -52,6 +52,12 @@ _WHERE = re.compile(rf" {_IN_A_REGION}?")
 _BOUNDED = re.compile(
     r"(?<![а-яіїє])(?:веч[ое]р\w*|до|по|в[іи]д|от|із?|з|со?|на|и|та|після|после) $"
 )
+# 'the truce that took effect on 23 December'
+_TOOK_EFFECT = re.compile(
+    r"(?:(?:took|take|taking|came|come|coming|entered|enter|entering|went|put) (?:in)?(?:to )?"
+    r"(?:effect|force)|(?:began|begun|started|agreed|announced|declared|signed|adopted))"
+    r"(?: (?:at|from) [0-9:.]+(?: hours)?)? on $"
+)
 # 'throughout the day, 2 December, it recorded 170'
 _DAY_LONG = re.compile(
     r"(?:впродовж|упродовж|протягом|за|[ву] течение|over|throughout|during) "
@@ -149,6 +155,8 @@ def _is_beside(line: Line, mark: Mark, at: int, clock: Clock) -> bool:
     if between == " (":
         return True
     before = folded[line.start : mark.start]
+    if _TOOK_EFFECT.search(before):
+        return False
     if before.endswith("on ") and _DAY_LEADS.fullmatch(between):
         return True
     after = _ON_A_DAY.match(folded, place) if clock.end is not None else None

@@ -70,7 +70,9 @@ _MOST_OF_THEM = re.compile(r"(?:most|majority|some|many) of (?:them|which|the)|m
 # 'of these, 22 were recorded in A', after a running total
 _OF_THESE = re.compile(
     r"\W*(?:(?:of|among|amongst) (?:these|those|them)|(?:they|these) (?:include|comprise)d?"
-    r"|(?:з|із|из|серед|среди|[ув]) (?:них|тому числі|том числе))(?![a-zа-яіїє])"
+    r"|(?:з|із|из|серед|среди|[ув]) (?:них|тому числі|том числе)"
+    r"|(?:(?:детали|деталі):? )?(?:(?:по|за) (?:данным|даними) [а-яіїє]+, )?"
+    r"(?:(?:в частности|зокрема),? )?(?:речь идет о|йдеться про|мова йде про))(?![a-zа-яіїє])"
 )
 # 'of them 15 in the last day'
 _OF_A_DAY = re.compile(

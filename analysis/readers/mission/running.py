@@ -5,6 +5,7 @@ import re
 
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
+from analysis.readers.marks import Mark
 from analysis.readers.mission.clock import ZONE, Clock, Span
 from analysis.readers.mission.days import dates_of
 from analysis.readers.mission.wording import ONE_BREATH
@@ -31,6 +32,7 @@ _TOTAL = re.compile(
     r"|since [^.:]{0,30}$|since \d|^\W*since [^.]{1,180} has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|(?:до кінця|по кінець) звітного|(?:до конца|по конец) отчетного"
     r"|(?:з|від|с|от|із) (?:початку|начала|моменту|момента)[^.:]{0,90}$"
+    r"|^\W*(?:з|від|с|от|із) (?:початку|начала|моменту|момента) [^.:;]{0,200}$"
     r"|^\W*(?:відколи|відтоді,? як|с тех пор,? как|after|після|после)[^.]{1,180} "
     r"(?:has (?:\w+ ){0,2}recorded|зафікс\w+|зафикс\w+|нарах\w+|насчит\w+"
     r"|занот\w+|отмети\w+|відзначи\w+)"
@@ -50,6 +52,11 @@ _ALL_ALONG_AFTER = re.compile(
 _SINCE_A_MONTH = re.compile(
     r"(?:(?:since|from) the (?:beginning|start) of|(?:з|від|с|от) (?:початку|начала)) "
     rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-zа-яіїє]| \d)"
+)
+# the evening up to which it counts
+_AS_OF = re.compile(
+    r"(?:состоянию на|станом на|as of|up to|until)(?: the)?"
+    r"(?: (?:вечер|вечір|ранок|утро|evening|end)(?: of)?)? $"
 )
 _SINCE = re.compile(r"(?<![a-zа-яіїє])(?:from|since|[зс]|в[іи]д|от|із) [ a-zа-яіїє]*$")
 
@@ -169,5 +176,12 @@ def _since(line: Line, at: int) -> DateSpan | None:
         before = line.page.folded[max(line.start, mark.start - 20) : mark.start]
         if isinstance(mark.value, DateSpan) and _SINCE.search(before):
             return mark.value
-    dates = dates_of(line, at)
-    return dates[0] if len(dates) == 1 else None
+    begun = [mark for mark in marks if _may_begin(line, mark, at)]
+    return begun[0].value if len(begun) == 1 else None
+
+
+def _may_begin(line: Line, mark: Mark, at: int) -> bool:
+    """Tell a date before a number that is not the one up to which it counts."""
+    before = line.page.folded[line.start : mark.start]
+    is_before = mark.start - line.start < at and isinstance(mark.value, DateSpan)
+    return is_before and not _AS_OF.search(before)
