@@ -167,3 +167,72 @@ def _hours(text, published):
 def test_an_evening_up_to_midnight_and_hours_with_points_have_their_window(text, published, hours):
     told = f"Минобороны России. {text} уничтожены 33 беспилотника."
     assert _hours(told, published) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            RU
+            + "Ночью россияне атаковали 20 дронами и тремя ракетами «Искандер-М». Сбиты 14 "
+            "«шахедов» в пределах Николаевской, Запорожской и Харьковской областей.".replace(
+                "«Искандер-М»", "Искандер-М"
+            ),
+            [(ALL, "long_range_drone", 20), (ALL, "missile_launched", 3), (ALL, NIGHT, 14)],
+        ),
+        (
+            UK + "У ніч на 12 жовтня ворог атакував 20 БпЛА, усі вони збиті над Одещиною.",
+            [(ALL, "long_range_drone", 20), (ALL, "drone_downed", 20)],
+        ),
+        (
+            UK + "Уночі збито шість БпЛА з дев'яти, що летіли з Курська, а також керовану "
+            "авіаційну ракету.",
+            [(ALL, NIGHT, 6), (ALL, "long_range_drone", 9), (ALL, "missile_downed", 1)],
+        ),
+        (
+            RU + "Враг ночью выпустил 18 крылатых ракет, Воздушные силы сбили 15 из них.",
+            [(ALL, "missile_launched", 18), (ALL, "missile_downed", 15)],
+        ),
+        (
+            EN + "36 of 43 cruise missiles were destroyed in the morning attack.",
+            [(ALL, "missile_downed", 36), (ALL, "missile_launched", 43)],
+        ),
+        (
+            MOD + "Всего с начала специальной военной операции уничтожены 118540 БПЛА. За сутки "
+            "сбиты 152 БПЛА.",
+            [(BOTH, "drone_downed", 152)],
+        ),
+        *(
+            (head + said, [("kursk_oblast", what, count) for what, count in counts])
+            for head, said, *counts in (
+                (
+                    MOD,
+                    "Две ракеты ATACMS и 12 беспилотников уничтожены ночью над Курской областью.",
+                    ("missile_downed", 2),
+                    (NIGHT, 12),
+                ),
+                (
+                    MOD,
+                    "ПВО ночью уничтожила над Курской областью 12 БПЛА и две ракеты ATACMS.",
+                    (NIGHT, 12),
+                    ("missile_downed", 2),
+                ),
+                (
+                    MOD_EN,
+                    "12 drones and two ATACMS missiles were shot down overnight over Kursk region.",
+                    (NIGHT, 12),
+                    ("missile_downed", 2),
+                ),
+            )
+        ),
+    ],
+)
+def test_drones_and_missiles_of_one_sentence_have_each_its_own(text, told):
+    assert sorted(_told(text)) == sorted(told)
+
+
+def test_an_hour_with_a_point_is_one_beside_its_zone():
+    text = MOD + "С 20.00 11 октября до 14.40 мск 12 октября уничтожены 7 БПЛА."
+    assert _hours(text, "2025-10-12T15:00+03:00")
+    found = parse(MOD + "Около 14.40 мск над Крымом уничтожены 7 БПЛА.", published="2025-10-12")
+    assert "14.40" not in {text.strip() for text in found.unread["text"]}

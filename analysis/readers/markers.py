@@ -41,7 +41,8 @@ SINCE_TRUCE = re.compile(
 EACH_BEFORE = re.compile(r"(?<![a-zа-яіїєґ])по $")
 OTHER_PERIOD = re.compile(
     r"(?:з|від|с|since|from|в|у) (?:початку |начала |the (?:beginning|start) of )(?:\w+ "
-    r")?(?:тижн|місяц|рок|недел|месяц|год|week|month|year|війни|войны|war|full-scale"
+    r"){0,2}(?:тижн|місяц|рок|недел|месяц|год|week|month|year|війни|войны|war|full-scale"
+    r"|спеціальн|специальн|сво(?![а-яіїєґ])|special military"
     r"|повномасшт|полномасшт|вторгнення)|за (?:\w+ )?(?:тиждень|місяць|рік|неделю|месяц)"
     r"|протягом (?:\w+ )?(?:тижня|місяця|року)|(?:за|[ву]|протягом) (?:перв|перш)\w+ (?:тижд|недел)"
     r"|(?:in|over|during) the first week"

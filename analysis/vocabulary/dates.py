@@ -79,6 +79,8 @@ _CLOCK = re.compile(
     # 'from 2000 on March 24', 'until 0500'; a date that was found has been blanked
     rf"|(?P<h6>0[0-9]|(?:1[0-9]|2[0-3])(?=[0-5][0-9] on (?:{_NAME}|\x1f|[0-9])))(?P<n6>[0-5][0-9])"
     r"(?![0-9]|[.,:-][0-9]))"
+    r"|(?P<h7>[01]?[0-9]|2[0-4])\.(?P<n7>[0-5][0-9])(?= (?:мск|msk|по москв|по киев|за киев|за моск"
+    r"|moscow time|kyiv time|московского|київськ))"
     r"|(?<![a-zа-яіїє])(?P<word>midnight|noon|midday|опівночі|(?<!на )півночі|опівдні|полудня"
     r"|(?<=опівночі до )півдня|(?<= півночі до )півдня"
     r"|полуночи|полночи|полночь)(?![a-zа-яіїє])"
@@ -247,7 +249,7 @@ def find_clocks(text):
             hour = _MORNINGS[part["morning"]]
             found.append(ClockSpan(match.start(), match.end(), hour, 0))
             continue
-        at = next(number for number in "123456" if part["h" + number])
+        at = next(number for number in "1234567" if part["h" + number])
         hour, minute = int(part["h" + at]), int(part.get("n" + at) or 0)
         half = (part["ap1"] or part["ap2"] or "")[:1] or _half_of_both(text, match.end(), hour)
         if half:

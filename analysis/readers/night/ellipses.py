@@ -74,6 +74,15 @@ ELLIPSES = Rules(
         example="Ворог запустив 94 безпілотники. Вдалося знешкодити [84] з них.",
     ),
     Rule(
+        "so many of the missiles just told, by the verb before",
+        "missile_downed",
+        given="missile_launched",
+        before="<downed><our|already>*",
+        after="<of>{1,2}<them>",
+        unless="<drone|shahed>",
+        example="Оккупанты выпустили 18 ракет, Воздушные силы сбили [15] из них.",
+    ),
+    Rule(
         "some of them of a type",
         "type",
         after="<of>?<them><^suppressed|lost|downed>*$",

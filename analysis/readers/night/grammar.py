@@ -210,6 +210,21 @@ _APART = (
         example="Air defences downed [two] out of three missiles.",
     ),
     Rule(
+        "the missiles that flew, of which some were shot down, by the verb after",
+        "missile_launched",
+        noun=_MISSILE,
+        before="<number><of>{1,2}<our>?",
+        ahead=f"{_MISSILES}<already|word|did>{{0,3}}<downed>",
+        example="36 of [43] cruise missiles were destroyed in the morning attack.",
+    ),
+    Rule(
+        "so many of the missiles that flew, by the verb after",
+        "missile_downed",
+        noun="^$",
+        ahead=f"<of>{{1,2}}<our>?<number>{_MISSILES}<already|word|did>{{0,3}}<downed>",
+        example="[36] of 43 cruise missiles were destroyed in the morning attack.",
+    ),
+    Rule(
         "drones shot down, out of so many",
         "drone_downed",
         noun=_DRONE,
@@ -278,14 +293,18 @@ _APART = (
         "drones shot down, and missiles",
         "drone_downed",
         noun=_DRONE,
-        ahead=(f"<our|kamikaze>*(?:{_DRONE})<conjunction><number>{_MISSILES}<already>*<downed>"),
+        ahead=(
+            f"<our|kamikaze>*(?:{_DRONE})<conjunction><number>{_MISSILES}<word|our|already>{{0,2}}<downed>"
+        ),
         example="As of 10:30, [460] drones and 19 missiles had been neutralised.",
     ),
     Rule(
         "missiles shot down, and drones",
         "missile_downed",
         noun=_MISSILE,
-        ahead=(f"{_MISSILES}<conjunction><number><our|kamikaze>*(?:{_DRONE})<already>*<downed>"),
+        ahead=(
+            f"{_MISSILES}<word|our>{{0,2}}<conjunction><number><our|kamikaze>*(?:{_DRONE})<already>*<downed>"
+        ),
         example="As of 10:30, [19] missiles and 460 drones had been shot down.",
     ),
     Rule(

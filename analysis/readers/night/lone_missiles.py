@@ -31,7 +31,9 @@ _THEN = re.compile(f"{_JOINED}$")
 _VERB = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost>")
 # up to here a list of what was sent or shot down may go on
 _ENDS = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost|hit|number>|[;:(]")
-_OF_SO_MANY = pattern("<number><of>{1,2}<our>?$")
+_OF_SO_MANY = pattern("<number><our|kamikaze>*<drone|shahed>*<of>{1,2}<our>?$")
+# the number that follows is of what flew, and what stands after it goes on with those shot down
+_OUT_OF = pattern("<our|kamikaze>*<drone|shahed>*<of>{1,2}<our>?<number>")
 _BESIDE = {
     "long_range_drone": "missile_launched",
     "missile_launched": "missile_launched",
@@ -77,7 +79,8 @@ def _before(line: Line, at: int) -> list[tuple[int, int]]:
 def _after(line: Line, at: int) -> list[tuple[int, int]]:
     if _OF_SO_MANY.search(line.tags[:at]):
         return []
-    ends = _ENDS.search(line.tags, at + 1)
+    out_of = _OUT_OF.match(line.tags, at + 1)
+    ends = _ENDS.search(line.tags, at + 1 if out_of is None else out_of.end())
     end = line.spans[ends.start()][0] if ends else line.end
     found = _ONE_MORE.finditer(line.page.folded, line.marks[at].end, end)
     return [one.span("one") for one in found]

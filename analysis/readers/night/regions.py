@@ -90,6 +90,11 @@ _OF_SO_MANY = pattern("<our|of|already>{0,3}<of><our|of|already>{0,3}<number>")
 _MISSILES = pattern("<number><^number>{0,4}<missile>")
 _KINDS = pattern("<drone|shahed|missile>")
 _NUMBERS = pattern("<number>")
+# 'two missiles and 12 drones', that one region is told of, before or after both
+_KINDS_OF_BOTH = "<our|missile_adj|missile|kamikaze|drone|drone_adj|shahed|air|else>+<word>{0,2}"
+_BOTH = pattern(f"<number>{_KINDS_OF_BOTH}<conjunction><number>{_KINDS_OF_BOTH}")
+_THEN_OVER = pattern("<already|did|word|our>*<downed>?<already|against|word|our>*<region>")
+_OVER_BEFORE = pattern("<region><already|did|word|our>*<downed>?<already|did|word|our>*$")
 _BESIDE_ALL = pattern("<else><word|our>{0,3}(?:,|<conjunction>)<conjunction|word|our>*$")
 # 'over the Black Sea and two regions'
 _AND = re.compile(r",? (?:и|і|й|та|а также|а також|and|as well as)(?: (?:еще|ще|над|over)){0,2} ")
@@ -321,6 +326,15 @@ def _leads_all(line: Line, at: int) -> bool:
     return led is not None and at > first and not _SECOND_VERB.search(line.tags, first, at)
 
 
+def _is_of_both(line: Line) -> bool:
+    """Tell a sentence whose one region is that of its two numbers, of drones and missiles."""
+    both = _BOTH.search(line.tags)
+    if both is None or len(line.of(REGION)) != 1 or len(line.numbers()) != 2:
+        return False
+    then = _THEN_OVER.match(line.tags, both.end())
+    return bool(then or _OVER_BEFORE.search(line.tags[: both.start()]))
+
+
 def only_region(words: Phrase) -> list[Regions]:
     """Return the only region of a sentence with one number, which another clause names after it.
 
@@ -335,6 +349,8 @@ def only_region(words: Phrase) -> list[Regions]:
     leading = [at for at in named if at < words.at]
     if len(leading) == 1 and _leads_all(line, words.at):
         return [line.marks[leading[0]].value]
+    if _is_of_both(line):
+        return [line.marks[named[0]].value]
     alone = len(named) == 1 and line.numbers() == counted
     if not alone or named[0] < words.at or _is_of_most(words, named[0]):
         return []

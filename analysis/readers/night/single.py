@@ -102,18 +102,23 @@ _DOWN_BEFORE = pattern("<downed><^number|used|did|attacked>*$")
 
 def all_down(line: Line) -> str:
     """Return the words that say that all drones told of before were shot down, '' without them, or
-    where a sentence has a number.
+    where another number than theirs stands in the sentence.
 
     Parameters
     ----------
     line : Line
     """
-    of_others = line.numbers() or TAGS["missile"] in line.tags
     apart = SUPPRESSED.search(line.page.folded, line.end)
-    told = None if of_others or apart else line.finds(_ALL_DOWN)
-    return (
-        "" if told is None else line.page.text[line.start + told.start() : line.start + told.end()]
-    )
+    told = None if TAGS["missile"] in line.tags or apart else line.finds(_ALL_DOWN)
+    if told is None or not _are_those_before(line, line.start + told.start()):
+        return ""
+    return line.page.text[line.start + told.start() : line.start + told.end()]
+
+
+def _are_those_before(line: Line, at: int) -> bool:
+    """Tell 'all of them' after no number of the sentence, or after its only one."""
+    numbers = [line.marks[number] for number in line.numbers()]
+    return not numbers or len(numbers) == 1 and numbers[0].end < at
 
 
 def is_not_all(words: Phrase) -> bool:

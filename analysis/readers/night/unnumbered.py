@@ -107,10 +107,15 @@ def state_all_down(tally: Tally, line: Line) -> None:
     """
     flew = tally.of_all("long_range_drone")
     said = all_down(line)
-    if flew is None or not said:
+    if flew is None or not said or _counts_others(tally, line, flew):
         return
     key = tally.key(tally.whole[0], tally.downed, DOWNED_DRONES)
     _state(tally, key, tally.downed, said, **{name: flew[name] for name in _SAME})
+
+
+def _counts_others(tally: Tally, line: Line, flew: dict[str, Any]) -> bool:
+    """Tell a sentence whose number is not all that flew."""
+    return any(tally.ledger.row_of(line.marks[at]) is not flew for at in line.numbers())
 
 
 def state_all_that_flew(tally: Tally, line: Line) -> None:
