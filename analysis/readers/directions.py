@@ -36,7 +36,8 @@ _TOWN = 5
 _LONGEST_ENDING = 6
 _COMMANDS = re.compile(
     r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: "
-    r"військ)?|osg|otg|осгв?|отг)[ \"]{1,3}(?P<name>хортиц|таврі|таври|старобільськ"
+    r"військ)?(?: \((?:осув|отув?|осгв?|отг)\))?|osg|otg|осгв?|отг)[ \"]{1,3}"
+    r"(?P<name>хортиц|таврі|таври|старобільськ"
     r"|старобельск|донецьк|донецк|khortyts|tavri|starobilsk|donetsk)\w*\"?"
     r"|\"?(?P<latin>khortyts|tavri|starobilsk|donetsk(?=\" ot[gu]|\" operational))\w*\"?"
     r" (?:operational|osg|ot[gu]|group|grouping)\w*"

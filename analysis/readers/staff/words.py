@@ -34,6 +34,9 @@ _ONE_AIR_STRIKE = re.compile(
     r"(?<!не )завда(?:в|ла|ли|вши) (?:також )?(?:авіаудару|авіаційного удару)(?![а-яіїєґ])"
     r"|(?<!не )нан[её]с(?:ла|ли)? (?:также )?(?:авиаудар|авиационный удар)(?![а-яіїєґ])"
     r"|(?:launched|carried out|conducted|delivered) an (?:air ?strike|air strike)(?![a-z])"
+    r"|авіація (?:[а-яіїє]+ )?завдала (?:також )?удару(?![а-яіїєґ])"
+    r"|авиация (?:[а-яіїє]+ )?нанесла (?:также )?удар(?![а-яіїєґ])"
+    r"|(?:aviation|aircraft) (?:launched|carried out|conducted|delivered) a strike(?![a-z])"
 )
 # 'seven attacks took place, all of them repelled'
 _ALL_REPELLED = re.compile(
@@ -64,7 +67,7 @@ register(
     r"|боестолкновение|боевое|battle|clash|combat",
 )
 register(_ONE_STRIKE, r"удару?|missile")
-register(_ONE_AIR_STRIKE, r"удару?|авіаудару|авиаудар|air|airstrike")
+register(_ONE_AIR_STRIKE, r"удару?|авіаудару|авиаудар|air|airstrike|strike")
 
 
 def no_attacks(line: Line) -> Iterator[re.Match[str]]:
