@@ -70,6 +70,11 @@ HEADQUARTERS = (
     r"|андр\w+ (?:лысенк|лисенк)\w+"
     r"|прес{1,2}-?центр\w* (?:[а-яіїє]+ ){0,3}операц\w+ на (?:востоке|сході|донбасі|донбассе)"
     rf"|{GROUP}"
+    # its side of the joint centre for control, which counts breaches too
+    r"|українськ\w+ сторон\w+ (?:у |в |при )?(?:сцкк|спільн\w+ центр\w+)"
+    r"|украинск\w+ сторон\w+ (?:в |при )?(?:сцкк|совместн\w+ центр\w+)"
+    r"|ukrainian (?:side|officers|representatives|delegation) (?:of|in|to|at) the "
+    r"(?:jccc|joint cent(?:re|er) for control)"
 )
 _SELF_PROCLAIMED = (
     r"(?:(?:само)?провозглаш[её]нн\w+ |(?:само)?проголошен\w+ |непризнанн\w+ |невизнан\w+ "
@@ -81,7 +86,8 @@ _REPUBLIC = (
 )
 _OF_A_REPUBLIC = rf"(?:of the )?{_SELF_PROCLAIMED}{_REPUBLIC}"
 REPRESENTATION = (
-    rf"(?:представительств\w+|командовани\w+|командуванн\w+|(?:народн\w+ )?(?:милици|міліці)\w+"
+    rf"(?:представительств\w+|представництв\w+|командовани\w+|командуванн\w+"
+    rf"|(?:народн\w+ )?(?:милици|міліці)\w+"
     rf"|{DEFENCE_MINISTRY}|(?:people'?s )?militia|(?:office|mission|representation|command)"
     rf"(?= of the)) (?:(?!(?:в|у|на|по|in) )\w+ )?{_OF_A_REPUBLIC}"
     r"|(?<![а-яіїєґ])[ву] \"?(?:днр|лнр)\"? (?:сообщ|заяв|насчит|подсчит|повідом|нарах|порах)"
@@ -99,7 +105,8 @@ REPRESENTATION = (
     r"|(?:dpr|lpr|dnr|lnr|(?:donetsk|lu[gh]+ansk) people'?s republic)(?:'s)? "
     r"(?:operation(?:al|s) command"
     r"|(?:people'?s )?militia|pmd(?![a-z])|defen[cs]e ministry|ministry of defen[cs]e"
-    r"|(?:mission|office|representation|representative)s? (?:to|in|at) the j)"
+    r"|(?:representative )?(?:mission|office|representation|representative)s?(?: office)? "
+    r"(?:to|in|at) the j)"
 )
 _AT_THE_CONTACT = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
 _AREAS = ("оос", "ато")
@@ -113,7 +120,7 @@ TITLES = {
     "staff": "General Staff of the Armed Forces of {}",
     "president": "President of {}",
     "air_force": "Air Force of {}",
-    "headquarters": "Headquarters of the Joint Forces of {}",
+    "headquarters": "Headquarters of the Joint Forces, or side in the joint centre (JCCC), of {}",
     "representation": "Representation in the joint centre (JCCC), or command, of the DPR or LPR",
 }
 # who is 'accused of' breaches tells none
