@@ -236,3 +236,33 @@ def test_an_hour_with_a_point_is_one_beside_its_zone():
     assert _hours(text, "2025-10-12T15:00+03:00")
     found = parse(MOD + "Около 14.40 мск над Крымом уничтожены 7 БПЛА.", published="2025-10-12")
     assert "14.40" not in {text.strip() for text in found.unread["text"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            MOD + "За прошедшую ночь над российскими регионами, Чёрным и Азовским морями сбили 172 "
+            "БПЛА. Больше всего их сбили над Чёрным морем и Краснодарским краем — 67 и 66 "
+            "соответственно.",
+            [(BOTH, NIGHT, 172), ("black_sea", NIGHT, 67), ("krasnodar_krai", NIGHT, 66)],
+        ),
+        (
+            EN + "98 drones were shot down overnight. Two ballistic missiles and 19 combat UAVs "
+            "were recorded hitting 11 locations.",
+            [(ALL, NIGHT, 98)],
+        ),
+        (
+            RU + "Удалось уничтожить 44 крылатые ракеты. Силы воздушного командования «Центр» "
+            "сбили 18, командования «Юг» — 12.",
+            [(ALL, "missile_downed", 44)],
+        ),
+        (
+            UK + "Уночі запущено 90 дронів. Також ворог ударив трьома ракетами Х-31П та однією "
+            "Х-59.",
+            [(ALL, "long_range_drone", 90)],
+        ),
+    ],
+)
+def test_what_a_sentence_does_not_count_for_the_whole_is_not_taken_for_it(text, told):
+    assert _told(text) == told

@@ -1,11 +1,9 @@
 """What the numbers of posts about the air count: what flew, was shot down or was lost."""
 
+from analysis.readers.night.of_so_many import OF_SO_MANY
+from analysis.readers.night.wording import DRONE, MISSILE, MISSILES
 from analysis.readers.rules import Rule, Rules
 
-_DRONE = "<drone|shahed|quadcopter>|<drone_adj><air>?<else>"
-_MISSILE = "<missile|bomb>"
-# 'two Iskander-M ballistic missiles'
-_MISSILES = "<our|missile_adj|missile>*<missile>"
 # 'that Russia launched' and what became of them
 _SENT_AND_DOWN = (
     ",?<already><^number|downed|lost|suppressed|not>{0,3}<used|did>"
@@ -13,8 +11,6 @@ _SENT_AND_DOWN = (
     # 'were launched, with the air defence shooting down 99' tells of others
     "(?!<word|conjunction|suppressed>{0,3}<number>)"
 )
-# 'destroyed in the night were over A'; '10 of 15 destroyed over A' may tell of what flew
-DOWN_OVER = "<downed><^number|region|already|did>*<already|did><^number|region>*<region>"
 OF_WHAT_KIND = "targets in the air, of what kind is not said"
 _FLEW = "<attacked|used|did|shelled>|<attack>"
 
@@ -22,16 +18,16 @@ _TOGETHER = (
     Rule(
         "drones and missiles together",
         "doubt",
-        noun=_DRONE,
-        ahead=f"<our|kamikaze>*(?:{_DRONE})<conjunction><our|missile_adj>*<missile>",
+        noun=DRONE,
+        ahead=f"<our|kamikaze>*(?:{DRONE})<conjunction><our|missile_adj>*<missile>",
         reason="drones and missiles together",
         example="Russia launched nearly [500] drones and missiles.",
     ),
     Rule(
         "missiles and drones together",
         "doubt",
-        noun=_MISSILE,
-        ahead=f"<our|missile_adj>*<missile><conjunction><our|kamikaze>*(?:{_DRONE})",
+        noun=MISSILE,
+        ahead=f"<our|missile_adj>*<missile><conjunction><our|kamikaze>*(?:{DRONE})",
         reason="drones and missiles together",
         example="Противник застосував понад [500] ракет і дронів.",
     ),
@@ -42,7 +38,7 @@ _APART = (
         "type",
         noun='^<already>?"?<our|kamikaze>*"?<shahed>',
         left=(
-            f"<number><our|kamikaze>*(?:{_DRONE})<^number>{{0,3}},?<of>?(?:<including>|<them>)"
+            f"<number><our|kamikaze>*(?:{DRONE})<^number>{{0,3}},?<of>?(?:<including>|<them>)"
             "<our|word|of|already>*"
         ),
         example="Ukraine shot down 57 drones overnight, including [34] Shahed drones.",
@@ -51,7 +47,7 @@ _APART = (
         "some of the drones, decoys",
         "type",
         noun="^<our>*<drone>$",
-        left=f"<number><our|kamikaze>*(?:{_DRONE}),<including><our|word|of|already>*",
+        left=f"<number><our|kamikaze>*(?:{DRONE}),<including><our|word|of|already>*",
         unless="<downed|suppressed|lost|used>",
         example="Russia launched 120 drones, including [40] decoys.",
     ),
@@ -59,13 +55,13 @@ _APART = (
         "some of the missiles, by their type",
         "type",
         noun='^"?<our|word|missile_adj|missile>*"?<missile>',
-        left=f"<number>{_MISSILES},?(?:<including>|<of><them>)<our|word|of>*",
+        left=f"<number>{MISSILES},?(?:<including>|<of><them>)<our|word|of>*",
         example='Russia launched 13 missiles, including [six] "Kinzhal" missiles.',
     ),
     Rule(
         "some of the missiles, by their type in brackets",
         "type",
-        left=f"<number>{_MISSILES}<^number>*\\([^()]*$",
+        left=f"<number>{MISSILES}<^number>*\\([^()]*$",
         ahead="<our>*<missile_adj|guided|missile>",
         unless="<downed|suppressed|used>",
         example="Росія запустила 38 ракет (було 35 крилатих і [3] аеробалістичні).",
@@ -88,15 +84,15 @@ _APART = (
     Rule(
         "hits, told after what hit",
         "out",
-        noun=f"{_DRONE}|{_MISSILE}",
-        ahead="<^downed|suppressed|lost>*<already>{2,3}<did>?<hit>",
+        noun=f"{DRONE}|{MISSILE}",
+        ahead="<^downed|suppressed|lost>*(?:<already>{2,3}<did>?|<already><did>)<hit>",
         reason="drones or missiles that hit, or where they fell",
         example="Two missiles and [14] attack drones have been recorded hitting nine locations.",
     ),
     Rule(
         "not shot down",
         "out",
-        noun=f"{_DRONE}|{_MISSILE}",
+        noun=f"{DRONE}|{MISSILE}",
         around="<not><already|word>{0,2}<downed|suppressed>",
         reason="drones or missiles that were not shot down",
         example="[Три] ракети не збито.",
@@ -104,7 +100,7 @@ _APART = (
     Rule(
         "still in the air",
         "out",
-        noun=_DRONE,
+        noun=DRONE,
         around="<going_on>|<there><word>?<air>",
         unless="<downed|suppressed|lost>",
         reason="drones still in the air",
@@ -113,211 +109,48 @@ _APART = (
     Rule(
         "an attack by drones that was foiled",
         "drone_downed",
-        noun=_DRONE,
+        noun=DRONE,
         left="<repelled><^number|downed|suppressed>{0,12}<attack|attacked|strike><^number|downed>*",
         example="Air defences foiled an attempt to attack facilities with [19] drones.",
     ),
     Rule(
         "an attack by drones that was foiled, as told after it",
         "drone_downed",
-        noun=_DRONE,
+        noun=DRONE,
         left="<attack|attacked|strike><^number|downed|suppressed|did>*$",
         after="^<^number|downed|suppressed>{0,12}<already|did><already>?<repelled>",
         example="An attempt to attack facilities with [19] drones was foiled.",
     ),
-    Rule(
-        "drones shot down, of which so many were over a region",
-        "drone_downed",
-        noun=_DRONE,
-        before="^<number><of>{1,2}<our|word>?",
-        after=DOWN_OVER,
-        example="Forty-five of the [149] drones destroyed overnight were over the Saratov region.",
-    ),
-    Rule(
-        "so many over a region, of the drones shot down",
-        "part",
-        noun="^$",
-        left="^$",
-        ahead=(f"<of>{{1,2}}<our|word>?<number><our|kamikaze>*(?:{_DRONE})+{DOWN_OVER}"),
-        example="[45] of the 149 drones destroyed overnight were over the Saratov region.",
-    ),
-    Rule(
-        "the drones that flew, of which some were shot down",
-        "long_range_drone",
-        noun=_DRONE,
-        before="<number><of>{1,2}<our>?",
-        inside="<downed>",
-        example="Сили ППО збили 69 із [96] безпілотників.",
-    ),
-    Rule(
-        "of so many drones, how many were shot down",
-        "long_range_drone",
-        noun=_DRONE,
-        left="(?:^|[:-])<of>$",
-        ahead=f"<our|kamikaze>*(?:{_DRONE}),<number><already|word>{{0,3}}<downed>",
-        example="Of [13] Russian drones, nine were brought down.",
-    ),
-    Rule(
-        "of so many drones, how many were shot down, after the verb",
-        "long_range_drone",
-        noun=_DRONE,
-        left="(?:^|[:-])<of>$",
-        ahead=(
-            f'<our|kamikaze|">*(?:{_DRONE})"?(?:<our|word>*,<used|did><word>*,)?'
-            "<word|our|already>{0,3}<downed><already>?<number>"
-        ),
-        example="Із [17] «шахедів» цієї ночі збито 11.",
-    ),
-    Rule(
-        "so many of the drones, shot down",
-        "drone_downed",
-        noun=f"^<of>{{1,2}}<our>?(?:{_DRONE})",
-        ahead="(?:<^number|used|attacked|suppressed|lost|not>|<number><of>)*<downed>",
-        example="The attack involved 24 drones; [eighteen] of the drones were destroyed.",
-    ),
-    Rule(
-        "the drones that flew beside missiles, of which some were shot down",
-        "long_range_drone",
-        noun=_DRONE,
-        before="<number><of>{1,2}<our>?",
-        ahead=f"<our|kamikaze>*(?:{_DRONE})+<conjunction><number><^number>{{0,9}}<downed>",
-        example="28 out of [31] Shahed drones and two missiles were shot down.",
-    ),
-    Rule(
-        "so many of the drones that flew beside missiles",
-        "drone_downed",
-        noun="^$",
-        ahead=(
-            f"<of>{{1,2}}<our>?<number><our|kamikaze>*(?:{_DRONE})+<conjunction><number><^number>{{0,9}}"
-            "<downed>"
-        ),
-        example="[28] out of 31 Shahed drones and two missiles were shot down.",
-    ),
-    Rule(
-        "the missiles that flew, of which some were shot down",
-        "missile_launched",
-        noun=_MISSILE,
-        before="<number><of>{1,2}<our>?",
-        left="<downed><^attacked|used|did|suppressed|lost>*",
-        example="Air defences downed two out of [three] missiles.",
-    ),
-    Rule(
-        "so many of the missiles that flew",
-        "missile_downed",
-        noun="^$",
-        left="<downed><^attacked|used|did|suppressed|lost>*",
-        ahead=f"<of>{{1,2}}<our>?<number><our|missile_adj>*(?:{_MISSILE})",
-        example="Air defences downed [two] out of three missiles.",
-    ),
-    Rule(
-        "the missiles that flew, of which some were shot down, by the verb after",
-        "missile_launched",
-        noun=_MISSILE,
-        before="<number><of>{1,2}<our>?",
-        ahead=f"{_MISSILES}<already|word|did>{{0,3}}<downed>",
-        example="36 of [43] cruise missiles were destroyed in the morning attack.",
-    ),
-    Rule(
-        "so many of the missiles that flew, by the verb after",
-        "missile_downed",
-        noun="^$",
-        ahead=f"<of>{{1,2}}<our>?<number>{_MISSILES}<already|word|did>{{0,3}}<downed>",
-        example="[36] of 43 cruise missiles were destroyed in the morning attack.",
-    ),
-    Rule(
-        "drones shot down, out of so many",
-        "drone_downed",
-        noun=_DRONE,
-        left="<downed>.*",
-        ahead=f"<our|kamikaze>*(?:{_DRONE})+<of>{{1,2}}<our>?<number>",
-        example="ППО знищила 104 ракети зі 120, випущених уночі, і [42] дрони з 90.",
-    ),
-    Rule(
-        "drones shot down, of those that were launched",
-        "drone_downed",
-        noun=_DRONE,
-        left="<downed><^attacked|used|did|suppressed|lost>*",
-        after="<already|them><word|our|place>{1,3}<did|used|attacked>",
-        example="Air defence shot down two missiles and [15] drones that Russia launched.",
-    ),
-    Rule(
-        "some of the drones just told, shot down",
-        "drone_downed",
-        noun="^$",
-        left="<attacked|used|attack><^number|downed|suppressed|lost>*<drone|shahed><^number>{0,2}$",
-        ahead="<of><them><already>*<downed>",
-        example="Росія вночі атакувала Україну дронами, [26] із них знешкодили військові.",
-    ),
-    Rule(
-        "so many of the drones that flew",
-        "drone_downed",
-        noun="^$",
-        inside="<downed>",
-        ahead=f'<of>{{1,2}}<our>?<number><our|kamikaze>*"?(?:{_DRONE})',
-        example="Сили ППО збили [69] із 96 безпілотників.",
-    ),
-    Rule(
-        "so many of the drones that flew, by the verb before",
-        "drone_downed",
-        noun="^$",
-        left="<downed><^attacked|used|did|suppressed|lost>*",
-        ahead=f'<of>{{1,2}}<our>?<number><our|kamikaze>*"?(?:{_DRONE})',
-        example="Air defences downed all 28 missiles and [15] out of 16 drones.",
-    ),
-    Rule(
-        "the drones that flew, of which some were shot down, by the verb before",
-        "long_range_drone",
-        noun=_DRONE,
-        before="<number><of>{1,2}<our>?",
-        left="<downed><^attacked|used|did|suppressed|lost>*",
-        example="Air defences downed all 28 missiles and 15 out of [16] drones.",
-    ),
-    Rule(
-        "so many of the missiles just told, shot down",
-        "missile_downed",
-        noun="^$",
-        left="<missile>,<conjunction>?$",
-        ahead="<of>{1,2}<them><^number>{0,2}<downed>",
-        unless="<drone|shahed>",
-        example="Зафіксовано три балістичні ракети, [дві] з яких було збито.",
-    ),
-    Rule(
-        "some of the drones that flew",
-        "doubt",
-        noun="^$",
-        ahead=f'<of>{{1,2}}<our>?<number><our|kamikaze>*"?(?:{_DRONE})',
-        reason="some of the drones, of which it is not said what became",
-        example="Українська ППО впоралася з [25] із 38 дронів.",
-    ),
+    *OF_SO_MANY,
     Rule(
         "drones shot down, and missiles",
         "drone_downed",
-        noun=_DRONE,
+        noun=DRONE,
         ahead=(
-            f"<our|kamikaze>*(?:{_DRONE})<conjunction><number>{_MISSILES}<word|our|already>{{0,2}}<downed>"
+            f"<our|kamikaze>*(?:{DRONE})<conjunction><number>{MISSILES}<word|our|already>{{0,2}}<downed>"
         ),
         example="As of 10:30, [460] drones and 19 missiles had been neutralised.",
     ),
     Rule(
         "missiles shot down, and drones",
         "missile_downed",
-        noun=_MISSILE,
+        noun=MISSILE,
         ahead=(
-            f"{_MISSILES}<word|our>{{0,2}}<conjunction><number><our|kamikaze>*(?:{_DRONE})<already>*<downed>"
+            f"{MISSILES}<word|our>{{0,2}}<conjunction><number><our|kamikaze>*(?:{DRONE})<already>*<downed>"
         ),
         example="As of 10:30, [19] missiles and 460 drones had been shot down.",
     ),
     Rule(
         "drones shot down, by the verb before its auxiliary",
         "drone_downed",
-        noun=_DRONE,
+        noun=DRONE,
         left="<downed><word>{0,3}<did>$",
         example="Сбиты ночью были [29] дронов.",
     ),
     Rule(
         "drones launched, by the verb right before them",
         "long_range_drone",
-        noun=_DRONE,
+        noun=DRONE,
         before="(?:^|<^downed|suppressed|already>)<used|did|attacked><word|our|altogether>*",
         unless="<number>.*<downed|suppressed>",
         example="One missile was shot down overnight, Russia launched [31] drones.",
@@ -342,14 +175,14 @@ _APART = (
     Rule(
         "drones found and shot down",
         "drone_downed",
-        noun=_DRONE,
+        noun=DRONE,
         ahead="<^number|attacked|used>*(?:<did>|<already><word>)<conjunction><downed>",
         example="[Девять] беспилотников за ночь обнаружили и сбили средства ПВО над регионом.",
     ),
     Rule(
         "drones shot down or suppressed",
         "drone_downed",
-        noun=_DRONE,
+        noun=DRONE,
         ahead=(
             "<^number|attacked|used>*(?:<suppressed><conjunction|word><downed>"
             "|<downed><conjunction|word><suppressed>)"
@@ -359,25 +192,23 @@ _APART = (
     Rule(
         "drones that were sent, shot down by the verb after a comma",
         "drone_downed",
-        noun=_DRONE,
+        noun=DRONE,
         ahead="<^number|downed>*,<already|word>?<used><^number|downed>*,<^number|used|attacked|not>{0,4}<downed>",
         example="[36] дронів, запущених росіянами по містах, збили сили ППО.",
     ),
     Rule(
         "drones that were launched, shot down by the verb after",
         "drone_downed",
-        noun=_DRONE,
-        ahead=(
-            f"<our|kamikaze>*(?:{_DRONE})+(?:<conjunction><number>{_MISSILES})?{_SENT_AND_DOWN}"
-        ),
+        noun=DRONE,
+        ahead=(f"<our|kamikaze>*(?:{DRONE})+(?:<conjunction><number>{MISSILES})?{_SENT_AND_DOWN}"),
         example="All [14] drones and one missile that Russia launched overnight were shot down.",
     ),
     Rule(
         "drones told by region before the verb that says they were shot down",
         "drone_downed",
-        noun=_DRONE,
+        noun=DRONE,
         ahead=(
-            f"<our|kamikaze>*(?:{_DRONE})+<of|our|word>{{0,3}}[,(-]"
+            f"<our|kamikaze>*(?:{DRONE})+<of|our|word>{{0,3}}[,(-]"
             "(?:<number><^number|downed|region>{0,4}<region>(?:[,)-]|<conjunction>)*){2,}"
             "<already|word|did>{0,3}<downed>"
         ),
@@ -386,10 +217,18 @@ _APART = (
     Rule(
         "so many over the region right before their brackets",
         "part",
-        noun=f"^$|{_DRONE}",
+        noun=f"^$|{DRONE}",
         left="<downed>.*<region>\\($",
-        ahead=f"(?:{_DRONE}|<word>)?\\)",
+        ahead=f"(?:{DRONE}|<word>)?\\)",
         example="Дроны уничтожили в Белгородской ([17]) и Курской областях (три).",
+    ),
+    Rule(
+        "so many each in turn over the regions right before",
+        "part",
+        noun="^$",
+        left="<downed>.*<region>-(?:<number><conjunction>)?$",
+        ahead="(?:<conjunction><number>)?<respectively>",
+        example="Больше всего сбили над Чёрным морем и Крымом — [67] и 66 соответственно.",
     ),
     Rule(
         "drones told as intercepted",
@@ -401,14 +240,14 @@ _APART = (
     Rule(
         "drones suppressed or lost",
         "lost",
-        noun=_DRONE,
+        noun=DRONE,
         inside="^<^downed>*<suppressed|lost><^downed>*$",
         example="Ще [128] дронів-імітаторів локаційно втрачені.",
     ),
     Rule(
         "drones lost, by the verb before",
         "lost",
-        noun=_DRONE,
+        noun=DRONE,
         left="<lost|suppressed>,<not|word|our>{0,4},<more>?$",
         unless="<downed|attacked|used|did>",
         example="Локаційно втрачено, без негативних наслідків, [25] безпілотників.",
@@ -416,7 +255,7 @@ _APART = (
     Rule(
         "drones shot down",
         "drone_downed",
-        noun=_DRONE,
+        noun=DRONE,
         inside="<downed>",
         example=(
             "Дежурными средствами ПВО уничтожены [99] украинских беспилотных летательных аппаратов."
@@ -441,14 +280,14 @@ _APART = (
     Rule(
         "missiles shot down",
         "missile_downed",
-        noun=_MISSILE,
+        noun=MISSILE,
         inside="<downed|suppressed>",
         example="Збито [три] крилаті ракети.",
     ),
     Rule(
         "drones shot down, by the verb before",
         "drone_downed",
-        noun=_DRONE,
+        noun=DRONE,
         left="<downed>(?:<word|conjunction>*<suppressed>)?<^attacked|used|suppressed|lost|did>*",
         unless="<attacked|used|did|suppressed|lost>",
         example="Збито три ракети, [88] дронів.",
@@ -464,7 +303,7 @@ _APART = (
     Rule(
         "missiles shot down, by the verb before",
         "missile_downed",
-        noun=_MISSILE,
+        noun=MISSILE,
         left="<downed>(?:<word|conjunction>*<suppressed>)?<^attacked|used|suppressed|lost|did>*",
         unless="<attacked|used|did|suppressed|lost>",
         example="Збито 88 дронів, [три] крилаті ракети.",
@@ -472,9 +311,9 @@ _APART = (
     Rule(
         "drones over regions, all of them shot down by the verb after the list",
         "drone_downed",
-        noun=_DRONE,
+        noun=DRONE,
         ahead=(
-            f"(?:<number>?<our>*(?:{_DRONE})?<word|of|our|else>*<region>(?:,|<conjunction>)*)+"
+            f"(?:<number>?<our>*(?:{DRONE})?<word|of|our|else>*<region>(?:,|<conjunction>)*)+"
             "<already|word>*<downed>"
         ),
         example="[Three] drones over the Belgorod region and two over Kursk region were shot down.",
@@ -482,7 +321,7 @@ _APART = (
     Rule(
         "drones at a region or a town",
         "doubt",
-        noun=_DRONE,
+        noun=DRONE,
         before="<attacked><our>{0,2}<place|region><else>?<word>?",
         reason="drones at a region or a town, not those of the whole night",
         example="Ворог атакував Одещину [18] дронами.",
@@ -490,23 +329,23 @@ _APART = (
     Rule(
         "drones launched",
         "long_range_drone",
-        noun=_DRONE,
+        noun=DRONE,
         inside=_FLEW,
         example="Уночі [273] ударні БпЛА атакували Україну.",
     ),
     Rule(
         "drones launched, by the verb before",
         "long_range_drone",
-        noun=_DRONE,
+        noun=DRONE,
         left="<attacked|used|did|attack|shelled><^downed|suppressed|lost>*",
         example="Противник атакував двома ракетами, [112] ударними БпЛА.",
     ),
     Rule(
         "drones launched, with missiles named after them",
         "long_range_drone",
-        noun=_DRONE,
+        noun=DRONE,
         ahead=(
-            f"<our|kamikaze>*(?:{_DRONE})+(?:,|<conjunction>)<number>{_MISSILES}"
+            f"<our|kamikaze>*(?:{DRONE})+(?:,|<conjunction>)<number>{MISSILES}"
             "<^number|downed|suppressed|lost|not>{0,4}<used|did|attacked|shelled>"
         ),
         unless="<downed|suppressed|lost>",
@@ -522,7 +361,7 @@ _APART = (
     Rule(
         "missiles at a town",
         "doubt",
-        noun=_MISSILE,
+        noun=MISSILE,
         after="<against|near|word|already|our>{1,3}<else>",
         inside="<shelled>",
         unless="<downed|suppressed>",
@@ -532,16 +371,16 @@ _APART = (
     Rule(
         "missiles launched",
         "missile_launched",
-        noun=_MISSILE,
+        noun=MISSILE,
         inside=_FLEW,
         example="Противник атакував [двома] балістичними ракетами.",
     ),
     Rule(
         "missiles launched, with drones named after them",
         "missile_launched",
-        noun=_MISSILE,
+        noun=MISSILE,
         ahead=(
-            f"{_MISSILES}(?:,|<conjunction>)<number><^number|downed|suppressed|lost>*"
+            f"{MISSILES}(?:,|<conjunction>)<number><^number|downed|suppressed|lost>*"
             "<used|did|attacked|shelled>"
         ),
         example="[Eight] missiles and 363 drones were fired at Ukraine.",
@@ -549,7 +388,7 @@ _APART = (
     Rule(
         "missiles launched, told after whence they were",
         "missile_launched",
-        noun=_MISSILE,
+        noun=MISSILE,
         ahead="<our|missile_adj>*<missile>,<shelled><^number|downed>*<used>",
         unless="<downed|suppressed>",
         example="[Four] missiles, fired from occupied areas, were also aimed at Ukraine.",
@@ -557,7 +396,7 @@ _APART = (
     Rule(
         "missiles launched, by the verb before",
         "missile_launched",
-        noun=_MISSILE,
+        noun=MISSILE,
         left="<attacked|used|did|attack|shelled><^downed|suppressed|lost>*",
         example="Противник атакував 112 ударними БпЛА, [двома] балістичними ракетами.",
     ),

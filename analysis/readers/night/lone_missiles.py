@@ -34,6 +34,9 @@ _ENDS = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost|hit|nu
 _OF_SO_MANY = pattern("<number><our|kamikaze>*<drone|shahed>*<of>{1,2}<our>?$")
 # the number that follows is of what flew, and what stands after it goes on with those shot down
 _OUT_OF = pattern("<our|kamikaze>*<drone|shahed>*<of>{1,2}<our>?<number>")
+_OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
+# 'three Kh-31P missiles and one Kh-59'
+_BY_ITS_MODEL = re.compile(r" (?:[xх]|kh|к|k|р|p|ос|з|3м)-?\d{2,3}[а-яa-z]?(?![\w%])")
 _BESIDE = {
     "long_range_drone": "missile_launched",
     "missile_launched": "missile_launched",
@@ -64,6 +67,19 @@ def lone_missiles(line: Line, at: int) -> list[tuple[int, int]]:
     # 'one missile' is read by its number
     numbered = {line.marks[number].end + 1 for number in line.numbers()}
     return [span for span in (*_before(line, at), *_after(line, at)) if span[0] not in numbered]
+
+
+def is_of_a_model(line: Line, at: int) -> bool:
+    """Tell a number of missiles by the name of their model, without the noun.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        The token of the number.
+    """
+    after = _BY_ITS_MODEL.match(line.page.folded, line.marks[at].end, line.end)
+    return bool(after or _OF_A_MODEL.match(line.tags, at + 1))
 
 
 def _before(line: Line, at: int) -> list[tuple[int, int]]:

@@ -26,6 +26,7 @@ from analysis.readers.night.foiled import (
 from analysis.readers.night.grammar import OF_WHAT_KIND, WHAT, WHAT_APART
 from analysis.readers.night.items import Items, before_a_colon, is_bare, last_number, opens_a_list
 from analysis.readers.night.lone_missiles import (
+    is_of_a_model,
     lone_missiles,
     state_lone_missiles,
     state_missile_alone,
@@ -66,7 +67,6 @@ from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_no
 from analysis.readers.text import fold
 
 _MORE = pattern("<more>")
-_OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 # 'six targets', 'ten units': drones, where a post tells of nothing else
 _MISSILES = re.compile(r"ракет|missile|авиабомб|авіабомб|(?:glide|guided|aerial) bomb")
@@ -199,7 +199,7 @@ class Reader:
 
     def _take_back_sums(self, line: Line) -> None:
         """A sum of missiles by their models, of which one was not understood, is none."""
-        listed = [at for at in line.numbers() if _OF_A_MODEL.match(line.tags, at + 1)]
+        listed = [at for at in line.numbers() if is_of_a_model(line, at)]
         unknown = self.ledger.unknown([line.marks[at] for at in listed])
         for category in ("missile_launched", "missile_downed"):
             begun = self._told_at.get(category)

@@ -5,6 +5,7 @@ import re
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.regions import (
+    is_beside_others,
     is_launched_from,
     is_of_the_region,
     is_there,
@@ -99,4 +100,5 @@ class RegionBefore:
         first = line.numbers()[0]
         if first != words.at or regions_of(words):
             return False
-        return any(at < words.at for at in line.of(REGION))
+        before = [at for at in line.of(REGION) if at < words.at]
+        return any(not is_beside_others(line, at) for at in before)

@@ -6,7 +6,7 @@ from analysis.readers import markers
 from analysis.readers.lexicon import NUMBER, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.night.grammar import DOWN_OVER
+from analysis.readers.night.wording import DOWN_OVER
 from analysis.readers.regions import IN_UKRAINE, Regions, sector_of
 from analysis.readers.rules import Phrase, pattern
 
@@ -57,6 +57,8 @@ _WHERE = re.compile(
     r"(?![a-zа-яіїєґ])"
 )
 _THERE = re.compile(r"(?: (?!не |not )[а-яіїєґa-z'-]+){0,5} ")
+# 'over A and B - 67 and 66 respectively'
+_DASH = re.compile(" ?[-–—] ?")
 _IN_TURN = re.compile(
     r"(?: (?!\d)[\w-]+){0,3} (?:соответственно|відповідно|respectively)(?![a-zа-яіїєґ])"
 )
@@ -67,7 +69,8 @@ _ANOTHER = re.compile(
 )
 # of one part of the country
 _COMMAND = re.compile(
-    r"сил\w* оборони півдня|сил\w* обороны юга|(?:повітрян|оперативн|воздушн)\w+ командуванн?\w+ "
+    r"сил\w* оборони півдня|сил\w* обороны юга"
+    r"|(?:повітрян|оперативн|воздушн)\w+ командо?(?:уванн|вани)\w+ "
     r"\"?(?:південь|схід|захід|центр|юг|восток|запад)|(?<![а-яіїє])(?:ок|пвк) "
     r"\"?(?:південь|схід|юг)"
     r"|(?:southern|south) (?:operational )?(?:defen[cs]e forces|command)"
@@ -189,7 +192,7 @@ def regions_of(words: Phrase) -> list[Regions]:
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
     inside = [at for at in inside if not _NEAR_ANOTHER.search(line.tags, 0, at)]
     inside = [at for at in inside if not _is_of_most(words, at)]
-    inside = [at for at in inside if not _is_beside_others(line, at)]
+    inside = [at for at in inside if not is_beside_others(line, at)]
     inside = [at for at in inside if not is_launched_from(line, line.marks[at].start)]
     led = _led_by_a_region(words)
     if led is not None and not inside:
@@ -246,14 +249,15 @@ def _numbers_where(line: Line, named: Mark) -> list[int]:
     folded = line.page.folded
     numbers = [at for at in line.numbers() if line.marks[at].start > named.end]
     numbers = numbers[: len(named.value.ids)]
-    led = _WHERE.match(folded, named.end, line.end)
-    if led is None or len(numbers) < len(named.value.ids):
+    if not numbers or len(numbers) < len(named.value.ids):
         return []
     first = line.marks[numbers[0]].start
     last = line.marks[numbers[-1]].end
-    if not _THERE.fullmatch(folded, led.end(), first):
+    dash = _DASH.fullmatch(folded, named.end, first)
+    led = _WHERE.match(folded, named.end, line.end)
+    if not dash and not (led and _THERE.fullmatch(folded, led.end(), first)):
         return []
-    alone = len(numbers) == 1
+    alone = len(numbers) == 1 and not dash
     return numbers if alone or _IN_TURN.match(folded, last, line.end) else []
 
 
@@ -267,9 +271,15 @@ def _led_by_a_region(words: Phrase) -> int | None:
     return before.index(REGION) if led else None
 
 
-def _is_beside_others(line: Line, region: int) -> bool:
+def is_beside_others(line: Line, region: int) -> bool:
     """Tell a sea named beside all regions, 'over the regions of Russia and the Black Sea', and one
     beside some that are not named, 'over the Black Sea and two regions'.
+
+    Parameters
+    ----------
+    line : Line
+    region : int
+        Its token.
     """
     beside = _BESIDE_ALL.search(line.tags, 0, region)
     if beside is not None and _REGIONS.match(line.word(beside.start())):
@@ -354,7 +364,7 @@ def only_region(words: Phrase) -> list[Regions]:
     alone = len(named) == 1 and line.numbers() == counted
     if not alone or named[0] < words.at or _is_of_most(words, named[0]):
         return []
-    if _is_beside_others(line, named[0]) or _ONE_MISSILE_OVER.search(
+    if is_beside_others(line, named[0]) or _ONE_MISSILE_OVER.search(
         line.words(words.at + 1, named[0])
     ):
         return []
