@@ -452,7 +452,7 @@ def test_no_other_office_counts_by_those_directions():
     )
     found = read(text, "2025-04-20T18:00+03:00")
     assert [row["sector"] for row in found.rows] == ["zaporizhzhia_direction"]
-    assert any("no headquarters of it speaks" in fate.reason for fate in found.fates)
+    assert any("no office of that time speaks" in fate.reason for fate in found.fates)
 
 
 def by_direction(body):

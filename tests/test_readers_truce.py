@@ -706,7 +706,7 @@ def test_another_day_than_the_text_s_is_not_counted_over_its_hours():
     )
     found = parse(text, published="2025-05-12").rows
     (later,) = [row for row in found if row["value"] == 200]
-    assert window(later) == (None, None)
+    assert window(later) == ("09 00:00", "10 00:00")
 
 
 @pytest.mark.parametrize(

@@ -25,13 +25,14 @@ from analysis.readers.statement.contact_days import (
     ContactDays,
     names_when_said,
 )
+from analysis.readers.statement.contact_parts import is_of_a_part
 from analysis.readers.statement.contact_shells import (
     counts_shells,
     heads_shells,
     part_of_the_shells,
 )
-from analysis.readers.statement.contact_towns import AMONG_OTHERS, is_at_a_town, is_at_one_town
-from analysis.readers.statement.days import Span
+from analysis.readers.statement.contact_towns import is_at_a_town, is_at_one_town
+from analysis.readers.statement.days import Span, whole
 from analysis.readers.statement.fire import (
     ATTACKS,
     FIRE,
@@ -46,11 +47,12 @@ from analysis.readers.statement.fire import (
     is_fire,
 )
 from analysis.readers.statement.nothing import nothing_of
+from analysis.readers.statement.on_a_day import day_of_a_part
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
 from analysis.readers.statement.weeks import NO_DAYS, tells_of_a_week
 from analysis.readers.statement.where import sector_at
-from analysis.readers.when import moments
+from analysis.readers.when import dated_up_to, moments
 from analysis.readers.who import Speaker
 
 OFFICES = ("headquarters", "representation")
@@ -74,7 +76,8 @@ _ARMED_ATTACKS = re.compile(
     r"(?:вооруженн\w+ атак|armed attacks)"
 )
 _FIRED = re.compile(
-    r"выпу(?:щен|сти)|примен(?:[её]нн?|ил)|(?<![a-z])(?:fir(?:ed|ing)|used)(?![a-z])"
+    r"выпу(?:щен|сти)|випу(?:щен|сти)|примен(?:[её]нн?|ил)|застос(?:овано|ува)"
+    r"|(?<![a-z])(?:fir(?:ed|ing)|used)(?![a-z])"
 )
 _TWO_STRETCHES = "two stretches of hours in one sentence: the later one has its window left blank"
 # 'of them, 3 shellings', of the sentence before and so of its day
@@ -125,19 +128,6 @@ _PERIOD_BEFORE = re.compile(
     r"\W*(?:за |in |over |during )?(?:the )?(?:предыдущ\w+ отчетн\w+|попередн\w+ звітн\w+"
     r"|previous reporting) (?:период|період|сут|доб|period|day)"
 )
-# 'in the area of responsibility of a brigade', 'on the Mariupol direction': less than the area
-_OF_A_PART = re.compile(
-    r"(?:відповідальності|ответственности|responsibility)(?![а-яіїєґ])(?! оборонн\w+ ведомств"
-    r"| (?:of the )?"
-    r"(?:народн\w+ (?:милици|міліці)\w+|нм |people's militia|республик\w*"
-    r"|українськ\w+|украинск\w+|ukrain\w+|об'єднаних сил|объединенных сил|оос|ато|joint forces"
-    r"|jfo|ato)(?![a-zа-яіїєґ]))"
-    r"|тактичн\w+ груп|тактическ\w+ групп|tactical group|(?<![а-яіїєґ])(?:отг|оту)(?![а-яіїєґ])"
-    r"|(?:напрямку|напрямі|направлении)"
-    r"(?![а-яіїєґ])|(?:direction|sector|axis)(?![a-z])"
-    r"|(?:northern|southern|eastern|western|північн\w+|південн\w+|східн\w+|західн\w+|северн\w+"
-    r"|южн\w+|восточн\w+|западн\w+) (?:conflict )?(?:zone|part|зон|частин|част)"
-)
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
 # before a direction that opens its paragraph: 'On the Donetsk direction'
 _OPENS = re.compile(r"(?s:.*\n)?[^\n\w]*(?:на|у|в|in|on)?(?: the)? ?")
@@ -161,10 +151,6 @@ _PART_OF_ITS_DAY = re.compile(
     r"(?![a-zа-яіїєґ])"
 )
 _ANOTHER = "the words tell of another period than a day"
-
-
-# '21 times - on A six, on B 13'
-_PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
 
 
 def _begun(span: Span) -> str:
@@ -194,22 +180,6 @@ def _has_two_stretches(line: Line) -> bool:
     marks = [line.marks[at] for at in line.of(TIME)]
     begun = [one for one in moments(line.page.folded, marks) if one.bound == "from"]
     return len(begun) > 1
-
-
-def _is_of_a_part(words: Phrase) -> bool:
-    """Tell a number of one direction or command, and no number of the whole area that tells where
-    most of it was.
-    """
-    line = words.line
-    alone = line.numbers() == [words.at]
-    first, last = (0, len(line.spans)) if alone else words.clause
-    parts = _PARTS_AFTER.search(line.tags, words.at)
-    last = last if parts is None else min(last, parts.start())
-    before, after = line.words(first, words.at), line.words(words.at + 1, last)
-    told = _OF_A_PART.search(after)
-    if told is not None and not AMONG_OTHERS.search(after[: told.start()]):
-        return True
-    return _OF_A_PART.search(before) is not None
 
 
 def _by_own_fighters(words: Phrase) -> bool:
@@ -365,7 +335,9 @@ class ContactReader(Reader):
         if banned or uses:
             return self._told(words, "shelling_heavy", given)
         aside = _is_aside_of_the_day_before(words.line, words.line.marks[words.at])
-        if given and (aside or are_cases_of_it(words) or are_of_another_day(words)):
+        on_a_day = day_of_a_part(words.line, words.line.marks[words.at]) is not None
+        cases = are_cases_of_it(words) or are_of_another_day(words)
+        if given and (aside or cases or on_a_day):
             return self._told(words, given, given)
         if self._is_said_again(words):
             return given
@@ -472,9 +444,10 @@ class ContactReader(Reader):
 
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         line = words.line
-        since_truce = _since_truce(words) and self.days.since_a_date(line) is None
-        another = line.finds(markers.OTHER_PERIOD) and not tells_of_a_week(line)
-        if another or since_truce:
+        begun = self.days.since_a_date(line)
+        since_truce = _since_truce(words) and begun is None
+        known = tells_of_a_week(line) or begun is not None and begun.start is not None
+        if since_truce or line.finds(markers.OTHER_PERIOD) and not known:
             return _ANOTHER
         number = line.marks[words.at]
         if markers.EACH_BEFORE.search(line.page.folded, line.start, number.start):
@@ -493,7 +466,7 @@ class ContactReader(Reader):
             return "'there', in a place that another sentence names"
         if line.finds(markers.COMMAND):
             return _COMMANDS_ZONE
-        if _is_of_a_part(words):
+        if is_of_a_part(words):
             return "a direction or a command's own zone, which is less than the whole area"
         if is_at_a_town(words):
             return "a town, not the whole area"
@@ -570,6 +543,9 @@ class ContactReader(Reader):
         if mark != line.marks[line.numbers()[0]] and _has_two_stretches(line):
             self.ledger.warn(_TWO_STRETCHES, mark.start)
             return Span(None, None), "other hours"
+        day = self._day_of_a_part(line, mark)
+        if day is not None:
+            return day, ""
         beside = self.days.beside_since(line, mark)
         span, begun = self.days.of(line) if beside is None else (beside, _begun(beside))
         if self._led is not None and span.start is None and self.days.goes_on(line):
@@ -590,6 +566,13 @@ class ContactReader(Reader):
         if begun:
             self.ledger.warn(f"{begun}: up to which hour it counts is not said", mark.start)
         return span, begun
+
+    def _day_of_a_part(self, line: Line, mark: Mark) -> Span | None:
+        """Return the day of 'of them nine on 4 July', None in other words."""
+        date = day_of_a_part(line, mark)
+        if date is None or self.hours.day is None:
+            return None
+        return whole(dated_up_to(date.value, self.hours.day), self.hours.zone)
 
     def _week(self, line: Line, mark: Mark) -> tuple[Span, str]:
         """Return the days of a past week, where the sentence names them."""

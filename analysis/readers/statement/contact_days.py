@@ -17,6 +17,7 @@ from analysis.readers.statement.days import (
     whole,
 )
 from analysis.readers.statement.hours import Hours, is_as_of
+from analysis.readers.statement.on_a_day import times_of_the_whole
 from analysis.readers.weekdays import days_by_words
 from analysis.readers.when import Moment, dated, dated_up_to, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
@@ -52,13 +53,25 @@ _OF_A_DATE = re.compile(
     r"(?:зведенн|звіт|дан[іи]|інформаці|повідомленн|наказ|указ|report|statement|data)[а-яіїєa-z]* "
     r"(?:від|from)(?: the)? $"
 )
-_SINCE_A_DATE = re.compile(r"(?<![a-zа-яіїєґ])(?:с|со|з|із|від|from|since|starting)(?: the)? $")
-_IN_FORCE = re.compile(
-    r"(?:(?:ді[єяю]|действ|дійс|сил[уы]|чинн|force|effect|agreed|домов|договор)[а-яіїєґa-z]*"
-    r"(?: \w+){0,2} (?:с|со|з|із|від|from|since)(?: the)?"
-    r"|(?:запровадж|встановл|установл|оголош|объявл|введ[её]н|введен|узгодж|согласов|погодж|introduced"
+# 'on the first day of the truce, from 00:00 on 30 March': that day alone
+_FIRST_DAY = re.compile(
+    r"(?:в|за|во|у|протягом|впродовж|в течение|on|over|during) (?:the )?"
+    r"(?:перв\w+|перш\w+|first) (?:сут|доб|день|дня|day|24 hours)"
+)
+_SINCE_A_DATE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:с|со|з|із|від|from|since|starting)(?: the)?"
+    r"(?: 0?0[:.]00(?: (?:on|of|час(?:ов|а)|годин[иі]?))?)? $"
+)
+_SINCE_WHEN_IN_FORCE = (
+    r"(?:ді[єяю]|действ|дійс|сил[уы]|чинн|force|effect|agreed|домов|договор)[а-яіїєґa-z]*"
+    r"(?: \w+){0,2} (?:с|со|з|із|від|from|since)(?: the)? $"
+)
+_IN_FORCE = re.compile(_SINCE_WHEN_IN_FORCE)
+# of a truce too, where the past day is counted over
+_OF_A_TRUCE = re.compile(
+    rf"{_SINCE_WHEN_IN_FORCE}|(?:запровадж|встановл|установл|оголош|объявл|введ[её]н|введен|узгодж|согласов|погодж|introduced"
     r"|announced|declared|established|agreed|imposed|began|took effect)[а-яіїєґ]*"
-    r"(?: (?:с|со|з|із|від|from|since|on|as of))?) $"
+    r"(?: (?:с|со|з|із|від|from|since|on|as of))? $"
 )
 SINCE_THEN = "since a day"
 # 'over the past day, 8 May, and as of 07:00 on 9 May': the day and what came after it
@@ -118,9 +131,15 @@ def _last_hour(clocks: list[ClockSpan]) -> tuple[int, int] | None:
     return hours[-1] if hours else None
 
 
+def _is_midnight(mark: Mark) -> bool:
+    return isinstance(mark.value, ClockSpan) and mark.value[2:] == (0, 0)
+
+
 def _its_only_date(line: Line) -> Mark | None:
-    """Return the date of a sentence that tells one day, and no hour."""
-    marks = [line.marks[at] for at in line.of(TIME)]
+    """Return the date of a sentence that tells one day, and no hour but its midnight; the day of a
+    part of its count aside.
+    """
+    marks = [one for one in times_of_the_whole(line) if not _is_midnight(one)]
     if len(marks) != 1 or not isinstance(marks[0].value, DateSpan):
         return None
     is_one_day = marks[0].value.first is None
@@ -130,9 +149,8 @@ def _its_only_date(line: Line) -> Mark | None:
 def _tells_what_is_in_force(line: Line) -> bool:
     """Tell 'the truce that is in force since 1 September' from the day of a count."""
     date = _its_only_date(line)
-    return (
-        date is not None and _IN_FORCE.search(line.page.folded[line.start : date.start]) is not None
-    )
+    before = "" if date is None else line.page.folded[line.start : date.start]
+    return _OF_A_TRUCE.search(before) is not None
 
 
 def _is_since(line: Line, date: Mark) -> bool:
@@ -204,7 +222,8 @@ class ContactDays:
         """Tell 'since 12:00 on 6 January' from the day of a date."""
         marks = [line.marks[at] for at in line.of(TIME)]
         found = moments(line.page.folded, marks)
-        return any(moment.bound == "from" and moment.date is not None for moment in found)
+        begun = [one for one in found if one.bound == "from" and one.date is not None]
+        return any(one.clock > (0, 0) for one in begun)
 
     def of(self, line: Line, until: int | None = None) -> tuple[Span, str]:
         """Return the day that a sentence names by its date, or the day begun up to an hour, and
@@ -280,7 +299,7 @@ class ContactDays:
         line : Line
         """
         date = _its_only_date(line)
-        if date is None or self.day is None:
+        if date is None or self.day is None or line.finds(_FIRST_DAY):
             return None
         before = line.page.folded[line.start : date.start]
         if _OF_A_DATE.search(before):

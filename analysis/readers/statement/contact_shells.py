@@ -11,8 +11,8 @@ _SHELLS = re.compile(
     r" (?:(?:единиц\w*|одиниц\w*|units? of) )?(?:различн\w+ |різн\w+ |various )?"
     r"(?:(?:(?:rocket )?artillery|mortar|tank(?: gun)?|артиллерийск\w+|танков\w+|минометн\w+)"
     r"(?:, | and | и | ))*"
-    r"(?:munitions|rounds|shells|мин и снарядов|снаряд(?:ов|а|ы)"
-    r"|боеприпас(?:ов|а|ы)|ammunition|мин(?:ы|у)?)(?![a-zа-яіїєґ])"
+    r"(?:munitions|rounds|shells|мин и снарядов|мін і снарядів|снаряд(?:ов|ів|а|ы|и)"
+    r"|бо[еє]припас(?:ов|ів|а|ы|и)|ammunition|мин(?:ы|у)?|мін[иу]?)(?![a-zа-яіїєґ])"
 )
 _OF_A_CALIBRE = re.compile(r"[^.,;:()0-9]{0,24}(?:калибр|калібр|calib)")
 # 'the number of munitions that were used - 307'

@@ -38,7 +38,7 @@ PAST_DAY = re.compile(
 # 'за 12 квітня': over all of that day
 _FOR = re.compile(
     r"(?<![а-яіїєґ])(?:за|протягом|впродовж|упродовж|в течение|на протяжении"
-    r"|throughout|over the course of) $"
+    r"|throughout|over the course of) (?:(?:весь|увесь|the whole of|all of) )?(?:(?:день|доби) )?$"
 )
 # as a sentence begins, with no clock time beside it
 _YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-яіїє])(?!,? (?:о|об|в|at) \d)")

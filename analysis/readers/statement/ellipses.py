@@ -67,7 +67,7 @@ ELLIPSES = Rules(
         "heavy weapons among violations",
         "shelling_heavy",
         given="total",
-        ahead="<our|word>{1,2}-?<our|word|used|did|of>{0,3}<heavy>",
+        ahead="(?:<our|word>{1,2}-?|-)<our|word|used|did|of>{0,3}<heavy>",
         example="Бойовики 79 разів порушили тишу, у [26] випадках – із важкого озброєння.",
     ),
     Rule(
@@ -95,9 +95,17 @@ ELLIPSES = Rules(
     Rule(
         "so many, on another direction",
         "listed",
-        after="-?<word>?<sector>",
+        after="-?<word|our>{0,2}<sector>",
         unless="<downed|lost|including|them|drone|artillery|rocket_launcher>",
         example="8 обстрілів нараховано на Донецькому, [3] – на Маріупольському напрямках.",
+    ),
+    Rule(
+        "so many in another region",
+        "listed",
+        left="<number><of|them|times|word|our>*<region>(?:,|<conjunction>)$",
+        ahead="<word|our>{0,2}<region>",
+        unless="<downed|lost|including|drone|artillery|rocket_launcher>",
+        example="Було сім порушень, чотири з них у Донецькій області й [три] у Луганській області.",
     ),
     Rule(
         "so many on energy in a region",

@@ -52,6 +52,8 @@ from analysis.readers.statement.fire import may_be_light
 from analysis.readers.statement.follows import place_last
 from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
+from analysis.readers.statement.led_by_date import day_that_leads
+from analysis.readers.statement.on_a_day import day_by_its_word
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.tally import is_tally
 from analysis.readers.statement.times import times_of
@@ -90,6 +92,8 @@ _TO_STORM = re.compile(
 )
 # '464 of them with heavy weapons': of what the sentence before counts
 _SOME_OF_THEM = pattern("^<number><of><them>")
+# who counts by the directions of the operation of 2014 to 2022
+_AT_THE_CONTACT = ("headquarters", "representation")
 _NO_HOURS = "the text does not say from which hour, so the window is left blank"
 _PAST_DAY = "past day"
 _QUOTES = "the sentence quotes someone else"
@@ -195,6 +199,7 @@ class Reader:
         """Return the day that a sentence names for what it counts, None where it names none."""
         hours = self.hours
         told = on_date(line, hours.day, hours.zone)
+        told = told or day_that_leads(line, hours.day, hours.zone, self.span)
         return day_long(line, hours.day, hours.zone, self._past) if told is None else told
 
     def _reads_the_day_before(self, line: Line) -> bool:
@@ -390,8 +395,8 @@ class Reader:
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         """Return the sector of a number and its words, or why it is not known."""
         placed = where(words, category)
-        if placed[0] in OF_THE_OPERATION and self.speaker.office != "headquarters":
-            return "a direction of the operation of 2014 to 2022, and no headquarters of it speaks"
+        if placed[0] in OF_THE_OPERATION and self.speaker.office not in _AT_THE_CONTACT:
+            return "a direction of the operation of 2014 to 2022, and no office of that time speaks"
         if category == "shells_fired":
             return self._shells_placed(words, placed)
         if category == "energy_strike" and are_all_such(words):
@@ -440,6 +445,10 @@ class Reader:
         dates each of its numbers.
         """
         own, hours = words_of(line, mark), self.hours
+        today = day_by_its_word(line, mark)
+        if today:
+            self.ledger.warn(f"{today!r}: {_NO_HOURS}", mark.start)
+            return Span(None, None), today
         if own is line:
             return self._window(line, mark)
         if part_of_day(own):

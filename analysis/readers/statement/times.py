@@ -22,12 +22,20 @@ _SHOT_AT = re.compile(r"(?<![a-z])sho(?:t|ots|oting) (?:at|on|upon) (?!.*(?:down
 _STRUCK_AT = re.compile(r"(?<![а-яіїє])(?:бил[иао]?|бив) (?:по|из|з|із) (?!.*(?:бпла|дрон))")
 _BY_GUNS = pattern("<artillery>")
 # what an item of a list must hold to count the same as the items before it
+_THERE = (
+    "^<including|conjunction|word>{0,3}(?:<number>|<twice>)<times>?<word|our>{0,3}<sector|region>"
+)
 _LISTED_BY = {
+    "total": pattern(_THERE),
     "assault": pattern("<sector>|<region>.*<attacked>|<attacked>.*<region>"),
     "energy_strike": pattern("<region>"),
-    "shelling": pattern("^<word|conjunction>*<sector>-<number|twice>"),
+    "shelling": pattern(f"^<word|conjunction>*<sector>-<number|twice>|{_THERE}"),
     "border_breach": pattern("-<word|our>*<region>"),
 }
+# 'including six times with weapons that are banned'
+_WITH_HEAVY = pattern(
+    "^<including|conjunction|word>{0,3}(?:<number>|<twice>)<times>?<word|our|used|else>{1,3}<heavy>"
+)
 # '38 times by rocket launchers', '96 times - assaults', of the times that were told before
 _NAMED_AFTER = {
     "shelling_mlrs": "<rocket_launcher>",
@@ -60,6 +68,8 @@ def times_of(words: Phrase, what: str, given: str) -> str:
     listed = _LISTED_BY.get(given)
     if listed and listed.search(words.inside):
         return given
+    if given in ("total", "shelling") and _WITH_HEAVY.search(words.inside):
+        return "shelling_heavy"
     named = (
         one for one, dash in _AFTER_A_DASH.items() if dash.match(words.line.tags, words.at + 1)
     )

@@ -1,0 +1,42 @@
+"""What is counted on one direction, or by one command, of the line of contact."""
+
+import re
+
+from analysis.readers.rules import Phrase, pattern
+from analysis.readers.statement.contact_towns import AMONG_OTHERS
+
+# 'in the area of responsibility of a brigade', 'on the Mariupol direction': less than the area
+_OF_A_PART = re.compile(
+    r"(?:відповідальності|ответственности|responsibility)(?![а-яіїєґ])(?! оборонн\w+ ведомств"
+    r"| (?:of the )?"
+    r"(?:народн\w+ (?:милици|міліці)\w+|нм |people's militia|республик\w*"
+    r"|українськ\w+|украинск\w+|ukrain\w+|об'єднаних сил|объединенных сил|оос|ато|joint forces"
+    r"|jfo|ato)(?![a-zа-яіїєґ]))"
+    r"|тактичн\w+ груп|тактическ\w+ групп|tactical group|(?<![а-яіїєґ])(?:отг|оту)(?![а-яіїєґ])"
+    r"|(?:напрямку|напрямі|направлении)"
+    r"(?![а-яіїєґ])|(?:direction|sector|axis)(?![a-z])"
+    r"|(?:northern|southern|eastern|western|північн\w+|південн\w+|східн\w+|західн\w+|северн\w+"
+    r"|южн\w+|восточн\w+|западн\w+) (?:conflict )?(?:zone|part|зон|частин|част)"
+)
+# '21 times - on A six, on B 13'
+_PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
+
+
+def is_of_a_part(words: Phrase) -> bool:
+    """Tell a number of one direction or command, and no number of the whole area that tells where
+    most of it was.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    alone = line.numbers() == [words.at]
+    first, last = (0, len(line.spans)) if alone else words.clause
+    parts = _PARTS_AFTER.search(line.tags, words.at)
+    last = last if parts is None else min(last, parts.start())
+    before, after = line.words(first, words.at), line.words(words.at + 1, last)
+    told = _OF_A_PART.search(after)
+    if told is not None and not AMONG_OTHERS.search(after[: told.start()]):
+        return True
+    return _OF_A_PART.search(before) is not None

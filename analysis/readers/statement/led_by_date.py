@@ -1,0 +1,68 @@
+"""The whole day that a sentence of a statement begins with: 'On 8 May, they fired 176 times'."""
+
+import datetime
+import re
+
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.statement.days import SO_FAR, Span, whole
+from analysis.readers.when import dated
+from analysis.vocabulary.dates import DateSpan
+
+_LEADS = re.compile(r"\W*(?:(?:on|уже|вже|already|as early as on|за|протягом|впродовж) )?")
+# of a truce, of what was said, or of a time since, and not of what is counted
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:announced|declared|agreed|proclaimed|began|begun|took effect|came into"
+    r"|entered into|proposed|signed|ordered|said|says|told|stated|reported|accused|but|however"
+    r"|since|until|so far|объяв|провозгла|предлож|догов|начал|вступ|ввел|заяви|сообщи|рассказа"
+    r"|обвини|но|однако|хотя|оголо|проголо|запропон|домов|почал|розпоча|набра|запровад|заяв|повідом|розпові"
+    r"|звинува|але|проте|однак|хоча|с тех пор|відтоді)"
+)
+
+
+def day_that_leads(line: Line, day: datetime.date | None, zone: str, truce: Span) -> Span | None:
+    """Return the day whose date alone begins a sentence, where it is over and the truce, if its
+    hours are known, held on all of it; None otherwise.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    truce : Span
+        Of the text.
+    """
+    told = _leading_date(line)
+    if told is None or day is None:
+        return None
+    date = dated(told, day, None)
+    span = whole(date, zone)
+    begins_within = truce.start is not None and span.start < truce.start < span.end
+    return None if begins_within or date >= day else span
+
+
+def _leading_date(line: Line) -> DateSpan | None:
+    """Return the only time of a sentence, a date before its numbers and no clause between."""
+    times = [line.marks[at] for at in line.of(TIME)]
+    numbers = [line.marks[at] for at in line.numbers()]
+    if len(times) != 1 or not numbers or not _is_a_date(times[0]):
+        return None
+    return times[0].value if _leads(line, times[0], numbers[0]) else None
+
+
+def _is_a_date(time: Mark) -> bool:
+    """Tell one date from an hour, and from several days."""
+    return isinstance(time.value, DateSpan) and time.value.first is None
+
+
+def _leads(line: Line, time: Mark, number: Mark) -> bool:
+    """Tell a time that begins a sentence and is told of what the number counts."""
+    folded = line.page.folded
+    if not _LEADS.fullmatch(folded, line.start, time.start):
+        return False
+    between = folded[time.end : number.start]
+    apart = _OF_SOMETHING_ELSE.search(between) or SO_FAR.search(between)
+    return bool(between) and not apart

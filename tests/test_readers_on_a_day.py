@@ -1,0 +1,160 @@
+"""Counts of a truce told since a day, on a day and of a part of them, in one sentence."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+HQ = "Прес-центр ООС. "
+JCCC = "Украинская сторона СЦКК, {}. "
+MOD = "Минобороны России, {} 2025 года. "
+MFA = "Ministry of Foreign Affairs of Ukraine, 10 May 2025. "
+BOTH, FRONT = "donetsk_luhansk", "whole_front"
+
+
+def _told(text, published, zone="Europe/Kyiv"):
+    rows = parse(text, published=published).rows
+    return [
+        (row["sector"], row["category"], row["value"], *(_day(row[at], zone) for at in _BOUNDS))
+        for row in rows
+    ]
+
+
+_BOUNDS = ("start", "end")
+
+
+def _day(moment, zone):
+    return None if pd.isna(moment) else f"{moment.tz_convert(zone):%m-%d}"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Since 00:00 on 27 July the enemy broke the truce 7 times.", [(7, "07-27", None)]),
+        (
+            "С 00:00 27 июля противник нарушил режим тишины семь раз, из них дважды 28 июля.",
+            [(7, "07-27", None), (2, "07-28", "07-29")],
+        ),
+        (
+            "Since the truce began on 27 July, the foe broke it 44 times, ten of them on 28 July.",
+            [(44, "07-27", None), (10, "07-28", "07-29")],
+        ),
+        (
+            "Since the truce began on 27 July, there were 44 violations, including ten on 28 July.",
+            [(44, "07-27", None), (10, "07-28", "07-29")],
+        ),
+        (
+            "В первые сутки перемирия, с 00:00 27 июля, режим тишины нарушен четыре раза.",
+            [(4, "07-27", "07-28")],
+        ),
+    ],
+)
+def test_some_of_those_since_a_truce_began_are_of_a_day_of_their_own(said, told):
+    found = _told(HQ + said, "2020-07-29T08:00+03:00")
+    assert [one[2:] for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            MOD.format("30 марта") + "29 марта Украина дважды ударила по энергообъектам "
+            "Белгородской области, нарушив энергетическое перемирие.",
+            "2025-03-30T12:00+03:00",
+            [("belgorod_oblast", "energy_strike", 2, "03-29", "03-30")],
+        ),
+        (
+            MFA + "On 9 May Russian forces conducted 152 assaults, violating the truce.",
+            "2025-05-10T12:00+03:00",
+            [(FRONT, "assault", 152, "05-09", "05-10")],
+        ),
+        (
+            MFA + "On 9 May the truce began, and Russian forces conducted 152 assaults.",
+            "2025-05-10T12:00+03:00",
+            [(FRONT, "assault", 152, None, None)],
+        ),
+        (
+            MOD.format("9 мая") + "8 мая, как заявили в ведомстве, перемирие нарушено 3 раза.",
+            "2025-05-09T12:00+03:00",
+            [(FRONT, "total", 3, None, None)],
+        ),
+        (
+            MFA + "Since 25 March Russia broke the energy ceasefire 16 times, and one of those "
+            "strikes hit a power facility in Kherson region today.",
+            "2025-05-10T12:00+03:00",
+            [
+                ("ukraine_territory", "energy_strike", 16, "03-25", None),
+                ("kherson_oblast", "energy_strike", 1, None, None),
+            ],
+        ),
+    ],
+)
+def test_a_date_that_begins_a_sentence_is_the_day_that_it_counts(text, published, told):
+    zone = "Europe/Moscow" if text.startswith("Минобороны") else "Europe/Kyiv"
+    assert _told(text, published, zone) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "DPR Representative Office in the JCCC, 21 June 2018. The Ukrainian armed forces "
+            "shelled DPR territory 31 times on 20 June, including 12 times in the Donetsk "
+            "direction, 15 in the Luhansk direction and four in the Mariupol direction.",
+            "2018-06-21",
+            [
+                ("dpr", "shelling", 31),
+                ("donetsk_direction", "shelling", 12),
+                ("luhansk_direction", "shelling", 15),
+                ("mariupol_direction", "shelling", 4),
+            ],
+        ),
+        (
+            "Представництво ДНР у СЦКК, 12 травня 2020 року. 11 травня ЗСУ дев'ять разів порушили "
+            "перемир'я: шість разів на донецькому напрямку та тричі на маріупольському.",
+            "2020-05-12",
+            [
+                ("dpr", "total", 9),
+                ("donetsk_direction", "total", 6),
+                ("mariupol_direction", "total", 3),
+            ],
+        ),
+        (
+            "Ukrainian side of the JCCC, 7 September 2020. On 6 September the formations violated "
+            "the ceasefire ten times, seven times in Donetsk region and three times in Luhansk "
+            "region.",
+            "2020-09-07",
+            [
+                (BOTH, "total", 10),
+                ("donetsk_oblast", "total", 7),
+                ("luhansk_oblast", "total", 3),
+            ],
+        ),
+        (
+            "JFO headquarters. On 2 September Russian occupation troops violated the ceasefire 24 "
+            "times, including six times with weapons banned under the Minsk agreements.",
+            "2018-09-03",
+            [(BOTH, "total", 24), (BOTH, "shelling_heavy", 6)],
+        ),
+        (
+            "Представительство ДНР в СЦКК. За сутки 9 июня шесть нарушений, в том числе два – с "
+            "применением тяжелого вооружения.",
+            "2021-06-10",
+            [("dpr", "total", 6), ("dpr", "shelling_heavy", 2)],
+        ),
+        (
+            "Представництво ЛНР у СЦКК, 14 лютого 2019 року. Упродовж 13 лютого українська сторона "
+            "сім разів відкривала вогонь, випустивши понад 90 боєприпасів.",
+            "2019-02-14",
+            [("lpr", "shelling", 7), ("lpr", "shells_fired", 90)],
+        ),
+        (
+            "Минобороны России. Несмотря на перемирие, ВСУ 444 раза обстреляли наши позиции, "
+            "нанесли 870 ударов беспилотниками вертолётного типа.",
+            "2025-04-20",
+            [(FRONT, "shelling", 444), (FRONT, "drone_quadcopter", 870)],
+        ),
+    ],
+)
+def test_parts_by_direction_region_and_arms_are_told_apart(text, published, told):
+    assert [one[:3] for one in _told(text, published)] == told
