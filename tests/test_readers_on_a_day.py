@@ -158,3 +158,53 @@ def test_a_date_that_begins_a_sentence_is_the_day_that_it_counts(text, published
 )
 def test_parts_by_direction_region_and_arms_are_told_apart(text, published, told):
     assert [one[:3] for one in _told(text, published)] == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "28 липня зафіксовано 34 порушення, напередодні було три.",
+            [(34, "07-28", "07-29"), (3, "07-27", "07-28")],
+        ),
+        (
+            "За минулу добу ворог 12 разів обстріляв позиції проти дев'яти напередодні.",
+            [(12, "07-28", "07-29"), (9, "07-27", "07-28")],
+        ),
+        (
+            "On 28 July 17 violations were recorded, down from 28 the day before.",
+            [(17, "07-28", "07-29"), (28, "07-27", "07-28")],
+        ),
+        (
+            "З 27 липня зафіксовано 34 порушення, напередодні було три.",
+            [(34, "07-27", None), (3, None, None)],
+        ),
+        (
+            "За минулу добу 12 обстрілів проти 9 напередодні і 20 тиждень тому.",
+            [(12, "07-28", "07-29")],
+        ),
+    ],
+)
+def test_the_day_before_has_a_count_of_its_own_beside_a_day_s(said, told):
+    found = _told(HQ + said, "2020-07-29T08:00+03:00")
+    assert [one[2:] for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Between 14 and 20 June, the SMM recorded 1,508 ceasefire violations, up from 1,120 in "
+            "the previous week, including 402 explosions.",
+            [(1508, "06-14", "06-21"), (1120, "06-07", "06-14"), (402, "06-14", "06-21")],
+        ),
+        (
+            "Із 14 по 20 червня Місія зафіксувала 894 порушення режиму припинення вогню. За "
+            "попередній тиждень було 417 порушень.",
+            [(894, "06-14", "06-21"), (417, "06-07", "06-14")],
+        ),
+    ],
+)
+def test_the_week_before_a_week_has_its_days(said, told):
+    found = _told("OSCE SMM Weekly Update. " + said, "2021-06-23")
+    assert [one[2:] for one in found] == told

@@ -151,7 +151,7 @@ def period_before(words: str, clock: Clock) -> Span | str:
     # no report is issued on Sundays, so the one before a Sunday evening may cover a day or two
     if start.tz_convert(ZONE).weekday() == _SUNDAY and not _HOURS.search(words):
         return "the period before ended on a Sunday: whether it has one day or two is not said"
-    before = _week_before(words, clock.told)
+    before = week_before(words, clock.told)
     if before is not None:
         return before
     if "week" in words:
@@ -159,8 +159,16 @@ def period_before(words: str, clock: Clock) -> Span | str:
     return Span(day_before(start), start)
 
 
-def _week_before(words: str, told: Span | None) -> Span | None:
-    """Return the week before the week told last, 'a week earlier', None without one."""
+def week_before(words: str, told: Span | None) -> Span | None:
+    """Return the week before the week told last, 'a week earlier', None without one.
+
+    Parameters
+    ----------
+    words : str
+        That may name it.
+    told : Span or None
+        The window told last.
+    """
     if told is None or told.end - told.start not in _WEEK or not _OF_A_WEEK.search(words):
         return None
     local = told.start.tz_convert(ZONE)

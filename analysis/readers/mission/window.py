@@ -14,6 +14,7 @@ from analysis.readers.mission.clock import (
     day_before,
     period_before,
     tell,
+    week_before,
 )
 from analysis.readers.mission.days import (
     DAY_DASH_DAY,
@@ -70,6 +71,21 @@ _OF_THE_NEXT = re.compile(
 )
 _WEEK_AFTER = re.compile(
     rf"^{ONE_BREATH}(?:last|past|this|{EARLIER}|over the|минул\w+|прошл\w+) (?:week|тижн|недел)"
+)
+# '1,120 in the previous week', 'a week earlier - 417'
+_THE_WEEK_BEFORE = (
+    r"(?:in |during |over |for )?(?:the )?(?:previous|preceding) (?:reporting )?week(?! of)"
+    r"|a week (?:earlier|before)|неделей ран(?:ее|ьше)|тижнем раніше"
+    r"|(?:за|на|протягом|в течение) (?:попередн|предыдущ|предшествующ)\w+ "
+    r"(?:тиждень|тижня|недел[юие])"
+)
+_OF_THE_WEEK_BEFORE = re.compile(
+    rf"^(?!{ONE_BREATH}(?: than| ніж| чем| compared| as | порівн| сравн)){ONE_BREATH} ?"
+    rf"(?:{_THE_WEEK_BEFORE})"
+)
+_LED_BY_THE_WEEK_BEFORE = re.compile(
+    rf"(?:{_THE_WEEK_BEFORE})(?: (?:було|было|there (?:were|had been)|it (?:was|recorded)))?"
+    r"(?: ?[–—:-])? ?$"
 )
 # 'in two weeks'
 _SOME_WEEKS = re.compile(
@@ -161,7 +177,8 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if by_weekday is not None:
         return _between_evenings(by_weekday, clock)
     weekday = _of_a_weekday(before[-_NEAR:], following, clock)
-    by_words = weekday or _last_week(line, at, following, clock)
+    earlier = _the_week_before(before, following, clock)
+    by_words = weekday or earlier or _last_week(line, at, following, clock)
     if by_words:
         return by_words
     vague = _vague(line, at, following)
@@ -207,6 +224,13 @@ def _of_a_weekday(before: str, following: str, clock: Clock) -> Span | str | Non
         return None
     day = clock.base - datetime.timedelta(days=back)
     return _between_evenings((day - DAY, day), clock)
+
+
+def _the_week_before(before: str, following: str, clock: Clock) -> Span | None:
+    """Return the week before the one told last, of '1,120 in the previous week'."""
+    led = _LED_BY_THE_WEEK_BEFORE.search(before)
+    week = led or _OF_THE_WEEK_BEFORE.match(following)
+    return None if week is None else week_before(week.group(), clock.told)
 
 
 def _last_week(line: Line, at: int, following: str, clock: Clock) -> Span | None:

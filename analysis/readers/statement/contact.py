@@ -50,6 +50,10 @@ from analysis.readers.statement.nothing import nothing_of
 from analysis.readers.statement.on_a_day import day_of_a_part
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
+from analysis.readers.statement.the_day_before import (
+    is_of_the_day_before,
+    tells_of_the_day_before,
+)
 from analysis.readers.statement.weeks import NO_DAYS, tells_of_a_week
 from analysis.readers.statement.where import sector_at
 from analysis.readers.when import dated_up_to, moments
@@ -118,11 +122,6 @@ _DAY_EARLIER = re.compile(
     r"|(?:за|in|over|during) (?:the )?(?:предыдущ\w+ отчетн|попередн\w+ звітн|previous reporting)"
     r"|(?:за|[ву]) (?:предыдущ\w+|попередн\w+) (?:сут|доб|день))"
 )
-# 'recorded 29 (the day before 20)'
-_DAY_EARLIER_ASIDE = re.compile(
-    r"\((?:(?:днем|сутками|добою) ран[іе]е?|(?:a|the) day (?:earlier|before)|накануне|напередодні)"
-    r" ?[,:–—-]? ?(?=\d)"
-)
 # 'in the reporting period before', of all that the sentence counts
 _PERIOD_BEFORE = re.compile(
     r"\W*(?:за |in |over |during )?(?:the )?(?:предыдущ\w+ отчетн\w+|попередн\w+ звітн\w+"
@@ -139,6 +138,7 @@ _MORE = re.compile(r"(?<![a-zа-яіїєґ])(?:і?ще|еще|another) $")
 _SUM = pattern("<altogether>")
 _BY_PUBLICATION = "the past day: read as the whole day before the publication"
 _BY_THE_NEXT = "a day earlier: read as the whole day before the one told right before it"
+_BEFORE_NO_DAY = "a day earlier than one that is not said: the window is left blank"
 _DAY = datetime.timedelta(days=1)
 _COMMANDS_ZONE = "a command's own zone, which is less than the whole area"
 _NO_HOURS = "a part of a day, whose hours are not said: the window is left blank"
@@ -168,11 +168,6 @@ def _seat(folded: str) -> str:
     """Return the republic whose town or spokesman a text names, both where it names neither."""
     named = _SEAT.search(folded)
     return "lpr_dpr" if named is None else str(named.lastgroup)
-
-
-def _is_aside_of_the_day_before(line: Line, mark: Mark) -> bool:
-    told = _DAY_EARLIER_ASIDE.finditer(line.page.folded, line.start, line.end)
-    return any(aside.end() == mark.start for aside in told)
 
 
 def _has_two_stretches(line: Line) -> bool:
@@ -334,7 +329,7 @@ class ContactReader(Reader):
         uses = are_uses_of_banned_weapons(words) and not self._are_all_shellings(words)
         if banned or uses:
             return self._told(words, "shelling_heavy", given)
-        aside = _is_aside_of_the_day_before(words.line, words.line.marks[words.at])
+        aside = is_of_the_day_before(words.line, words.line.marks[words.at])
         on_a_day = day_of_a_part(words.line, words.line.marks[words.at]) is not None
         cases = are_cases_of_it(words) or are_of_another_day(words)
         if given and (aside or cases or on_a_day):
@@ -393,8 +388,7 @@ class ContactReader(Reader):
 
     def _reads_the_day_before(self, line: Line) -> bool:
         """Tell a sentence whose day before has a count of its own, and is nothing to compare."""
-        aside = _DAY_EARLIER_ASIDE.search(line.folded)
-        return aside is not None or self._tells_of_the_day_before_it(line)
+        return tells_of_the_day_before(line) or self._tells_of_the_day_before_it(line)
 
     def _doubt(self, words: Phrase, category: str) -> str:
         """Return why a number is no charge: acts of the republics' own fighters, in their text."""
@@ -529,15 +523,14 @@ class ContactReader(Reader):
     def _is_earlier(self, words: Phrase) -> bool:
         """Tell 'the day before' from the one that a daily post tells of beside its own."""
         line = words.line
-        aside = _is_aside_of_the_day_before(line, line.marks[words.at])
+        aside = is_of_the_day_before(line, line.marks[words.at])
         told = aside or self._tells_of_the_day_before_it(line)
         return super()._is_earlier(words) and not told
 
     def _window(self, line: Line, mark: Mark) -> tuple[Span, str]:
-        aside = _is_aside_of_the_day_before(line, mark)
-        if self._of_number is not None and (aside or self._tells_of_the_day_before_it(line)):
-            self.ledger.warn(_BY_THE_NEXT, mark.start)
-            return Span(self._of_number.start - _DAY, self._of_number.start), ""
+        aside = is_of_the_day_before(line, mark)
+        if aside or self._tells_of_the_day_before_it(line):
+            return self._day_before(mark)
         if tells_of_a_week(line):
             return self._week(line, mark)
         if mark != line.marks[line.numbers()[0]] and _has_two_stretches(line):
@@ -566,6 +559,17 @@ class ContactReader(Reader):
         if begun:
             self.ledger.warn(f"{begun}: up to which hour it counts is not said", mark.start)
         return span, begun
+
+    def _day_before(self, mark: Mark) -> tuple[Span, str]:
+        """Return the whole day before the one told last, or before its part; a blank window where
+        what was told last is none.
+        """
+        last = self._of_number
+        if last is None or None in (last.start, last.end) or last.end - last.start > _DAY:
+            self.ledger.warn(_BEFORE_NO_DAY, mark.start)
+            return Span(None, None), "the day before"
+        self.ledger.warn(_BY_THE_NEXT, mark.start)
+        return Span(last.start - _DAY, last.start), ""
 
     def _day_of_a_part(self, line: Line, mark: Mark) -> Span | None:
         """Return the day of 'of them nine on 4 July', None in other words."""
