@@ -166,3 +166,10 @@ def test_the_day_on_which_a_truce_took_effect_is_not_the_day_counted():
     (row,) = parse(took, published="2017-12-28").rows
     assert row["end"] is None or f"{row['end'].tz_convert('Europe/Kyiv'):%d.%m}" != "23.12"
     assert _window(led.format("In all,") + said, "2017-12-24")[1] == "2017-12-23T19:30"
+
+
+def test_so_many_of_them_last_week_are_told_as_unread():
+    text = "Голова СММ ОБСЄ. Від 27 липня Місія зафіксувала 853 порушення режиму припинення вогню. "
+    found = parse(text + "Минулого тижня їх було 96.", published="2020-09-09")
+    assert [row["value"] for row in found.rows] == [853]
+    assert "96" in set(found.unread["text"])

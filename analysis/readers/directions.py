@@ -36,7 +36,7 @@ _TOWN = 5
 _LONGEST_ENDING = 6
 _COMMANDS = re.compile(
     r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: "
-    r"військ)?(?: \((?:осув|отув?|осгв?|отг)\))?|osg|otg|осгв?|отг)[ \"]{1,3}"
+    r"військ)?(?: \((?:осув|отув?|осгв?|отг)\))?|os[gu]v?|otg|осгв?|отг)[ \"]{1,3}"
     r"(?P<name>хортиц|таврі|таври|старобільськ"
     r"|старобельск|донецьк|донецк|khortyts|tavri|starobilsk|donetsk)\w*\"?"
     r"|\"?(?P<latin>khortyts|tavri|starobilsk|donetsk(?=\" ot[gu]|\" operational))\w*\"?"
@@ -84,6 +84,7 @@ _COMMAND_SIGNS = (
     "отг ",
     "otg ",
     "osg ",
+    "osuv ",
     '"донец',
     '"donetsk',
 )

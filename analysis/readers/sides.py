@@ -41,6 +41,22 @@ OFFICES = {
     "president": r"президент\w*|president(?:'s)?",
     "air_force": r"повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force|впс(?![а-яіїєґ])",
 }
+# groups of Ukraine's forces and who speaks for them: no name that Moscow's groups have too
+UKRAINES_GROUPINGS = (
+    r"(?:осув|осгв|отув)(?![а-яіїєґ])|osuv(?![a-z])"
+    r"|os[gu]v?(?= (?:khortyts|tavri|dnipro|pivnich|odes))"
+    r"|(?:угрупован\w+|группировк\w+)(?: військ| войск)? \"?(?:північ|север|дніпро|днепр)\"? "
+    r"(?:всу|зсу)(?![а-яіїєґ])"
+    r"|оперативно-стратегіч\w+ угрупован\w+|оперативно-стратегическ\w+ группировк\w+"
+    r"|(?:угрупован\w+|группировк\w+) (?:військ |войск )?\"?(?:хортиц|таврі|таври)\w*"
+    r"|operational[- ]strategic (?:group|command)\w*"
+    r"|(?:khortyts|tavri)\w* (?:operational|osg|osuv|group)"
+    r"|сил\w* оборони (?:півдня|таврійськ\w+)|сил\w* обороны (?:юга|таврическ\w+|таврийск\w+)"
+    r"|southern defen[cs]e forces|defen[cs]e forces of (?:the south|southern ukraine)"
+    r"|східн\w+ угрупован\w+ військ|pivnich \(north\)"
+    r"|(?:тарнавськ|тарнавск|tarnavsk|трегубов|trehubov|tregubov|волошин|voloshyn|череват"
+    r"|cherevat|штупун|shtupun)[а-яіїєa-z]*"
+)
 # who counts breaches at the line of contact of 2014 to 2022
 # who speaks for a group of its troops, each of which held one direction
 GROUP = (
@@ -118,6 +134,7 @@ TITLES = {
     "ministry": "Ministry of Defence of {}",
     "foreign_ministry": "Ministry of Foreign Affairs of {}",
     "staff": "General Staff of the Armed Forces of {}",
+    "group": "A group of the forces of {}",
     "president": "President of {}",
     "air_force": "Air Force of {}",
     "headquarters": "Headquarters of the Joint Forces, or side in the joint centre (JCCC), of {}",
@@ -203,7 +220,7 @@ NAMES = {
         country=(r"україн\w*|украин\w*|ukrain\w*|afu|uaf|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*"),
         persons={
             "president": r"зеленськ\w*|зеленск\w*|zelensk\w*",
-            "staff": r"сирськ\w*|сырск\w*|syrsk\w*",
+            "staff": rf"сирськ\w*|сырск\w*|syrsk\w*|{UKRAINES_GROUPINGS}",
             "air_force": r"олещук\w*|oleshchuk|[іи]гнат\w*|ihnat",
             "ministry": r"сибіг\w*|сибиг\w*|sybiha",
         },

@@ -321,5 +321,14 @@ def speaker_for(
         raise ValueError(
             f"whose acts {reporter!r} tells of is not known: name it with accused= (--accused)"
         )
-    title = TITLES[office].format(reporter.replace("_", " ").title())
-    return Speaker(office, reporter, charged, title, warnings)
+    return Speaker(office, reporter, charged, title_of(office, reporter), warnings)
+
+
+def title_of(office: str, reporter: str) -> str:
+    """Return an office as it is written in the statements.
+
+    Parameters
+    ----------
+    office, reporter : str
+    """
+    return TITLES[office].format(reporter.replace("_", " ").title())

@@ -114,6 +114,7 @@ _AGAINST_SO_MANY = re.compile(
     rf"|(?:{AGAINST}|(?:up|down) from) [^.;()]{{0,80}}"
     rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC})"
 )
+_THEY_WERE = re.compile(r"(?<![a-zа-яіїє])(?:їх|их|таких|there) (?:було|было|were|had been) $")
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
 
 
@@ -121,6 +122,13 @@ def _goes_on_with_a_total(line: Line) -> bool:
     """Tell whether a sentence parts what the one before it counted, and tells no other time."""
     parts = _OF_THESE.match(line.folded)
     return bool(parts) and TIME not in line.tags and not line.finds(_OF_A_DAY)
+
+
+def _are_told_of(words: Phrase) -> bool:
+    """Tell 'last week there were 96 of them', of what the sentence before counts."""
+    line = words.line
+    start = line.marks[words.at].start
+    return _THEY_WERE.search(line.page.folded, line.start, start) is not None
 
 
 def _is_bare(words: Phrase) -> bool:
@@ -338,7 +346,8 @@ class Reader:
         if line.finds(PATROL):
             return False
         if _is_bare(words):
-            counted = line.of(REGION) or _WAS_RECORDED.search(line.folded)
+            told = _WAS_RECORDED.search(line.folded) or _are_told_of(words)
+            counted = line.of(REGION) or told
             return bool(counted) or may_be_cases(words)
         broken = is_of_times(words) and _BROKE_IT.search(line.folded)
         return bool(broken) or may_be_cases(words)

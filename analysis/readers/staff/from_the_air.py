@@ -44,14 +44,22 @@ for _told in _BY_AIRCRAFT:
 _CONJUNCTION = re.compile(r" (?:та|і|й|и|and) ")
 # between what the enemy did and what one's own forces did
 _WHEREAS = re.compile(r"тоді як|тогда как|той час як|то время как|while|whereas|натомість|;|, а ")
+_ENEMIES = (
+    "ворог|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники|захватчики|росіяни|россияне"
+)
 # who strikes after what one's own forces struck
 _THE_ENEMY = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:ворог|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники|захватчики"
-    r"|росіяни|россияне|(?:enemy|russians|invaders|occupiers|aggressor)"
+    rf"(?<![a-zа-яіїєґ])(?:{_ENEMIES}|(?:enemy|russians|invaders|occupiers|aggressor)"
     r"(?= (?:\w+ )?(?:carried|launched|used|dropped|conducted|made|fired|struck|hit|attacked"
     r"|delivered|employed)))(?![a-zа-яіїєґ])"
 )
 _TIMES_OR_STRIKES = frozenset((TAGS["times"], TAGS["strike"], TAGS["attack"]))
+
+# 'the enemy 524 times shelled our positions with artillery', whose subject it is
+_ENEMY_DID = re.compile(
+    rf"(?<!по )(?<![а-яіїєґa-z])(?:{_ENEMIES}|the (?:enemy|invaders|occupiers)|russians)"
+    r"(?: [а-яіїєґa-z'-]+){0,3} $"
+)
 
 
 def are_by_aircraft(words: Phrase) -> bool:
@@ -100,5 +108,7 @@ def is_own_strike(words: Phrase, own: OwnSide) -> bool:
     number = line.marks[words.at].start - line.start
     if told.start() < number:
         return _THE_ENEMY.search(line.folded, min(told.end(), number), number) is None
+    if _ENEMY_DID.search(line.folded, 0, number):
+        return False
     parted = _WHEREAS.search(line.folded, number, told.start())
     return parted is None or _THE_ENEMY.search(line.folded, 0, number) is None

@@ -5,6 +5,7 @@ import re
 from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS
 from analysis.readers.marks import Mark
+from analysis.readers.sides import GENERAL_STAFF, UKRAINES_GROUPINGS
 from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 _AS_OF = re.compile(
@@ -32,7 +33,7 @@ _OF_ISSUE = re.compile(r" (?:\w+ )?(?:update|report|summary|briefing|bulletin)(?
 _BESIDE = re.compile(r"[^.!?]{0,20}(?:речь шла|шлося|йшлося|говорилось|there had been)")
 # 'General Staff, 14 August 2025, 22:00.': the moment of an issue, at the head of its page
 _OFFICE_AND_DATE = re.compile(
-    r"\W*(?:the )?(?:генштаб|генеральн\w+ штаб|general staff)[^.!?\n\d]{0,60}?,? ?"
+    rf"\W*(?:the )?(?:{GENERAL_STAFF}|{UKRAINES_GROUPINGS})[^.!?\n\d]{{0,60}}?,? ?"
     r"(?:\d{1,2} [а-яіїєґ]{3,10} \d{4}(?: року| года)?|[a-z]{3,9} \d{1,2}, \d{4}"
     r"|\d{1,2} [a-z]{3,9} \d{4}|\d{2}\.\d{2}\.\d{4})[ ,(]*(?:о |на |в |at )?$"
 )

@@ -66,6 +66,7 @@ from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled, is_told_in_turn, tells_of_attacks
+from analysis.readers.staff.zone import Zone, names_beside, topic_beside
 
 _ON_EACH = re.compile(
     r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
@@ -124,6 +125,7 @@ class Reader(OfTwoDays):
         self.named: dict[str, str] = {}
         self.places: list[tuple[str, str]] = []
         self.of_a_command = self._unnamed = self._at_a_place = False
+        self.zone: Zone | None = None
         self._most = 0  # attacks told of a direction so far
         self._town: Direction | None = None
         self.together: list[tuple[Mark, str, str]] = []
@@ -269,14 +271,16 @@ class Reader(OfTwoDays):
         if category in DOWNED or category in SENT and is_out_of(words):
             return place_of_downed(words, told, self.ledger.common["reporter"])
         is_strike = not category.startswith("assault")
-        named = "" in self.named.values()
+        named = names_beside(self.zone, self.named)
         whole = self.seen("whole_front", category) if is_strike else None
         front = self.seen("whole_front", "assault")
         town = by_town(words, self.topic)
         told_before = (self._most, town, self._only, self._last_named)
         goes_on = self._strikes_end is not None
         known = Known(is_strike, named, whole, front, *told_before, goes_on=goes_on)
-        placed = where(words, category, told, self.topic, known)
+        placed = where(words, category, told, topic_beside(self.zone, self.topic), known)
+        if placed == WHOLE and self.zone is not None:
+            return self.zone
         if is_strike and placed == WHOLE:
             self._strikes_end = words.line.end
         if is_a_part(words, category, carried, placed):

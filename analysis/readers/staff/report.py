@@ -1,18 +1,20 @@
 """Read daily reports of a general staff: from their text to statements."""
 
 import re
+from dataclasses import replace
 
 from analysis.readers import markers
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.result import Reading
-from analysis.readers.sides import THE_FRONT_SINCE
+from analysis.readers.sides import GENERAL_STAFF, THE_FRONT_SINCE, UKRAINES_GROUPINGS
 from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.issue_hour import second_report
 from analysis.readers.staff.reader import Reader
 from analysis.readers.staff.settling import settle_headlines, state_together
 from analysis.readers.staff.window import ZONE, find_window
+from analysis.readers.staff.zone import zone_of
 from analysis.readers.statement.report import (
     counts_violations,
     of_the_line_of_contact,
@@ -20,7 +22,7 @@ from analysis.readers.statement.report import (
 )
 from analysis.readers.text import page_language
 from analysis.readers.when import instant, publication
-from analysis.readers.who import speaker_of
+from analysis.readers.who import speaker_of, title_of
 
 _ASSAULTS = re.compile(
     r"боєзіткн|зіткнен|(?<![а-яіїєґ])б(?:оїв|ої|оев|ій|ой)(?![а-яіїєґ])|атак|штурм(?!ов\w)|спроб"
@@ -50,6 +52,8 @@ _DENIES = re.compile(
     r"(?:спростув|опроверг|denie[ds]|refute|reject)[^.]{0,80}(?:звинувач|заяв|обвинен|accus|claim|alleg)"
     r"|фейк|(?<![a-z])fakes?(?![a-z])"
 )
+_OF_A_GROUPING = re.compile(rf"(?<![a-zа-яіїєґ])(?:{UKRAINES_GROUPINGS})")
+_STAFF = re.compile(GENERAL_STAFF)
 _REPORT = re.compile(
     r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua"
     r"|\d(?:-?(?:st|nd|rd|th|та|ша|га|е|й))? (?:day|доба|добу|сутки) [^.]{0,30}"
@@ -80,10 +84,11 @@ def read_report(opened: Source, given: Given) -> Reading:
     folded = opened.folded
     directions = find_directions(opened.page)
     headed = bool(_REPORT.search(folded))
-    of_staff = headed or len(directions) > 1 or given.named
+    grouped = _OF_A_GROUPING.search(folded) is not None
+    of_staff = headed or grouped or len(directions) > 1 or given.named
     counts = (
         _ASSAULTS.search(folded)
-        or headed
+        or (headed or grouped)
         and (_STRIKES.search(folded) or _OTHER_COUNTS.search(folded))
     )
     if not of_staff:
@@ -109,6 +114,9 @@ def read_report(opened: Source, given: Given) -> Reading:
     if not (given.named or directions) and _DENIES.search(folded):
         raise ValueError("not a report of a general staff: it denies what another office claims")
     speaker = speaker_of(opened.page.text, folded, ("staff",), given)
+    of_a_command = _is_of_a_command(folded, grouped=grouped, headed=headed)
+    if of_a_command:
+        speaker = replace(speaker, title=title_of("group", speaker.reporter))
     window = find_window(opened, given.published, given.year, instant(given.start, "start"))
     common = {
         **speaker.heads(given, ZONE),
@@ -117,7 +125,8 @@ def read_report(opened: Source, given: Given) -> Reading:
         "cumulative_from": window.cumulative_from,
     }
     reader = Reader(opened, directions, common, window)
-    reader.of_a_command = not headed and bool(markers.COMMAND.search(folded))
+    reader.of_a_command = of_a_command
+    reader.zone = zone_of(directions) if of_a_command else None
     second = second_report(opened)
     for line in lines(opened, directions):
         if second is not None and line.start >= second:
@@ -146,3 +155,10 @@ def read_report(opened: Source, given: Given) -> Reading:
         missing=missing_sectors(reader.ledger.statements(), reader.named, window),
         places=tuple(reader.places),
     )
+
+
+def _is_of_a_command(folded: str, *, grouped: bool, headed: bool) -> bool:
+    """Tell a post of a group of forces, or of a command, from one of the general staff."""
+    if _STAFF.search(folded):
+        return False
+    return grouped or not headed and bool(markers.COMMAND.search(folded))
