@@ -208,3 +208,93 @@ def test_the_day_before_has_a_count_of_its_own_beside_a_day_s(said, told):
 def test_the_week_before_a_week_has_its_days(said, told):
     found = _told("OSCE SMM Weekly Update. " + said, "2021-06-23")
     assert [one[2:] for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "Ministry of Defence of Russia. The energy truce was disregarded by Ukraine, which "
+            "struck energy facilities in the Krasnodar Territory once and in the Kherson Region "
+            "twice.",
+            "2025-04-12",
+            [("krasnodar_krai", "energy_strike", 1), ("kherson_oblast", "energy_strike", 2)],
+        ),
+        (
+            "Минобороны России. Несмотря на перемирие, совершили 900 ударов "
+            "беспилотниками-квадрокоптерами.",
+            "2025-04-20",
+            [(FRONT, "drone_quadcopter", 900)],
+        ),
+        (
+            "Зеленський у вечірньому зверненні. Від початку доби 20 квітня і до 20:00 російська "
+            "армія порушила великодню тишу понад дві тисячі разів. Відбулося 67 штурмів на різних "
+            "напрямках, найбільше - на Покровському.",
+            "2025-04-20T20:30+03:00",
+            [(FRONT, "total", 2000), (FRONT, "assault", 67)],
+        ),
+        (
+            HQ + "Від початку доби війська чотири рази порушили режим тиші. Один раз ворог скинув "
+            "гранату з безпілотника.",
+            "2021-11-17",
+            [(BOTH, "total", 4), (BOTH, "drone_drop", 1)],
+        ),
+        (
+            "DPR People's Militia. Four violations of the silence regime were recorded over the "
+            "past day; in one case the enemy used a drone to drop a grenade.",
+            "2021-12-10",
+            [("dpr", "total", 4), ("dpr", "drone_drop", 1)],
+        ),
+        (
+            "Минобороны России. Во время перемирия нанесено 9918 ударов беспилотниками и сбросов "
+            "боеприпасов с них.",
+            "2025-05-11",
+            [(FRONT, "drone_strike", 9918)],
+        ),
+        (
+            HQ + "За минулу добу ворог шість разів порушив тишу. Зафіксовано проліт одного "
+            "безпілотника через лінію розмежування.",
+            "2021-11-12",
+            [(BOTH, "total", 6)],
+        ),
+        (
+            "Ukrainian side of the JCCC. Five breaches of the silence regime were recorded on 1 "
+            "December, and one enemy drone flight across the entire contact line was spotted.",
+            "2021-12-02",
+            [(BOTH, "total", 5)],
+        ),
+    ],
+)
+def test_what_drones_did_and_where_each_number_was(text, published, told):
+    assert [one[:3] for one in _told(text, published)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Joint Forces Operation, 23 February 2022, 07:00\nOver the past day the occupation "
+            "forces violated the silence regime 96 times; from midnight to 07:00 today, 13 more "
+            "violations were recorded.",
+            [(96, "22T00", "23T00"), (13, "23T00", "23T07")],
+        ),
+        (
+            "Штаб Объединенных сил, 23 февраля 2022 года, 07:00\nС начала текущих суток "
+            "российско-оккупационные войска шесть раз нарушили режим прекращения огня.",
+            [(6, "23T00", "23T07")],
+        ),
+        (
+            "Штаб Объединенных сил. 07:48, 23 февраля 2022\nС начала текущих суток "
+            "российско-оккупационные войска шесть раз нарушили режим прекращения огня.",
+            [(6, "23T00", None)],
+        ),
+    ],
+)
+def test_the_parts_and_the_head_of_a_post_tell_its_hours(text, told):
+    rows = parse(text, published="2022-02-23T08:00+02:00").rows
+    hours = [[_hour(row[at]) for at in _BOUNDS] for row in rows]
+    assert [(row["value"], *both) for row, both in zip(rows, hours, strict=True)] == told
+
+
+def _hour(moment):
+    return None if pd.isna(moment) else f"{moment.tz_convert('Europe/Kyiv'):%dT%H}"

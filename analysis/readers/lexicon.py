@@ -148,7 +148,7 @@ _NOUNS = {
     ),
     "quadcopter": (
         "q",
-        r"квадрокоптер\w*|quad-?copters?[\w-]*|quadrocopter\w*|мультикоптер\w*"
+        r"(?:[\w]+-)?квадрокоптер\w*|quad-?copters?[\w-]*|quadrocopter\w*|мультикоптер\w*"
         r"|multicopter\w*|copter\w*|коптер\w*"
         # 'of the helicopter type', as Moscow's ministry calls them
         r"|вертол[её]тного|вертолітного|гелікоптерного|helicopter-type|copter-type",

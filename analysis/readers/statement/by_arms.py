@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.readers.lexicon import TAGS
 from analysis.readers.rules import Phrase
 
 # guns beside rifles: fire of all kinds
@@ -10,6 +11,12 @@ _SMALL_ARMS = re.compile(
 )
 # 'dropped charges from quadcopters'
 _DROPPED = re.compile(r"(?<![а-яіїєa-z])(?:сбрасыва|сбросил|скида|скинул|dropp(?:ed|ing))")
+# 'dropped a grenade from a drone'
+_DROPPED_A_CHARGE = re.compile(
+    r"(?<![а-яіїєa-z])(?:сброс|сбрасыва|скида|скину|drop)\w*(?: [\w'-]+){0,2}? (?:гранат|боеприпас"
+    r"|боєприпас|вибухів|вибухов|взрывн|вог|снаряд|м[иі]н[уи]?(?![а-яіїє])|grenade|munition|explosive"
+    r"|charge|shell)"
+)
 
 
 def by_its_arms(words: Phrase, category: str) -> str:
@@ -26,5 +33,8 @@ def by_its_arms(words: Phrase, category: str) -> str:
     if category == "shelling_artillery" and _SMALL_ARMS.search(clause):
         return "shelling"
     if category == "drone_quadcopter" and _DROPPED.search(clause):
+        return "drone_drop"
+    struck = TAGS["strike"] in words.noun or TAGS["attack"] in words.noun
+    if category == "drone_strike" and not struck and _DROPPED_A_CHARGE.search(clause):
         return "drone_drop"
     return category

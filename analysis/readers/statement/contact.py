@@ -90,8 +90,11 @@ _SEEN = re.compile(
     r"(?:spotted|noticed|observed|sighted|identified|detected|(?<![a-z])saw|виявил|обнаружил|помітил"
     r"|заметил|помічен|замечен|засекл|спостерігал|наблюдал)\w*(?: [^\s\d]+){0,3} $"
 )
+_FLIGHT = r"(?:про|об|пере|по)л[еіо]т\w*|flights?|overflights?"
+_FLIGHT_OF = re.compile(rf"(?<![a-zа-яіїєґ])(?:{_FLIGHT})(?: of)? (?:[\w'-]+ ){{0,2}}$")
+_ITS_FLIGHT = re.compile(rf" (?:[\w'-]+ ){{0,2}}(?:{_FLIGHT})(?![a-zа-яіїєґ])")
 _SEEN_AFTER = re.compile(
-    r"[^.;0-9]{0,40} (?:was|were|(?:had|have) been) (?:spotted|noticed|observed|sighted|identified"
+    r"[^.;0-9]{0,70} (?:was|were|(?:had|have) been) (?:spotted|noticed|observed|sighted|identified"
     r"|detected|seen)(?![a-z])"
 )
 _OF_THEM = re.compile(
@@ -192,6 +195,13 @@ def _in_answer(words: Phrase) -> bool:
     comma = text.find(",", at, words.line.end)
     end = words.line.end if comma < 0 else comma
     return bool(_IN_ANSWER.search(text, begin, end))
+
+
+def _flew(words: Phrase) -> bool:
+    """Tell 'the flight of one drone across the line', which struck nothing."""
+    line, mark = words.line, words.line.marks[words.at]
+    before = _FLIGHT_OF.search(line.page.folded, line.start, mark.start)
+    return bool(before or _ITS_FLIGHT.match(line.page.folded, mark.end, line.end))
 
 
 def _seen(words: Phrase) -> bool:
@@ -398,8 +408,8 @@ class ContactReader(Reader):
             return acts_of(self.speaker.reporter)
         if category == "total" and self._is_beside_a_total(words):
             return "one more, which may be a part of the breaches told before"
-        if category.startswith("drone") and _seen(words):
-            return "drones seen, not how often they struck"
+        if category.startswith("drone") and (_seen(words) or _flew(words)):
+            return "drones seen or in flight, not how often they struck"
         return super()._doubt(words, category)
 
     def _is_beside_a_total(self, words: Phrase) -> bool:

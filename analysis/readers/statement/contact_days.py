@@ -8,6 +8,7 @@ from analysis.readers import markers
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.sides import office_of_a_side
 from analysis.readers.statement.days import (
     THE_DAY_BEGUN,
     Span,
@@ -131,6 +132,11 @@ def _last_hour(clocks: list[ClockSpan]) -> tuple[int, int] | None:
     return hours[-1] if hours else None
 
 
+def _heads_a_post(line: Line) -> bool:
+    """Tell 'JFO headquarters, 8 April 2021, 17:00', which opens a text and counts nothing."""
+    return not line.start and not line.numbers() and office_of_a_side(line.folded) is not None
+
+
 def _is_midnight(mark: Mark) -> bool:
     return isinstance(mark.value, ClockSpan) and mark.value[2:] == (0, 0)
 
@@ -196,7 +202,9 @@ class ContactDays:
         """
         folded = line.page.folded
         told = moments(folded, [line.marks[at] for at in line.of(TIME)])
-        heads = [one for one in told if one.date and is_as_of(folded, one)]
+        headed = _heads_a_post(line)
+        dated_ones = [one for one in told if one.date]
+        heads = [one for one in dated_ones if headed and not one.clock[1] or is_as_of(folded, one)]
         if len(heads) != 1 or self.day is None:
             return
         (head,) = heads

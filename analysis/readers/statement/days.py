@@ -30,8 +30,8 @@ ALONG_THE_FRONT = re.compile(
     r"|на (?:всьому |всем )?фронт[іе])"
 )
 PAST_DAY = re.compile(
-    r"за (?:прошедшие |последние |минувшие )?сутки|(?:past|last|previous) (?:day|24 hours)|за "
-    r"(?:минулу |попередню |останню )?добу|(?:минулої|попередньої|останньої) доби"
+    r"за (?:прошедшие |последние |минувшие )?сутки(?! до )|(?:past|last|previous) (?:day|24 hours)"
+    r"|за (?:минулу |попередню |останню )?добу(?! до )|(?:минулої|попередньої|останньої) доби"
     r"|(?:прошедших|минувших|прошлых|последних) суток"
     r"|(?:in total|overall|altogether) over the day"
 )
@@ -48,6 +48,7 @@ _FROM_DAY = re.compile(
 )
 # 'from 26 August to 1 September'
 _FROM_A_DATE = re.compile(r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) $")
+_SINCE = re.compile(r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|since|starting)(?: the)? $")
 # 'than on 23 June', 'as on Saturday, 23 June', 'against twelve on 16 March'
 _COMPARED_WITH = re.compile(
     r"(?<![a-zа-яіїєґ])(?:чем|ніж|than|как и|як і|just as|as) "
@@ -178,7 +179,8 @@ def _is_of_another(line: Line, mark: Mark, time: Mark, numbers: list[Mark]) -> b
 def _part_of(line: Line, mark: Mark, times: list[Mark], numbers: list[Mark]) -> Line | None:
     """Return the part of a sentence between semicolons, where each with a number tells a time."""
     parts = [span for span in _between_semicolons(line) if _within(numbers, span)]
-    timed = [span for span in parts if _within(times, span)]
+    folded = line.page.folded
+    timed = [span for span in parts if _within(times, span) or PAST_DAY.search(folded, *span)]
     if len(parts) < 2 or timed != parts:
         return None
     (own,) = (span for span in parts if _within([mark], span))
@@ -219,12 +221,14 @@ def day_of_its_own(cut: Line, day: datetime.date | None, zone: str, public: Any)
     public : pandas.Timestamp or None
         Moment of publication.
     """
-    values = [cut.marks[at].value for at in cut.of(TIME)]
-    if len(values) != 1 or not isinstance(values[0], DateSpan) or day is None:
+    marks = [cut.marks[at] for at in cut.of(TIME)]
+    if len(marks) != 1 or not isinstance(marks[0].value, DateSpan) or day is None:
         return None
-    if values[0].first is not None:
+    date = marks[0].value
+    begins = _SINCE.search(cut.page.folded, cut.start, marks[0].start)
+    if date.first is not None or begins:
         return None
-    span = whole(dated(values[0], day, None), zone)
+    span = whole(dated(date, day, None), zone)
     is_over = public is None or span.end <= public
     return span if is_over else Span(span.start, None)
 

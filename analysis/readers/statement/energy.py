@@ -8,7 +8,9 @@ from analysis.readers.line import Line
 from analysis.readers.markers import FRONT
 from analysis.readers.rules import Phrase, pattern
 
-TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня")
+TRUCE = re.compile(
+    r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня|(?:великодн|пасхальн)\w+ тиш"
+)
 _ENERGY = re.compile(r"энерг|energy|енерг")
 # a truce on energy alone: each breach of it is a strike on energy
 _ENERGY_TRUCE = re.compile(

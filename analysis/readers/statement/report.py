@@ -59,8 +59,8 @@ _MINISTRY = re.compile(
     + persons_of("president", "ministry", "staff")
 )
 _ABOUT = re.compile(
-    r"перемир|прекращени\w+ огня|припинення вогню|режим\w* тиші|режим\w* тишин|ceasefire|cease-fire"
-    r"|truce|armistice|энерг|енерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
+    rf"{TRUCE.pattern}|режим\w* тиші|режим\w* тишин"
+    r"|armistice|энерг|енерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
     r"|violation|breach"
 )
 _STAFF = re.compile(GENERAL_STAFF)

@@ -107,6 +107,7 @@ _AFTER = re.compile(
     r"(?<![a-zа-яіїєґ])(?:after(?! (?:\d|midnight|noon|dark|the night))"
     r"|following|після того|после того)(?![a-zа-яіїєґ])"
 )
+_BESIDE_ITS_NUMBER = pattern("<word|our|did|already>{0,2}(?:-|:)?<our>?")
 _WITH = re.compile(r"(?<![a-z])with (?:the )?$")
 _SHELL = re.compile(r" (?:снаряд|мин(?:ы|у)? |боеприпас|боєприпас|shells|munitions)")
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
@@ -159,7 +160,8 @@ def _are_far_apart(line: Line, span: int) -> bool:
 def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | None] | str:
     """Return which of the places that a sentence names is a number's, or why it is not known."""
     line = words.line
-    here = _before_its_brackets(words) or _in_its_clause(words, spans)
+    here = _before_its_brackets(words) or _right_before_each(words, spans)
+    here = here or _in_its_clause(words, spans)
     if len(spans) == 1 and _is_of_the_only_one(words, here):
         here = spans
     if len(here) > 1 and _IN_AN_ITEM.search(line.tags, 0, words.at):
@@ -187,6 +189,18 @@ def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | N
     if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
         return "a town, not the front or a region"
     return "whole_front", None
+
+
+def _right_before_each(words: Phrase, spans: list[int]) -> list[int]:
+    """Return the region of 'in A once and in B twice', each right before its number; none in other
+    words.
+    """
+    line = words.line
+    numbers = line.numbers()
+    by_turns = sorted((*spans, *numbers))[::2] == spans and len(spans) == len(numbers) > 1
+    pairs = list(zip(spans, numbers, strict=True)) if by_turns else []
+    beside = [_BESIDE_ITS_NUMBER.fullmatch(line.tags, at + 1, number) for at, number in pairs]
+    return [spans[numbers.index(words.at)]] if pairs and all(beside) else []
 
 
 def _is_of_the_only_one(words: Phrase, here: list[int]) -> bool:
