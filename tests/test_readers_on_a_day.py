@@ -298,3 +298,41 @@ def test_the_parts_and_the_head_of_a_post_tell_its_hours(text, told):
 
 def _hour(moment):
     return None if pd.isna(moment) else f"{moment.tz_convert('Europe/Kyiv'):%dT%H}"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            HQ + "За минулу добу зафіксовано 136 порушень тиші, з яких 116 - із забороненого "
+            "озброєння; добою раніше було 66 порушень.",
+            "2022-02-20T08:00+02:00",
+            [("total", 136), ("shelling_heavy", 116), ("total", 66)],
+        ),
+        (
+            HQ + "За минулу добу зафіксовано 136 порушень тиші, з яких 116 - із забороненого "
+            "озброєння; добою раніше - 66.",
+            "2022-02-20T08:00+02:00",
+            [("total", 136), ("shelling_heavy", 116)],
+        ),
+        (
+            "Минобороны России. За сутки 2 апреля ВСУ нанесли три удара по объектам энергетики. "
+            "Два удара пришлись на Курскую область, один на Белгородскую.",
+            "2025-04-03",
+            [("energy_strike", 3), ("energy_strike", 2), ("energy_strike", 1)],
+        ),
+        (
+            "Joint Forces command. The enemy shelled our positions 18 times yesterday, 10 March.",
+            "2020-03-11",
+            [("shelling", 18)],
+        ),
+        (
+            "Ministry of Foreign Affairs of Ukraine. Russia broke the energy ceasefire more than "
+            "once: since 25 March its forces have struck Ukrainian energy facilities 30 times.",
+            "2025-04-10",
+            [("energy_strike", 30)],
+        ),
+    ],
+)
+def test_a_number_goes_by_its_own_noun_before_what_was_told_before_it(text, published, told):
+    assert [one[1:3] for one in _told(text, published)] == told

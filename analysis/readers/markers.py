@@ -220,7 +220,7 @@ TURN_OF_PHRASE = re.compile(
     r"|(?:\w+ )?(?:бо[її]в|боев|атак|штурмів|штурмов"
     r"|боєзіткнень|зіткнень|столкновений|боестолкновений|clashes|attacks|battles|engagements)"
     r"[^.,;]{0,60} (?:трива|продовж|продолж|ongoing|continu|underway|відби|отби|отраж|repel)))"
-    r"|(?:at |once )?once (?:again|more)|(?<=at )once(?![a-z])"
+    r"|(?:at |once )?once (?:again|more)|(?<=at )once(?![a-z])|more than once(?![a-z])"
     r"|одного разу|один одн|один на один|one (?:can|could|who|by one)|одних|однією з "
     # 'the two have time and again accused one another'
     r"|(?<=the )two (?:have|had|accus\w+|blam\w+|agree\w*|sides|countries|nations|leaders)(?![a-z])"

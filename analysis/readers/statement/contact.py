@@ -13,7 +13,7 @@ from analysis.readers import markers
 from analysis.readers.base import Source
 from analysis.readers.deeds import acts_of
 from analysis.readers.directions import COMMANDS
-from analysis.readers.lexicon import PLACE, REGION, SECTOR, TIME
+from analysis.readers.lexicon import PLACE, REGION, SECTOR, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
@@ -141,6 +141,8 @@ _MORE = re.compile(r"(?<![a-zа-яіїєґ])(?:і?ще|еще|another) $")
 _SUM = pattern("<altogether>")
 _BY_PUBLICATION = "the past day: read as the whole day before the publication"
 _BY_THE_NEXT = "a day earlier: read as the whole day before the one told right before it"
+_NAMED_ACTS = {TAGS["violation"], TAGS["shelling"]}
+_OF_WHICH_OF_THEM = "a day earlier, after a part: whether it is of all or of the part is not said"
 _BEFORE_NO_DAY = "a day earlier than one that is not said: the window is left blank"
 _DAY = datetime.timedelta(days=1)
 _COMMANDS_ZONE = "a command's own zone, which is less than the whole area"
@@ -342,7 +344,11 @@ class ContactReader(Reader):
         aside = is_of_the_day_before(words.line, words.line.marks[words.at])
         on_a_day = day_of_a_part(words.line, words.line.marks[words.at]) is not None
         cases = are_cases_of_it(words) or are_of_another_day(words)
-        if given and (aside or cases or on_a_day):
+        bare = aside and not _NAMED_ACTS & set(words.noun)
+        if bare and given and given not in _ALL_OF_IT:
+            self.ledger.puzzle(words.line.marks[words.at], _OF_WHICH_OF_THEM)
+            return ""
+        if given and (bare or cases or on_a_day):
             return self._told(words, given, given)
         if self._is_said_again(words):
             return given

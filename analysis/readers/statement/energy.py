@@ -45,6 +45,11 @@ _ON_TROOPS = re.compile(
 )
 _AGREED = re.compile(r"домовлен|договор[её]н|соглашен|моратор|moratori|agreement|deal")
 _SUCH = re.compile(r" (?:таких|such) (?:удар|атак|strikes|attacks)")
+# 'two of the strikes fell on A', after how many there were
+_FELL_ON = re.compile(
+    r" (?:of (?:them|these|the strikes|the attacks)|из них|з них|удар\w*|атак\w*|strikes?|attacks?)"
+    r" (?:пришл\w+|припа\w+|fell|were) (?:на|on|in) "
+)
 _STRUCK = re.compile(r"удар|атак|обстр|strik|attack|struck|shell|hit(?![a-z])")
 # what attacks are on: infrastructure alone is that of energy, in a text on energy alone
 _TARGET = re.compile(
@@ -132,8 +137,9 @@ class OnEnergy:
             return what
         line = words.line
         such = _SUCH.match(line.page.folded, line.marks[words.at].end, line.end)
-        of_all = _IN_TOTAL.match(line.folded) and _ENERGY.search(self._before)
-        return "energy_strike" if such or of_all or self._goes_on_with_it(words) else what
+        fell = _FELL_ON.match(line.page.folded, line.marks[words.at].end, line.end)
+        of_those = (_IN_TOTAL.match(line.folded) or fell) and _ENERGY.search(self._before)
+        return "energy_strike" if such or of_those or self._goes_on_with_it(words) else what
 
     def _goes_on_with_it(self, words: Phrase) -> bool:
         """Tell 'it made nine attacks' of no target of their own, or of infrastructure, where the
