@@ -266,3 +266,12 @@ def test_an_hour_with_a_point_is_one_beside_its_zone():
 )
 def test_what_a_sentence_does_not_count_for_the_whole_is_not_taken_for_it(text, told):
     assert _told(text) == told
+
+
+def test_what_was_shot_down_after_hits_is_no_hit_and_all_that_fell_are_not_all():
+    flew = (
+        EN + "40 drones were used overnight. Five were recorded hitting houses, 30 were shot down."
+    )
+    assert _told(flew) == [(ALL, "long_range_drone", 40), (ALL, NIGHT, 30)]
+    fell = UK + "Уночі ворог атакував 40 БпЛА, усі збиті впали на поля."
+    assert _told(fell) == [(ALL, "long_range_drone", 40)]

@@ -74,6 +74,12 @@ def test_some_of_those_since_a_truce_began_are_of_a_day_of_their_own(said, told)
             [(FRONT, "assault", 152, None, None)],
         ),
         (
+            MFA + "The truce. On 9 May, Moscow held a parade, and Russian forces conducted 152 "
+            "assaults in three days.",
+            "2025-05-10T12:00+03:00",
+            [(FRONT, "assault", 152, None, None)],
+        ),
+        (
             MOD.format("9 мая") + "8 мая, как заявили в ведомстве, перемирие нарушено 3 раза.",
             "2025-05-09T12:00+03:00",
             [(FRONT, "total", 3, None, None)],

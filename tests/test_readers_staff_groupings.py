@@ -97,3 +97,31 @@ def test_the_hour_after_a_group_and_a_date_is_that_of_the_issue():
 def test_guns_that_fired_at_our_positions_are_the_enemy_s(said):
     text = f"Генштаб ЗСУ. За минулу добу відбулося 56 боїв. {said}"
     assert ("whole_front", "shelling", 524) in _told(text, "2023-05-10T08:00+03:00")
+
+
+def test_a_group_that_russia_s_ministry_names_does_not_speak():
+    text = "Минобороны России. Подразделения группировки «Север» отразили пять атак ОСУВ «Хортица»."
+    with pytest.raises(ValueError, match="no known kind"):
+        parse(text, published="2024-11-26T10:00+03:00")
+
+
+def test_what_a_group_tells_of_the_whole_front_is_not_its_zone_s():
+    text = "ОСУВ «Хортиця». На Покровському напрямку 40 боїв. На всьому фронті відбулося 170 боїв."
+    told = _told(text, "2024-11-26T09:00+02:00")
+    assert ("khortytsia", "assault", 170) not in told
+
+
+@pytest.mark.parametrize(
+    ("whose", "strikes"),
+    [
+        ("Авіація окупантів", 1),
+        ("Ворожа авіація", 1),
+        ("Наша авіація", 0),
+        ("Українська авіація", 0),
+        ("Авіація", 0),
+    ],
+)
+def test_a_strike_of_aviation_is_the_enemy_s_by_its_name_alone(whose, strikes):
+    text = f"Генштаб ЗСУ. На Покровському напрямку 12 атак. {whose} завдала удару по Добропіллю."
+    told = _told(text, "2024-11-25T22:30+02:00")
+    assert [one[1] for one in told].count("air_strike") == strikes

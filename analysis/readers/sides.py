@@ -221,7 +221,7 @@ NAMES = {
         country=(r"україн\w*|украин\w*|ukrain\w*|afu|uaf|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*"),
         persons={
             "president": r"зеленськ\w*|зеленск\w*|zelensk\w*",
-            "staff": rf"сирськ\w*|сырск\w*|syrsk\w*|{UKRAINES_GROUPINGS}",
+            "staff": r"сирськ\w*|сырск\w*|syrsk\w*",
             "air_force": r"олещук\w*|oleshchuk|[іи]гнат\w*|ihnat",
             "ministry": r"сибіг\w*|сибиг\w*|sybiha",
         },

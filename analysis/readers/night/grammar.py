@@ -70,6 +70,7 @@ _APART = (
         "hits",
         "out",
         left="<hit><^downed|suppressed|attacked|used|did|lost>*",
+        after="^(?!<word|already|did>{0,3}<downed|suppressed>)",
         reason="drones or missiles that hit, or where they fell",
         example="Зафіксовано влучання [25] ударних БпЛА на 12 локаціях.",
     ),

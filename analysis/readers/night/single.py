@@ -66,6 +66,11 @@ _ALL_DOWN = re.compile(
     r"(?:shot down|downed|destroyed|intercepted|neutrali[sz]ed))"
     r"(?!,? (?:крім|окрім|за винятком|кроме|за исключением|except|but|save))"
 )
+# 'all of them', and not 'all that were shot down fell'
+_THEY = re.compile(
+    r"(?:all of (?:them|these)|[ву]сі вони|все они|[ву]сіх (?:їх|було)|(?:їх|их) (?:всіх|всех)"
+    r"|[ву]сі (?:їх )?(?:було|були)|все были)(?![а-яіїєґ])"
+)
 # 'all 14 drones that they launched were shot down', 'shot down all 14 drones that they launched'
 _ALL = re.compile(r"(?<![a-zа-яіїєґ])(?:all|[ву]сі|все|[ву]сіх|всех)(?: of)?(?: the)? $")
 _NOT_ALL = re.compile(
@@ -118,7 +123,9 @@ def all_down(line: Line) -> str:
 def _are_those_before(line: Line, at: int) -> bool:
     """Tell 'all of them' after no number of the sentence, or after its only one."""
     numbers = [line.marks[number] for number in line.numbers()]
-    return not numbers or len(numbers) == 1 and numbers[0].end < at
+    if not numbers:
+        return True
+    return len(numbers) == 1 and numbers[0].end < at and bool(_THEY.search(line.page.folded, at))
 
 
 def is_not_all(words: Phrase) -> bool:

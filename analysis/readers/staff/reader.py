@@ -279,7 +279,7 @@ class Reader(OfTwoDays):
         goes_on = self._strikes_end is not None
         known = Known(is_strike, named, whole, front, *told_before, goes_on=goes_on)
         placed = where(words, category, told, topic_beside(self.zone, self.topic), known)
-        if placed == WHOLE and self.zone is not None:
+        if placed == WHOLE and self.zone is not None and not told.front:
             return self.zone
         if is_strike and placed == WHOLE:
             self._strikes_end = words.line.end

@@ -8,7 +8,12 @@ from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.result import Reading
-from analysis.readers.sides import GENERAL_STAFF, THE_FRONT_SINCE, UKRAINES_GROUPINGS
+from analysis.readers.sides import (
+    DEFENCE_MINISTRY,
+    GENERAL_STAFF,
+    THE_FRONT_SINCE,
+    UKRAINES_GROUPINGS,
+)
 from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.issue_hour import second_report
 from analysis.readers.staff.reader import Reader
@@ -22,7 +27,7 @@ from analysis.readers.statement.report import (
 )
 from analysis.readers.text import page_language
 from analysis.readers.when import instant, publication
-from analysis.readers.who import speaker_of, title_of
+from analysis.readers.who import Speaker, speaker_for, speaker_of, title_of
 
 _ASSAULTS = re.compile(
     r"боєзіткн|зіткнен|(?<![а-яіїєґ])б(?:оїв|ої|оев|ій|ой)(?![а-яіїєґ])|атак|штурм(?!ов\w)|спроб"
@@ -54,6 +59,7 @@ _DENIES = re.compile(
 )
 _OF_A_GROUPING = re.compile(rf"(?<![a-zа-яіїєґ])(?:{UKRAINES_GROUPINGS})")
 _STAFF = re.compile(GENERAL_STAFF)
+_STAFF_OR_MINISTRY = re.compile(f"{GENERAL_STAFF}|{DEFENCE_MINISTRY}")
 _REPORT = re.compile(
     r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua"
     r"|\d(?:-?(?:st|nd|rd|th|та|ша|га|е|й))? (?:day|доба|добу|сутки) [^.]{0,30}"
@@ -84,7 +90,7 @@ def read_report(opened: Source, given: Given) -> Reading:
     folded = opened.folded
     directions = find_directions(opened.page)
     headed = bool(_REPORT.search(folded))
-    grouped = _OF_A_GROUPING.search(folded) is not None
+    grouped = _is_of_a_grouping(folded)
     of_staff = headed or grouped or len(directions) > 1 or given.named
     counts = (
         _ASSAULTS.search(folded)
@@ -113,7 +119,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         )
     if not (given.named or directions) and _DENIES.search(folded):
         raise ValueError("not a report of a general staff: it denies what another office claims")
-    speaker = speaker_of(opened.page.text, folded, ("staff",), given)
+    speaker = _speaker(opened, given, grouped=grouped)
     of_a_command = _is_of_a_command(folded, grouped=grouped, headed=headed)
     if of_a_command:
         speaker = replace(speaker, title=title_of("group", speaker.reporter))
@@ -155,6 +161,20 @@ def read_report(opened: Source, given: Given) -> Reading:
         missing=missing_sectors(reader.ledger.statements(), reader.named, window),
         places=tuple(reader.places),
     )
+
+
+def _is_of_a_grouping(folded: str) -> bool:
+    """Tell a text that a group of Ukraine's forces speaks in, named before any staff."""
+    named = _OF_A_GROUPING.search(folded)
+    office = _STAFF_OR_MINISTRY.search(folded)
+    return named is not None and (office is None or named.start() < office.start())
+
+
+def _speaker(opened: Source, given: Given, *, grouped: bool) -> Speaker:
+    """Return who speaks: Ukraine, where one of the groups of its forces does."""
+    if grouped and not given.reporter:
+        return speaker_for("staff", "ukraine", given.accused)
+    return speaker_of(opened.page.text, opened.folded, ("staff",), given)
 
 
 def _is_of_a_command(folded: str, *, grouped: bool, headed: bool) -> bool:

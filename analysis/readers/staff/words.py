@@ -34,9 +34,13 @@ _ONE_AIR_STRIKE = re.compile(
     r"(?<!не )завда(?:в|ла|ли|вши) (?:також )?(?:авіаудару|авіаційного удару)(?![а-яіїєґ])"
     r"|(?<!не )нан[её]с(?:ла|ли)? (?:также )?(?:авиаудар|авиационный удар)(?![а-яіїєґ])"
     r"|(?:launched|carried out|conducted|delivered) an (?:air ?strike|air strike)(?![a-z])"
-    r"|авіація (?:[а-яіїє]+ )?завдала (?:також )?удару(?![а-яіїєґ])"
-    r"|авиация (?:[а-яіїє]+ )?нанесла (?:также )?удар(?![а-яіїєґ])"
-    r"|(?:aviation|aircraft) (?:launched|carried out|conducted|delivered) a strike(?![a-z])"
+    # of the enemy, by its name
+    r"|(?:авіація (?:ворога|противника|окупантів|загарбників|агресора|росіян|рф)|(?:ворожа"
+    r"|російська) авіація) завдала (?:також )?удару(?![а-яіїєґ])"
+    r"|(?:авиация (?:врага|противника|оккупантов|захватчиков|агрессора|россиян|рф)|(?:вражеская"
+    r"|российская) авиация) нанесла (?:также )?удар(?![а-яіїєґ])"
+    r"|(?:enemy|russian|hostile) (?:aviation|aircraft) (?:launched|carried out|conducted|delivered)"
+    r" a strike(?![a-z])"
 )
 # 'seven attacks took place, all of them repelled'
 _ALL_REPELLED = re.compile(

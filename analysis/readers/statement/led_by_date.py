@@ -20,6 +20,14 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|звинува|але|проте|однак|хоча|с тех пор|відтоді)"
 )
 
+# 'in three days', which are not that day alone
+_SOME_DAYS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:за|протягом|впродовж|упродовж|в течение|in|over|within|during|for)"
+    r"(?: (?:the|all|past|last|[ву]сі|все|эти|ці|последние|останні|прошедшие|минулі)){0,2} "
+    r"(?:дв[аеоі]\w*|тр[иоі]\w*|четыр\w+|чотир\w+|п'?ят\w+|\d+|two|three|four|five|several|дни|дні"
+    r"|кілька|несколько)(?: (?:дн|сут|доб|ноч|days|nights)|(?=[ ,.]))"
+)
+
 
 def day_that_leads(line: Line, day: datetime.date | None, zone: str, truce: Span) -> Span | None:
     """Return the day whose date alone begins a sentence, where it is over and the truce, if its
@@ -64,5 +72,6 @@ def _leads(line: Line, time: Mark, number: Mark) -> bool:
     if not _LEADS.fullmatch(folded, line.start, time.start):
         return False
     between = folded[time.end : number.start]
-    apart = _OF_SOMETHING_ELSE.search(between) or SO_FAR.search(between)
-    return bool(between) and not apart
+    if _OF_SOMETHING_ELSE.search(between) or SO_FAR.search(between):
+        return False
+    return not line.finds(_SOME_DAYS)
