@@ -342,3 +342,24 @@ def _hour(moment):
 )
 def test_a_number_goes_by_its_own_noun_before_what_was_told_before_it(text, published, told):
     assert [one[1:3] for one in _told(text, published)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "number"),
+    [
+        (
+            HQ + "За минулу добу 12 разів порушили тишу, тричі на Донецькому напрямку загинули "
+            "військові.",
+            "2016-09-02T08:00+03:00",
+            3,
+        ),
+        (
+            "Минобороны России. Энергетическое перемирие. Два удара пришлись на жилые дома в "
+            "Курской области. За сутки 8 апреля нанесено три удара по объектам энергетики.",
+            "2025-04-09",
+            2,
+        ),
+    ],
+)
+def test_what_happened_so_often_somewhere_is_no_part_of_the_count(text, published, number):
+    assert number not in [one[2] for one in _told(text, published)]

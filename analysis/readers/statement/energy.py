@@ -137,7 +137,7 @@ class OnEnergy:
             return what
         line = words.line
         such = _SUCH.match(line.page.folded, line.marks[words.at].end, line.end)
-        fell = _FELL_ON.match(line.page.folded, line.marks[words.at].end, line.end)
+        fell = _fell_on_a_region(words)
         of_those = (_IN_TOTAL.match(line.folded) or fell) and _ENERGY.search(self._before)
         return "energy_strike" if such or of_those or self._goes_on_with_it(words) else what
 
@@ -194,6 +194,13 @@ class OnEnergy:
 def _is_one_of_those_before(words: Phrase) -> bool:
     """Tell 'two attacks in A: one strike cut a line', which goes on to name each of the two."""
     return _ITEMISED.search(words.line.tags, 0, words.at) is not None
+
+
+def _fell_on_a_region(words: Phrase) -> bool:
+    """Tell 'two of the strikes fell on the A region', and on no houses in it."""
+    line = words.line
+    fell = _FELL_ON.match(line.page.folded, line.marks[words.at].end, line.end)
+    return fell is not None and any(line.marks[at].start == fell.end() for at in line.of(REGION))
 
 
 def _hits_energy(words: Phrase) -> bool:
