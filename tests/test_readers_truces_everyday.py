@@ -201,3 +201,15 @@ def test_what_acts_count_goes_by_their_arms_and_place(text, told):
 )
 def test_parts_of_a_day_s_fire_are_read_by_their_words(text, published, told):
     assert _told(text, published) == told
+
+
+def test_what_has_a_verb_of_its_own_is_at_the_front_beside_strikes_at_the_country():
+    text = (
+        "Зеленський про перемир'я: за дні з 8 по 10 травня Росія завдала 115 авіаударів по Україні, "
+        "скинула 197 керованих авіабомб, а також застосувала 7303 дрони-камікадзе."
+    )
+    told = _told(text, "2025-05-12T12:00+03:00")
+    assert told[1:] == [
+        ("whole_front", "guided_bomb", 197),
+        ("whole_front", "drone_kamikaze", 7303),
+    ]

@@ -3,7 +3,7 @@
 import re
 
 from analysis.readers import markers
-from analysis.readers.line import Line
+from analysis.readers.rules import Phrase, pattern
 from analysis.readers.statement.days import part_of_day
 
 _ON_UKRAINE = re.compile(
@@ -20,6 +20,7 @@ _SENT = re.compile(
     r"|застосува|застосов|примени|применя|использова|(?:have |has )?used(?! to))"
 )
 _AT_THE_FRONT = re.compile(r"fpv|фронт|front|напрям|направлен|sector|позиц|position")
+_VERB = pattern("<did|used|shelled|attacked>")
 # what was launched at a whole country, by what the same words mean at the front
 AS_AT_THE_FRONT = {
     "drone_kamikaze": "long_range_drone",
@@ -29,17 +30,27 @@ AS_AT_THE_FRONT = {
 }
 
 
-def is_launched_at_the_country(line: Line, reporter: str) -> bool:
+def is_launched_at_the_country(words: Phrase, reporter: str) -> bool:
     """Tell drones and missiles launched at all of Ukraine, in a night or by the verb.
 
     Parameters
     ----------
-    line : Line
+    words : Phrase
     reporter : str
     """
+    line = words.line
     if reporter != "ukraine":
         return False
     at_it = line.finds(_ON_UKRAINE)
     if not part_of_day(line):
-        return bool(at_it and line.finds(_SENT)) and not _AT_THE_FRONT.search(line.folded)
+        if at_it is None or _has_a_verb_of_its_own(words, line.start + at_it.end()):
+            return False
+        return bool(line.finds(_SENT)) and not _AT_THE_FRONT.search(line.folded)
     return bool(at_it or line.finds(markers.ON_THE_COUNTRY) or line.finds(_LAUNCHED))
+
+
+def _has_a_verb_of_its_own(words: Phrase, end: int) -> bool:
+    """Tell '115 air strikes at Ukraine, and used 7,303 drones', after the words for the country."""
+    spans = words.line.spans
+    first = next((at for at, span in enumerate(spans) if span[0] >= end), len(spans))
+    return _VERB.search(words.line.tags, first, max(first, words.at)) is not None

@@ -267,7 +267,7 @@ class Reader:
         category = self._beside_fpv(words, by_its_arms(words, what))
         if self.on_energy.is_broken(line, category):
             category = "energy_strike"
-        if is_launched_at_the_country(line, self.speaker.reporter):
+        if is_launched_at_the_country(words, self.speaker.reporter):
             category = AS_AT_THE_FRONT.get(category, category)
         self._state(words, category, self._subset(words, category, given))
         return category
@@ -411,7 +411,7 @@ class Reader:
         if category == "energy_strike":
             return _REAR[self.speaker.accused], None
         may_be = category in AS_AT_THE_FRONT.values()
-        launched = may_be and is_launched_at_the_country(words.line, self.speaker.reporter)
+        launched = may_be and is_launched_at_the_country(words, self.speaker.reporter)
         return ("ukraine_territory", None) if launched else placed
 
     def _may_be_shells(self, words: Phrase) -> bool:
