@@ -363,3 +363,31 @@ def test_a_number_goes_by_its_own_noun_before_what_was_told_before_it(text, publ
 )
 def test_what_happened_so_often_somewhere_is_no_part_of_the_count(text, published, number):
     assert number not in [one[2] for one in _told(text, published)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "9 мая утром ВСУ нарушили перемирие 48 раз.",
+        "9 мая общее число нарушений перемирия достигло 9318.",
+        "9 мая министр доложил о 488 нарушениях перемирия.",
+        "8 мая стартовало перемирие, с этого момента ВСУ 488 раз обстреляли наши позиции.",
+    ],
+)
+def test_a_date_of_something_else_is_not_the_day_counted(said):
+    found = _told("Минобороны России. " + said, "2025-05-10T12:00+03:00", "Europe/Moscow")
+    assert {one[3:] for one in found} <= {(None, None)}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("За минулу добу 17 обстрілів, а напередодні 4 військових були поранені.", [17]),
+        ("За минулу добу 17 обстрілів, 3 напередодні візиту місії.", [17]),
+        ("З 27 липня 34 порушення, загинуло троє військових, з них двоє 28 липня.", [34]),
+        ("За минулу добу 17 порушень, двоє поранених: один на Донеччині, один у Києві.", [17]),
+    ],
+)
+def test_those_hurt_are_no_part_of_a_count(said, told):
+    found = _told(HQ + said, "2020-07-29T08:00+03:00")
+    assert [one[2] for one in found] == told

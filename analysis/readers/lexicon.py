@@ -150,8 +150,7 @@ _NOUNS = {
         "q",
         r"(?:[\w]+-)?квадрокоптер\w*|quad-?copters?[\w-]*|quadrocopter\w*|мультикоптер\w*"
         r"|multicopter\w*|copter\w*|коптер\w*"
-        # 'of the helicopter type', as Moscow's ministry calls them
-        r"|вертол[её]тного|вертолітного|гелікоптерного|helicopter-type|copter-type",
+        r"|helicopter-type|copter-type",
     ),
     "shahed": (
         "u",

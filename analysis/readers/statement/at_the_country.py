@@ -3,6 +3,7 @@
 import re
 
 from analysis.readers import markers
+from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.statement.days import part_of_day
 
@@ -38,19 +39,28 @@ def is_launched_at_the_country(words: Phrase, reporter: str) -> bool:
     words : Phrase
     reporter : str
     """
-    line = words.line
     if reporter != "ukraine":
         return False
+    line = words.line
     at_it = line.finds(_ON_UKRAINE)
-    if not part_of_day(line):
-        if at_it is None or _has_a_verb_of_its_own(words, line.start + at_it.end()):
-            return False
-        return bool(line.finds(_SENT)) and not _AT_THE_FRONT.search(line.folded)
-    return bool(at_it or line.finds(markers.ON_THE_COUNTRY) or line.finds(_LAUNCHED))
+    if part_of_day(line):
+        return bool(at_it or line.finds(markers.ON_THE_COUNTRY) or line.finds(_LAUNCHED))
+    return bool(at_it and _is_sent(line)) and not _has_a_verb_of_its_own(words, at_it)
 
 
-def _has_a_verb_of_its_own(words: Phrase, end: int) -> bool:
-    """Tell '115 air strikes at Ukraine, and used 7,303 drones', after the words for the country."""
-    spans = words.line.spans
-    first = next((at for at, span in enumerate(spans) if span[0] >= end), len(spans))
-    return _VERB.search(words.line.tags, first, max(first, words.at)) is not None
+def _is_sent(line: Line) -> bool:
+    """Tell what was launched, wherever, and not at troops along the front."""
+    return bool(line.finds(_SENT)) and not _AT_THE_FRONT.search(line.folded)
+
+
+def _has_a_verb_of_its_own(words: Phrase, at_it: re.Match[str] | None) -> bool:
+    """Tell '115 air strikes at Ukraine, and used 7,303 drones', which has a verb before the words
+    for the country and one after them.
+    """
+    if at_it is None:
+        return False
+    line = words.line
+    at = line.start + at_it.start()
+    first = next((one for one, span in enumerate(line.spans) if span[0] >= at), len(line.spans))
+    before = _VERB.search(line.tags, 0, first)
+    return before is not None and _VERB.search(line.tags, first, words.at) is not None

@@ -11,6 +11,8 @@ _SMALL_ARMS = re.compile(
 )
 # 'dropped charges from quadcopters'
 _DROPPED = re.compile(r"(?<![а-яіїєa-z])(?:сбрасыва|сбросил|скида|скинул|dropp(?:ed|ing))")
+# as Moscow's ministry calls quadcopters, and none of both types
+_OF_HELICOPTER_TYPE = re.compile(r"^(?!.*(?:самол|літак)).*(?:вертол|гелікоптер)[а-яіїє]+ типу?")
 # 'dropped a grenade from a drone'
 _DROPPED_A_CHARGE = re.compile(
     r"(?<![а-яіїєa-z])(?:сброс|сбрасыва|скида|скину|drop)\w*(?: [\w'-]+){0,2}? (?:гранат|боеприпас"
@@ -34,6 +36,8 @@ def by_its_arms(words: Phrase, category: str) -> str:
         return "shelling"
     if category == "drone_quadcopter" and _DROPPED.search(clause):
         return "drone_drop"
+    if category == "drone_strike" and _OF_HELICOPTER_TYPE.search(clause):
+        return "drone_quadcopter"
     struck = TAGS["strike"] in words.noun or TAGS["attack"] in words.noun
     if category == "drone_strike" and not struck and _DROPPED_A_CHARGE.search(clause):
         return "drone_drop"

@@ -91,10 +91,11 @@ _SEEN = re.compile(
     r"|заметил|помічен|замечен|засекл|спостерігал|наблюдал)\w*(?: [^\s\d]+){0,3} $"
 )
 _FLIGHT = r"(?:про|об|пере|по)л[еіо]т\w*|flights?|overflights?"
-_FLIGHT_OF = re.compile(rf"(?<![a-zа-яіїєґ])(?:{_FLIGHT})(?: of)? (?:[\w'-]+ ){{0,2}}$")
-_ITS_FLIGHT = re.compile(rf" (?:[\w'-]+ ){{0,2}}(?:{_FLIGHT})(?![a-zа-яіїєґ])")
+_NEXT_WORDS = r"(?:(?!(?:та|і|й|и|and) )[\w'-]+ ){0,2}"
+_FLIGHT_OF = re.compile(rf"(?<![a-zа-яіїєґ])(?:{_FLIGHT})(?: of)? {_NEXT_WORDS}$")
+_ITS_FLIGHT = re.compile(rf" {_NEXT_WORDS}(?:{_FLIGHT})(?![a-zа-яіїєґ])")
 _SEEN_AFTER = re.compile(
-    r"[^.;0-9]{0,70} (?:was|were|(?:had|have) been) (?:spotted|noticed|observed|sighted|identified"
+    r"[^.;0-9]{0,40} (?:was|were|(?:had|have) been) (?:spotted|noticed|observed|sighted|identified"
     r"|detected|seen)(?![a-z])"
 )
 _OF_THEM = re.compile(

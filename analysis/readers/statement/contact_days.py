@@ -162,6 +162,8 @@ def _tells_what_is_in_force(line: Line) -> bool:
 def _is_since(line: Line, date: Mark) -> bool:
     """Tell 'since 27 July' of what is counted from that of a truce that is in force."""
     before = line.page.folded[line.start : date.start]
+    if markers.SINCE_TRUCE.search(before):
+        return True
     return _SINCE_A_DATE.search(before) is not None and not _tells_what_is_in_force(line)
 
 

@@ -17,11 +17,24 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|entered into|proposed|signed|ordered|said|says|told|stated|reported|accused|but|however"
     r"|since|until|so far|объяв|провозгла|предлож|догов|начал|вступ|ввел|заяви|сообщи|рассказа"
     r"|обвини|но|однако|хотя|оголо|проголо|запропон|домов|почал|розпоча|набра|запровад|заяв|повідом|розпові"
+    r"|долож|допов|опублик|опублік|известно|відомо|указан|назва|отрима|получил|стартова|истек|сплив"
+    r"|запанува|уходил|inform|publish|counted|started|ended|expired"
     r"|звинува|але|проте|однак|хоча|с тех пор|відтоді)"
 )
 
-# 'in three days', which are not that day alone
-_SOME_DAYS = re.compile(
+# 'on 8 May and afterwards'
+_OR_MORE = re.compile(r",? (?:та|і|й|и|and|or|або|или)(?![а-яіїєґa-z])")
+# 'on 9 May in the morning', 'in the first hours'
+_PART_OF_IT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:утр|веч[еоі]р|[ву]веч[еоі]р|полдн|полудн|полдень|рассвет|світан|ноч|ніч"
+    r"|вранц|зранк|половин|годин|час(?:а|ов|ы)?(?![а-яіїє])|о пів|парад|morning|evening"
+    r"|afternoon|noon|dawn|half|hours?(?![a-z])|night)"
+)
+# 'the number reached', 'in three days': more than that day alone
+_LONGER = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:общ(?:ее|ей|его|ая)|загальн|кількіст|количеств|числ[оа](?![а-яіїє])"
+    r"|number|total|overall|reached|достиг|сягну|поспіль|подряд|in a row|за весь|за все|into the"
+    r"|наступн|следующ|afterwards|next|далі|далее|станом|состоянию|as of|момент|початк|начал)|"
     r"(?<![a-zа-яіїєґ])(?:за|протягом|впродовж|упродовж|в течение|in|over|within|during|for)"
     r"(?: (?:the|all|past|last|[ву]сі|все|эти|ці|последние|останні|прошедшие|минулі)){0,2} "
     r"(?:дв[аеоі]\w*|тр[иоі]\w*|четыр\w+|чотир\w+|п'?ят\w+|\d+|two|three|four|five|several|дни|дні"
@@ -74,4 +87,4 @@ def _leads(line: Line, time: Mark, number: Mark) -> bool:
     between = folded[time.end : number.start]
     if _OF_SOMETHING_ELSE.search(between) or SO_FAR.search(between):
         return False
-    return not line.finds(_SOME_DAYS)
+    return not (_OR_MORE.match(between) or line.finds(_LONGER) or line.finds(_PART_OF_IT))

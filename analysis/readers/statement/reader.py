@@ -53,7 +53,7 @@ from analysis.readers.statement.follows import place_last
 from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
 from analysis.readers.statement.led_by_date import day_that_leads
-from analysis.readers.statement.on_a_day import day_by_its_word
+from analysis.readers.statement.on_a_day import HURT, day_by_its_word
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.tally import is_tally
 from analysis.readers.statement.times import times_of
@@ -94,6 +94,8 @@ _TO_STORM = re.compile(
 _SOME_OF_THEM = pattern("^<number><of><them>")
 # who counts by the directions of the operation of 2014 to 2022
 _AT_THE_CONTACT = ("headquarters", "representation")
+# as many signs about a bare number tell whether it counts those hurt
+_AS_FAR = 60
 _NO_HOURS = "the text does not say from which hour, so the window is left blank"
 _PAST_DAY = "past day"
 _QUOTES = "the sentence quotes someone else"
@@ -101,6 +103,7 @@ _A_DAY_OF_IT = (
     "one day of the truce is named, without its hours: whether it is what is counted over is not "
     "said, so the window is left blank"
 )
+_LED_BY_ITS_DATE = "a date begins the sentence: read as all of that day"
 _WHICH_HOURS = (
     "the hours of the truce or those told before it: which are counted over is not said, so the "
     "window is left blank"
@@ -340,6 +343,10 @@ class Reader:
         if rule is None:
             self.ledger.puzzle(mark, "what it counts was not recognised")
             return ""
+        begin = max(words.line.start, mark.start - _AS_FAR)
+        if HURT.search(self.page.folded, begin, min(words.line.end, mark.end + _AS_FAR)):
+            self.ledger.puzzle(mark, "of those hurt or what was damaged, it may be")
+            return ""
         if rule.what == "part":
             self._state(words, given, given)
             return ""
@@ -465,6 +472,9 @@ class Reader:
             self.ledger.warn(f"{part!r}: {_NO_HOURS}", mark.start)
             return Span(None, None), part
         past = self._past_day(line)
+        led = day_that_leads(line, self.hours.day, self.hours.zone, self.span)
+        if past is not None and past == led:
+            self.ledger.warn(_LED_BY_ITS_DATE, mark.start)
         if past is None:
             past = self._days_of(line)
         if past is None:

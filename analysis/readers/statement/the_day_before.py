@@ -5,6 +5,7 @@ import re
 from analysis.readers import markers
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.statement.on_a_day import HURT
 
 _WHEN = (
     r"(?:(?:сутками|днем|добою) ран(?:ее|іше)|накануне|напередодні"
@@ -19,7 +20,10 @@ _WAS = r"(?:было|було|were|was|had been|зафиксировано|за�
 _AFTER_IT = re.compile(
     rf"(?<![a-zа-яіїєґ]){_WHEN},?(?: {_WHAT}){{0,2}}(?: {_WAS}){{0,2}} ?(?:[,:–—-] ?)?$"
 )
-_BEFORE_IT = re.compile(rf"(?: {_WHAT})? {_WHEN}")
+_ENDS = r"(?= ?(?:[.,;:)–—-]|$|\n| (?:та|і|й|и|а|and)(?![а-яіїєґa-z])))"
+_BEFORE_IT = re.compile(rf"(?: {_WHAT})? {_WHEN}{_ENDS}")
+# what such a number counts, if it says so
+_ITS_NOUN = re.compile(rf"(?: {_WHAT})?(?: {_WAS})?{_ENDS}|(?: {_WHAT})")
 
 
 def is_of_the_day_before(line: Line, mark: Mark) -> bool:
@@ -34,8 +38,23 @@ def is_of_the_day_before(line: Line, mark: Mark) -> bool:
     folded = line.page.folded
     if mark == line.marks[line.numbers()[0]]:
         return False
-    after = _BEFORE_IT.match(folded, mark.end, line.end)
-    return bool(after or _AFTER_IT.search(folded, line.start, mark.start))
+    if HURT.search(folded, *_from_the_comma(line, mark)):
+        return False
+    then = _BEFORE_IT.match(folded, mark.end, line.end)
+    return then is not None or _follows_its_day(line, mark)
+
+
+def _from_the_comma(line: Line, mark: Mark) -> tuple[int, int]:
+    """Return the stretch from the last comma before a number up to it."""
+    before = max(line.page.folded.rfind(sign, line.start, mark.start) for sign in ",;")
+    return max(before, line.start), mark.start
+
+
+def _follows_its_day(line: Line, mark: Mark) -> bool:
+    """Tell 'the day before there were nine', and no nine soldiers."""
+    folded = line.page.folded
+    named = _ITS_NOUN.match(folded, mark.end, line.end)
+    return named is not None and _AFTER_IT.search(folded, line.start, mark.start) is not None
 
 
 def tells_of_the_day_before(line: Line) -> bool:
