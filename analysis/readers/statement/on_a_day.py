@@ -51,11 +51,11 @@ def _are_some_of_it(line: Line, mark: Mark, date: Mark) -> bool:
 
 
 def _last_before(line: Line, mark: Mark) -> int:
-    """Return where the number before the last one before a number begins, or the sentence: what
-    'of them' tells of stands after it.
+    """Return where the number before the last one before a number ends, or the sentence begins:
+    what 'of them' tells of stands after it.
     """
-    before = [line.marks[at].start for at in line.numbers() if line.marks[at].start < mark.start]
-    return before[-1] if before else line.start
+    before = [line.marks[at].end for at in line.numbers() if line.marks[at].start < mark.start]
+    return before[-2] if len(before) > 1 else line.start
 
 
 def times_of_the_whole(line: Line) -> list[Mark]:
