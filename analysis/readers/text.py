@@ -54,7 +54,7 @@ _STOP = re.compile(
 # What ends with a point and does not end a sentence.
 _ABBREVIATED = re.compile(
     # the letter of 'Iskander-M.' is no initial
-    r"(?:^|[^\w'-])(?:н|п|обл|р|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г"
+    r"(?:^|[^\w'-])(?:н|п|обл|р|р-н|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г"
     r"|гг|рр|д|т|нп|смт|пос|им|шт|[a-zа-яіїєґ])\.$"
 )
 _MONTH = re.compile(r"(?:^|[^a-z])(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$")

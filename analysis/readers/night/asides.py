@@ -76,6 +76,7 @@ UNITS = re.compile(
 )
 _ITEMISED = re.compile(" ?[:(]")
 _DOWN = pattern("<downed>")
+_DRONES = re.compile(r"дрон|беспил|безпіл|бпла|drone|uav|unmanned aerial")
 _BOAT = re.compile(r"(?<![a-zа-яіїєґ])(?:boats?|vessels?|катер\w*|суд[енао]\w*|корабл\w*)(?![a-z])")
 
 
@@ -90,6 +91,8 @@ def aside_of(words: Phrase, rule: Rule) -> str:
     """
     line = words.line
     if _BOAT.search(line.words(words.at + 1, words.end)):
+        return "boats"
+    if rule.what == "part" and _BOAT.search(line.folded) and not _DRONES.search(line.folded):
         return "boats"
     if _DEBRIS_OF.search(line.words(0, words.at)):
         return "debris of drones"

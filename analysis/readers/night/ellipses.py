@@ -78,7 +78,7 @@ ELLIPSES = Rules(
         "missile_downed",
         given="missile_launched",
         before="<downed><our|already>*",
-        after="<of>{1,2}<them>",
+        ahead="<of>{1,2}<them><^number|region|place>*$",
         unless="<drone|shahed>",
         example="Оккупанты выпустили 18 ракет, Воздушные силы сбили [15] из них.",
     ),

@@ -1,7 +1,7 @@
 """What the numbers of posts about the air count: what flew, was shot down or was lost."""
 
-from analysis.readers.night.of_so_many import OF_SO_MANY
-from analysis.readers.night.wording import DRONE, MISSILE, MISSILES
+from analysis.readers.night.of_so_many import BY_THE_VERB_AFTER, OF_SO_MANY
+from analysis.readers.night.wording import DOWN_OVER_IN_TURN, DRONE, MISSILE, MISSILES
 from analysis.readers.rules import Rule, Rules
 
 # 'that Russia launched' and what became of them
@@ -11,6 +11,7 @@ _SENT_AND_DOWN = (
     # 'were launched, with the air defence shooting down 99' tells of others
     "(?!<word|conjunction|suppressed>{0,3}<number>)"
 )
+_NOT_SENT = "<^number|used|attacked|attack|shelled|did|downed|suppressed|lost>"
 OF_WHAT_KIND = "targets in the air, of what kind is not said"
 _FLEW = "<attacked|used|did|shelled>|<attack>"
 
@@ -86,9 +87,18 @@ _APART = (
         "hits, told after what hit",
         "out",
         noun=f"{DRONE}|{MISSILE}",
-        ahead="<^downed|suppressed|lost>*(?:<already>{2,3}<did>?|<already><did>)<hit>",
+        ahead="<^downed|suppressed|lost>*<already>{2,3}<did>?<hit>",
         reason="drones or missiles that hit, or where they fell",
         example="Two missiles and [14] attack drones have been recorded hitting nine locations.",
+    ),
+    Rule(
+        "hits that were recorded, of nothing told before",
+        "out",
+        noun=f"{DRONE}|{MISSILE}",
+        left="^<^used|attacked|attack|shelled|did|downed>*$",
+        ahead=f"{_NOT_SENT}*(?:<conjunction><number>{_NOT_SENT}*)?<already><did><hit>",
+        reason="drones or missiles that hit, or where they fell",
+        example="Two missiles and [19] combat UAVs were recorded hitting 11 locations.",
     ),
     Rule(
         "not shot down",
@@ -227,7 +237,7 @@ _APART = (
         "so many each in turn over the regions right before",
         "part",
         noun="^$",
-        left="<downed>.*<region>-(?:<number><conjunction>)?$",
+        left=f"{DOWN_OVER_IN_TURN}(?:<number><conjunction>)?$",
         ahead="(?:<conjunction><number>)?<respectively>",
         example="Больше всего сбили над Чёрным морем и Крымом — [67] и 66 соответственно.",
     ),
@@ -450,5 +460,7 @@ _APART = (
     Rule("people and things", "else", noun="<else>$", example="Пошкоджено [12] будинків."),
 )
 WHAT = Rules(*_TOGETHER, *_APART)
+# of those shot down, how many were what: never how many flew
+OF_THOSE_DOWN = Rules(*_TOGETHER, *(rule for rule in _APART if rule not in BY_THE_VERB_AFTER))
 # where one missile is named beside the drones, they are a number of their own
 WHAT_APART = Rules(*_APART)

@@ -6,7 +6,7 @@ import re
 
 from analysis.readers.line import Line
 from analysis.readers.night.tally import Tally
-from analysis.readers.rules import pattern
+from analysis.readers.rules import Phrase, pattern
 
 _KIND = (
     r"(?:(?:крилат|балістичн|аеробалістичн|керован|зенітн|авіаційн|протикорабельн"
@@ -34,6 +34,7 @@ _ENDS = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost|hit|nu
 _OF_SO_MANY = pattern("<number><our|kamikaze>*<drone|shahed>*<of>{1,2}<our>?$")
 # the number that follows is of what flew, and what stands after it goes on with those shot down
 _OUT_OF = pattern("<our|kamikaze>*<drone|shahed>*<of>{1,2}<our>?<number>")
+_ALTOGETHER = pattern("<altogether>")
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 # 'three Kh-31P missiles and one Kh-59'
 _BY_ITS_MODEL = re.compile(r" (?:[xх]|kh|к|k|р|p|ос|з|3м)-?\d{2,3}[а-яa-z]?(?![\w%])")
@@ -80,6 +81,21 @@ def is_of_a_model(line: Line, at: int) -> bool:
     """
     after = _BY_ITS_MODEL.match(line.page.folded, line.marks[at].end, line.end)
     return bool(after or _OF_A_MODEL.match(line.tags, at + 1))
+
+
+def is_the_whole_of_missiles(words: Phrase, category: str, told: int | None) -> bool:
+    """Tell 'in all, 15 missiles were shot down', after a part of them.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+    told : int or None
+        What was told before.
+    """
+    value = words.line.marks[words.at].value.value
+    more = None not in (told, value) and (told or 0) < (value or 0)
+    return category == "missile_downed" and more and bool(_ALTOGETHER.search(words.inside))
 
 
 def _before(line: Line, at: int) -> list[tuple[int, int]]:

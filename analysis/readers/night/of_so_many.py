@@ -3,6 +3,33 @@
 from analysis.readers.night.wording import DOWN_OVER, DRONE, MISSILE, MISSILES
 from analysis.readers.rules import Rule
 
+# 'were destroyed', and not 'those destroyed were ballistic'
+_WERE_DOWN = (
+    "<already|word|did>{0,3}<downed>"
+    "(?!<^number|downed>{0,6}<already|did|hit>|<word|place|region|our|against>{0,4}-)"
+)
+# 'heading for Kyiv', ', that flew to Odesa,'
+_ON_ITS_WAY = (
+    "(?:,(?:(?![,:-])<^number|downed|hit|not>){1,8},"
+    "|(?:(?![,:-])<^number|downed|suppressed|lost|hit|not|drone|conjunction>){1,7}(?=<already|did>))?"
+)
+BY_THE_VERB_AFTER = (
+    Rule(
+        "the missiles that flew, of which some were shot down, by the verb after",
+        "missile_launched",
+        noun=MISSILE,
+        before="<number><of>{1,2}<our>?",
+        ahead=f"{MISSILES}{_ON_ITS_WAY}{_WERE_DOWN}",
+        example="36 of [43] cruise missiles were destroyed in the morning attack.",
+    ),
+    Rule(
+        "so many of the missiles that flew, by the verb after",
+        "missile_downed",
+        noun="^$",
+        ahead=f"<of>{{1,2}}<our>?<number>{MISSILES}{_ON_ITS_WAY}{_WERE_DOWN}",
+        example="[36] of 43 cruise missiles were destroyed in the morning attack.",
+    ),
+)
 # in the order in which they are tried, among the others of the grammar
 OF_SO_MANY = (
     Rule(
@@ -89,21 +116,7 @@ OF_SO_MANY = (
         ahead=f"<of>{{1,2}}<our>?<number><our|missile_adj>*(?:{MISSILE})",
         example="Air defences downed [two] out of three missiles.",
     ),
-    Rule(
-        "the missiles that flew, of which some were shot down, by the verb after",
-        "missile_launched",
-        noun=MISSILE,
-        before="<number><of>{1,2}<our>?",
-        ahead=f"{MISSILES}<already|word|did>{{0,3}}<downed>",
-        example="36 of [43] cruise missiles were destroyed in the morning attack.",
-    ),
-    Rule(
-        "so many of the missiles that flew, by the verb after",
-        "missile_downed",
-        noun="^$",
-        ahead=f"<of>{{1,2}}<our>?<number>{MISSILES}<already|word|did>{{0,3}}<downed>",
-        example="[36] of 43 cruise missiles were destroyed in the morning attack.",
-    ),
+    *BY_THE_VERB_AFTER,
     Rule(
         "drones shot down, out of so many",
         "drone_downed",

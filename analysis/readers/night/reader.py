@@ -23,10 +23,11 @@ from analysis.readers.night.foiled import (
     parted_after,
     parted_by_fate,
 )
-from analysis.readers.night.grammar import OF_WHAT_KIND, WHAT, WHAT_APART
+from analysis.readers.night.grammar import OF_THOSE_DOWN, OF_WHAT_KIND, WHAT, WHAT_APART
 from analysis.readers.night.items import Items, before_a_colon, is_bare, last_number, opens_a_list
 from analysis.readers.night.lone_missiles import (
     is_of_a_model,
+    is_the_whole_of_missiles,
     lone_missiles,
     state_lone_missiles,
     state_missile_alone,
@@ -50,7 +51,7 @@ from analysis.readers.night.regions import (
     said_of,
     struck_by,
 )
-from analysis.readers.night.single import is_not_all
+from analysis.readers.night.single import are_those_down, is_not_all
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.night.unnumbered import (
     state_all_down,
@@ -90,6 +91,14 @@ _IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
 # 'drones were shot down: 34 over A, 23 over B'
 _HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
+
+
+def _is_summed(line: Line, begun: int | None, start: int) -> bool:
+    """Tell a number of a list, after its first one, from an item of a total before a colon."""
+    if begun is None:
+        return False
+    first = line.spans[begun][0]
+    return start > first and ":" not in line.page.folded[first:start]
 
 
 class Reader:
@@ -203,13 +212,14 @@ class Reader:
         unknown = self.ledger.unknown([line.marks[at] for at in listed])
         for category in ("missile_launched", "missile_downed"):
             begun = self._told_at.get(category)
-            if begun is not None and any(start > line.spans[begun][0] for start in unknown):
+            if any(_is_summed(line, begun, start) for start in unknown):
                 key = self.tally.key(self.tally.whole[0], category, category)
                 self.ledger.retract(key, "a list of missiles of which some are not understood")
 
     def _rule_of(self, words: Phrase) -> Rule | None:
         beside_one = lone_missiles(words.line, words.at)
-        rule = first_rule(WHAT_APART if beside_one else WHAT, words)
+        rules = OF_THOSE_DOWN if are_those_down(words) else WHAT
+        rule = first_rule(WHAT_APART if beside_one else rules, words)
         if rule is None and self.given and not words.noun and not unknown_noun(words):
             return first_rule(ELLIPSES, words, self.given)
         return rule
@@ -488,6 +498,9 @@ class Reader:
     def _take_back_one_beside(self, words: Phrase, key: tuple) -> None:
         """'One was shot down. In all, 27 were over the past night': the one is not the whole."""
         told, line = self.ledger.seen(*key), words.line
+        if told and is_the_whole_of_missiles(words, key[1], told["value"]):
+            self.ledger.retract(key, "a part of the missiles, told before all of them")
+            return
         value = line.marks[words.at].value.value
         in_all = _IN_ALL.search(words.before) and line.finds(PAST_NIGHT_SAID)
         if told is None or key[1] != self.tally.downed or not in_all or value is None:

@@ -6,7 +6,7 @@ from analysis.readers import markers
 from analysis.readers.lexicon import NUMBER, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.night.wording import DOWN_OVER
+from analysis.readers.night.wording import DOWN_OVER, DOWN_OVER_IN_TURN
 from analysis.readers.regions import IN_UKRAINE, Regions, sector_of
 from analysis.readers.rules import Phrase, pattern
 
@@ -57,6 +57,7 @@ _WHERE = re.compile(
     r"(?![a-zа-яіїєґ])"
 )
 _THERE = re.compile(r"(?: (?!не |not )[а-яіїєґa-z'-]+){0,5} ")
+_IN_TURN_AFTER = pattern(DOWN_OVER_IN_TURN)
 # 'over A and B - 67 and 66 respectively'
 _DASH = re.compile(" ?[-–—] ?")
 _IN_TURN = re.compile(
@@ -97,6 +98,11 @@ _NUMBERS = pattern("<number>")
 _KINDS_OF_BOTH = "<our|missile_adj|missile|kamikaze|drone|drone_adj|shahed|air|else>+<word>{0,2}"
 _BOTH = pattern(f"<number>{_KINDS_OF_BOTH}<conjunction><number>{_KINDS_OF_BOTH}")
 _THEN_OVER = pattern("<already|did|word|our>*<downed>?<already|against|word|our>*<region>")
+# 'mostly over A', 'on their way to A'
+_NOT_OVER_IT = re.compile(
+    r"переважно|здебільшого|преимущественно|главным образом|част(?:ью|ично)|частково|most|mainly"
+    r"|largely|part|outside|before|beyond|пут[иі]|подл[еі]т|підльот|сторон|з боку|from"
+)
 _OVER_BEFORE = pattern("<region><already|did|word|our>*<downed>?<already|did|word|our>*$")
 _BESIDE_ALL = pattern("<else><word|our>{0,3}(?:,|<conjunction>)<conjunction|word|our>*$")
 # 'over the Black Sea and two regions'
@@ -253,7 +259,7 @@ def _numbers_where(line: Line, named: Mark) -> list[int]:
         return []
     first = line.marks[numbers[0]].start
     last = line.marks[numbers[-1]].end
-    dash = _DASH.fullmatch(folded, named.end, first)
+    dash = _DASH.fullmatch(folded, named.end, first) and _IN_TURN_AFTER.match(line.tags)
     led = _WHERE.match(folded, named.end, line.end)
     if not dash and not (led and _THERE.fullmatch(folded, led.end(), first)):
         return []
@@ -341,6 +347,8 @@ def _is_of_both(line: Line) -> bool:
     both = _BOTH.search(line.tags)
     if both is None or len(line.of(REGION)) != 1 or len(line.numbers()) != 2:
         return False
+    if _NOT_OVER_IT.search(line.words(line.numbers()[-1] + 1, line.of(REGION)[0])):
+        return False
     then = _THEN_OVER.match(line.tags, both.end())
     return bool(then or _OVER_BEFORE.search(line.tags[: both.start()]))
 
@@ -360,7 +368,8 @@ def only_region(words: Phrase) -> list[Regions]:
     if len(leading) == 1 and _leads_all(line, words.at):
         return [line.marks[leading[0]].value]
     if _is_of_both(line):
-        return [line.marks[named[0]].value]
+        region = line.marks[named[0]]
+        return [] if is_launched_from(line, region.start) else [region.value]
     alone = len(named) == 1 and line.numbers() == counted
     if not alone or named[0] < words.at or _is_of_most(words, named[0]):
         return []

@@ -4,7 +4,7 @@ they launched'.
 
 import re
 
-from analysis.readers.lexicon import REGION, TAGS
+from analysis.readers.lexicon import PLACE, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.night.foiled import SUPPRESSED
 from analysis.readers.night.regions import is_launched_from
@@ -64,8 +64,18 @@ _ALL_DOWN = re.compile(
     r"|уничтож(?:или|ены)|перехва(?:тили|чены))(?![а-яіїєґ])"
     r"|all (?:of (?:them|these|the drones) |(?:the )?(?:drones|uavs) )?(?:were|ha(?:ve|d) been) "
     r"(?:shot down|downed|destroyed|intercepted|neutrali[sz]ed))"
-    r"(?!,? (?:крім|окрім|за винятком|кроме|за исключением|except|but|save))"
+    r"(?!,? (?:крім|окрім|за винятком|кроме|за исключением|except|but|save|or|або|чи|или)"
+    r"(?![а-яіїєa-z]))"
 )
+# 'of the ten missiles destroyed, four were ballistic': of those that were shot down
+_THOSE_DOWN = re.compile(
+    r"(?<![a-z])(?<!were )(?<!was )(?<!been )missiles? (?:(?!were|was|have|had|been)[\w-]+ ){0,2}?"
+    r"(?:shot down|destroyed|downed|intercepted|brought down)(?![a-z])"
+    r"|ракет(?:и)?(?: [\w'-]+){0,2}? (?:збит|знищен|перехоплен|сбит|уничтоженн|перехваченн)"
+    r"(?:их|ых)"
+)
+_CAPITAL = re.compile(r"(?<![a-zа-яіїєґ])(?:ки[їє]в|киев|kyiv|kiev|capital|столиц)")
+_NOT_SO = re.compile(r"not true|untrue|неправд|не правда|нібито|якобы|allegedly|claims? that")
 # 'all of them', and not 'all that were shot down fell'
 _THEY = re.compile(
     r"(?:all of (?:them|these)|[ву]сі вони|все они|[ву]сіх (?:їх|було)|(?:їх|их) (?:всіх|всех)"
@@ -85,7 +95,8 @@ _PARTLY_DOWN = re.compile(
 )
 # 'they failed to shoot down five of 40 drones'
 _NOT_DONE = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:не (?:вдалося|вдалось|удалось|змогли|смогли)|failed to|could not"
+    r"(?<![a-zа-яіїєґ])(?:сподіва\w+|надеем\w+|намага\w+|пыта\w+|hope to|tr(?:y|ied) to"
+    r"|не (?:вдалося|вдалось|удалось|змогли|смогли)|failed to|could not"
     r"|couldn't|unable to) (?:[\w'-]+ )?(?:зби|сби|знищ|уничтож|перехо|перехва|shoot|down|bring"
     r"|intercept|destroy)\w*(?: (?!\d)[\w'-]+){0,2} $"
 )
@@ -113,7 +124,7 @@ def all_down(line: Line) -> str:
     ----------
     line : Line
     """
-    apart = SUPPRESSED.search(line.page.folded, line.end)
+    apart = SUPPRESSED.search(line.page.folded, line.start) or _NOT_SO.search(line.folded)
     told = None if TAGS["missile"] in line.tags or apart else line.finds(_ALL_DOWN)
     if told is None or not _are_those_before(line, line.start + told.start()):
         return ""
@@ -125,7 +136,28 @@ def _are_those_before(line: Line, at: int) -> bool:
     numbers = [line.marks[number] for number in line.numbers()]
     if not numbers:
         return True
-    return len(numbers) == 1 and numbers[0].end < at and bool(_THEY.search(line.page.folded, at))
+    if len(numbers) > 1 or numbers[0].end > at or not _THEY.search(line.page.folded, at):
+        return False
+    return not _is_of_a_place(line, at)
+
+
+def _is_of_a_place(line: Line, at: int) -> bool:
+    """Tell a group of one town or region, which is not all of the night."""
+    if _CAPITAL.search(line.page.folded, line.start, at):
+        return True
+    tagged = zip(line.tags, line.spans, strict=True)
+    return any(start <= at for tag, (start, _) in tagged if tag in REGION + PLACE)
+
+
+def are_those_down(words: Phrase) -> bool:
+    """Tell 'four of the ten missiles destroyed were ballistic', where none tell how many flew.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line, mark = words.line, words.line.marks[words.at]
+    return _THOSE_DOWN.search(line.page.folded, mark.end, line.end) is not None
 
 
 def is_not_all(words: Phrase) -> bool:

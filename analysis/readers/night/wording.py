@@ -4,5 +4,11 @@ DRONE = "<drone|shahed|quadcopter>|<drone_adj><air>?<else>"
 MISSILE = "<missile|bomb>"
 # 'two Iskander-M ballistic missiles'
 MISSILES = "<our|missile_adj|missile>*<missile>"
+_TO_A_REGION = "<word|our|drone|drone_adj|air|already|did|downed|against>*"
+# 'shot down over A and B', 'shot down 193, most of them over A and B', with nothing else between
+DOWN_OVER_IN_TURN = (
+    f"^<^missile>*<downed>(?:{_TO_A_REGION}|<^missile>*(?:,<most><altogether>?|:){_TO_A_REGION})"
+    "<region>-"
+)
 # 'destroyed in the night were over A'; '10 of 15 destroyed over A' may tell of what flew
 DOWN_OVER = "<downed><^number|region|already|did>*<already|did><^number|region>*<region>"

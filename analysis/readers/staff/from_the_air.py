@@ -55,10 +55,15 @@ _THE_ENEMY = re.compile(
 )
 _TIMES_OR_STRIKES = frozenset((TAGS["times"], TAGS["strike"], TAGS["attack"]))
 
+_SUFFERED = "зазна|дочека|отрима|получ|понес|потрап|попал|suffer|receiv|surviv"
 # 'the enemy 524 times shelled our positions with artillery', whose subject it is
 _ENEMY_DID = re.compile(
     rf"(?<!по )(?<![а-яіїєґa-z])(?:{_ENEMIES}|the (?:enemy|invaders|occupiers)|russians)"
-    r"(?: [а-яіїєґa-z'-]+){0,3} $"
+    rf"(?: (?!{_SUFFERED})[а-яіїєґa-z'-]+){{0,3}} $"
+)
+_ENEMY_SUFFERED = re.compile(
+    rf"(?<![а-яіїєґa-z])(?:{_ENEMIES}|enemy|invaders|occupiers|russians)"
+    rf"(?: [а-яіїєґa-z'-]+){{0,3}} (?:{_SUFFERED})\w*(?: [а-яіїєґa-z'-]+){{0,3}} $"
 )
 
 
@@ -94,7 +99,7 @@ def _is_told_of(words: Phrase, told: re.Pattern[str]) -> bool:
 
 def is_own_strike(words: Phrase, own: OwnSide) -> bool:
     """Tell what the forces of the side that reports struck; 'our gunners hit two areas, while the
-    enemy made 62 air strikes' tells of both.
+    enemy made 62 air strikes' tells of both, and what the enemy suffered is ours.
 
     Parameters
     ----------
@@ -102,10 +107,12 @@ def is_own_strike(words: Phrase, own: OwnSide) -> bool:
     own : OwnSide
     """
     line = words.line
+    number = line.marks[words.at].start - line.start
+    if _ENEMY_SUFFERED.search(line.folded, 0, number):
+        return True
     told = line.finds(own.strikes)
     if told is None:
         return False
-    number = line.marks[words.at].start - line.start
     if told.start() < number:
         return _THE_ENEMY.search(line.folded, min(told.end(), number), number) is None
     if _ENEMY_DID.search(line.folded, 0, number):

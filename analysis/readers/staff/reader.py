@@ -66,7 +66,7 @@ from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled, is_told_in_turn, tells_of_attacks
-from analysis.readers.staff.zone import Zone, names_beside, topic_beside
+from analysis.readers.staff.zone import Zone, is_all_of
 
 _ON_EACH = re.compile(
     r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
@@ -126,6 +126,7 @@ class Reader(OfTwoDays):
         self.places: list[tuple[str, str]] = []
         self.of_a_command = self._unnamed = self._at_a_place = False
         self.zone: Zone | None = None
+        self.group_at: frozenset[int] = frozenset()  # where the group that speaks is named
         self._most = 0  # attacks told of a direction so far
         self._town: Direction | None = None
         self.together: list[tuple[Mark, str, str]] = []
@@ -155,6 +156,8 @@ class Reader(OfTwoDays):
             self._heading = self._headed(line)
             return
         told = time_of(line)
+        if any(line.start <= at < line.end for at in self.group_at):
+            self.topic = None  # what the group goes on to tell is of no direction before
         counted = False
         if line.numbers():
             counted = self._numbers(line, told)
@@ -271,15 +274,15 @@ class Reader(OfTwoDays):
         if category in DOWNED or category in SENT and is_out_of(words):
             return place_of_downed(words, told, self.ledger.common["reporter"])
         is_strike = not category.startswith("assault")
-        named = names_beside(self.zone, self.named)
+        named = "" in self.named.values()
         whole = self.seen("whole_front", category) if is_strike else None
         front = self.seen("whole_front", "assault")
         town = by_town(words, self.topic)
         told_before = (self._most, town, self._only, self._last_named)
         goes_on = self._strikes_end is not None
         known = Known(is_strike, named, whole, front, *told_before, goes_on=goes_on)
-        placed = where(words, category, told, topic_beside(self.zone, self.topic), known)
-        if placed == WHOLE and self.zone is not None and not told.front:
+        placed = where(words, category, told, self.topic, known)
+        if placed == WHOLE and self.zone is not None and is_all_of(self.zone, words.line):
             return self.zone
         if is_strike and placed == WHOLE:
             self._strikes_end = words.line.end
@@ -325,6 +328,8 @@ class Reader(OfTwoDays):
             return "attacks by the reporting side"
         if not category.startswith("assault") and line.finds(_ON_EACH):
             return "so many on each of several places"
+        if self.zone and category == "assault_ongoing" and self.window.previous:
+            return "fights that go on, beside a day that is over"
         if self._at_a_place and not line.of(SECTOR) and tells_there(words):
             return "'there', after a town"
         if placed != WHOLE:

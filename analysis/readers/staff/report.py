@@ -9,17 +9,15 @@ from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.result import Reading
 from analysis.readers.sides import (
-    DEFENCE_MINISTRY,
     GENERAL_STAFF,
     THE_FRONT_SINCE,
-    UKRAINES_GROUPINGS,
 )
 from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.issue_hour import second_report
 from analysis.readers.staff.reader import Reader
 from analysis.readers.staff.settling import settle_headlines, state_together
 from analysis.readers.staff.window import ZONE, find_window
-from analysis.readers.staff.zone import zone_of
+from analysis.readers.staff.zone import is_of_a_group, places_beside, zone_of
 from analysis.readers.statement.report import (
     counts_violations,
     of_the_line_of_contact,
@@ -57,9 +55,7 @@ _DENIES = re.compile(
     r"(?:спростув|опроверг|denie[ds]|refute|reject)[^.]{0,80}(?:звинувач|заяв|обвинен|accus|claim|alleg)"
     r"|фейк|(?<![a-z])fakes?(?![a-z])"
 )
-_OF_A_GROUPING = re.compile(rf"(?<![a-zа-яіїєґ])(?:{UKRAINES_GROUPINGS})")
 _STAFF = re.compile(GENERAL_STAFF)
-_STAFF_OR_MINISTRY = re.compile(f"{GENERAL_STAFF}|{DEFENCE_MINISTRY}")
 _REPORT = re.compile(
     r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua"
     r"|\d(?:-?(?:st|nd|rd|th|та|ша|га|е|й))? (?:day|доба|добу|сутки) [^.]{0,30}"
@@ -90,7 +86,7 @@ def read_report(opened: Source, given: Given) -> Reading:
     folded = opened.folded
     directions = find_directions(opened.page)
     headed = bool(_REPORT.search(folded))
-    grouped = _is_of_a_grouping(folded)
+    grouped = is_of_a_group(folded)
     of_staff = headed or grouped or len(directions) > 1 or given.named
     counts = (
         _ASSAULTS.search(folded)
@@ -130,9 +126,12 @@ def read_report(opened: Source, given: Given) -> Reading:
         "end": window.end,
         "cumulative_from": window.cumulative_from,
     }
+    zone = zone_of(directions) if grouped else None
+    named = directions
+    directions = places_beside(zone, named, folded)
     reader = Reader(opened, directions, common, window)
-    reader.of_a_command = of_a_command
-    reader.zone = zone_of(directions) if of_a_command else None
+    reader.of_a_command, reader.zone = of_a_command, zone
+    reader.group_at = frozenset(mark.start for mark in named if mark not in directions)
     second = second_report(opened)
     for line in lines(opened, directions):
         if second is not None and line.start >= second:
@@ -161,13 +160,6 @@ def read_report(opened: Source, given: Given) -> Reading:
         missing=missing_sectors(reader.ledger.statements(), reader.named, window),
         places=tuple(reader.places),
     )
-
-
-def _is_of_a_grouping(folded: str) -> bool:
-    """Tell a text that a group of Ukraine's forces speaks in, named before any staff."""
-    named = _OF_A_GROUPING.search(folded)
-    office = _STAFF_OR_MINISTRY.search(folded)
-    return named is not None and (office is None or named.start() < office.start())
 
 
 def _speaker(opened: Source, given: Given, *, grouped: bool) -> Speaker:

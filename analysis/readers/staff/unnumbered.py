@@ -22,6 +22,13 @@ from analysis.readers.staff.words import (
 
 # whose direction comes after, or is cut off
 _OF_A_ZONE = re.compile(r"(?:area|zone) of (?:the )?resp|зон[іе] (?:відпов|ответ)|in the area of r")
+# chief towns of regions, which lie in no direction
+_ON_A_CITY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:по|на|on|at|against) (?:місту |городу |the city of )?(?:ки[їє]в|киев"
+    r"|харк[оі]в|харьков|запор[іо]жж|запорож|дн[іе]пр[уоа]|одес|сум[аиыe]|черн[іи]г[оі]в|микола[єї]в"
+    r"|николаев|полтав|kyiv|kharkiv|zaporizhzhia|dnipro(?![a-z])|odesa|sumy|chernihiv|mykolaiv"
+    r"|poltava)"
+)
 # 'in other areas they led no offensives' tells nothing of the direction before
 _ELSEWHERE = re.compile(
     r"other (?:areas|parts|locations|sections)|elsewhere"
@@ -61,7 +68,8 @@ class Unnumbered(Meanings):
         if not placed:
             return
         for match in single_air_strikes(line):
-            self._air_strike(line, match)
+            if not _ON_A_CITY.search(line.page.folded, match.end(), line.end):
+                self._air_strike(line, match)
         for category, match in single_attacks(line):
             # 'one attack was stopped, another battle is ongoing' is told beside a number
             beside = match.lastgroup == "another"

@@ -34,13 +34,13 @@ _ONE_AIR_STRIKE = re.compile(
     r"(?<!не )завда(?:в|ла|ли|вши) (?:також )?(?:авіаудару|авіаційного удару)(?![а-яіїєґ])"
     r"|(?<!не )нан[её]с(?:ла|ли)? (?:также )?(?:авиаудар|авиационный удар)(?![а-яіїєґ])"
     r"|(?:launched|carried out|conducted|delivered) an (?:air ?strike|air strike)(?![a-z])"
-    # of the enemy, by its name
+    # of the enemy, by its name, on a place that is told
     r"|(?:авіація (?:ворога|противника|окупантів|загарбників|агресора|росіян|рф)|(?:ворожа"
-    r"|російська) авіація) завдала (?:також )?удару(?![а-яіїєґ])"
+    r"|російська) авіація) завдала удару(?= по )"
     r"|(?:авиация (?:врага|противника|оккупантов|захватчиков|агрессора|россиян|рф)|(?:вражеская"
-    r"|российская) авиация) нанесла (?:также )?удар(?![а-яіїєґ])"
+    r"|российская) авиация) нанесла удар(?= по )"
     r"|(?:enemy|russian|hostile) (?:aviation|aircraft) (?:launched|carried out|conducted|delivered)"
-    r" a strike(?![a-z])"
+    r" a strike(?= (?:on|at|against|near) )"
 )
 # 'seven attacks took place, all of them repelled'
 _ALL_REPELLED = re.compile(

@@ -1,12 +1,50 @@
 """The zone of the one group of forces, or command, whose post a text is."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 
+from analysis.readers import markers
 from analysis.readers.directions import COMMANDS
+from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.staff.told import Topic
+from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, UKRAINES_GROUPINGS
 
 Zone = tuple[tuple[str, ...], str]
+
+_GROUP = re.compile(rf"(?<![a-zа-яіїєґ])(?:{UKRAINES_GROUPINGS})")
+# who tells of the whole front, or for whom another office speaks: named before a group, they speak
+_OF_THE_FRONT = re.compile(
+    rf"{GENERAL_STAFF}|{DEFENCE_MINISTRY}|сирськ|сырск|syrsk|головнокомандув|главнокомандующ"
+    r"|commander-in-chief|(?<![a-z])gsua|\d-?[а-яіїєґa-z]{0,2} (?:доба|день|day)"
+    r"(?![a-zа-яіїєґ])"
+    # but for a group's own 'operational information'
+    r"|^\W*(?:оперативн\w+ (?:інформаці|информаци|зведенн|сводк)"
+    r"|(?:[\w ]+: )?operational information)"
+)
+_ALL_OF_UKRAINE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:по|[ву]|на|in|across|at|on|against) (?:усій |всій |всей |територі\w+"
+    r" |территори\w+ |all of |the whole of )?(?:україн[іиу]|украин[еуы]|ukraine)(?![a-zа-яіїєґ'])"
+)
+_IN_THE_ZONE_OF = re.compile(
+    r"(?:зон[аіиуе]|смуз[іи]|полос[еы]|areas?|zones?)(?: [\w']+){0,3}(?: of| the)* \"?$"
+)
+_GROUPS_NAME = re.compile(
+    r"осув|осгв|отув|os[gu]v?(?![a-z])|угрупован|группировк|group|operational"
+)
+
+
+def is_of_a_group(folded: str) -> bool:
+    """Tell a text that a group of Ukraine's forces speaks in: named before any office that tells
+    of the whole front.
+
+    Parameters
+    ----------
+    folded : str
+        The text, folded.
+    """
+    group = _GROUP.search(folded)
+    office = _OF_THE_FRONT.search(folded)
+    return group is not None and (office is None or group.start() < office.start())
 
 
 def zone_of(directions: Sequence[Mark]) -> Zone | None:
@@ -23,26 +61,36 @@ def zone_of(directions: Sequence[Mark]) -> Zone | None:
     return (zones[0].sectors, zones[0].said) if one else None
 
 
-def topic_beside(zone: Zone | None, topic: Topic | None) -> Topic | None:
-    """Return the direction told of before; None where it is the post's own zone.
+def places_beside(zone: Zone | None, directions: Sequence[Mark], folded: str) -> list[Mark]:
+    """Return the directions of a group's post but for its own name, which says who speaks where it
+    is not named for its zone.
 
     Parameters
     ----------
     zone : Zone or None
-    topic : Topic or None
+    directions : sequence of Mark
+    folded : str
+        The text, folded.
     """
-    its_own = zone is not None and topic is not None and topic.direction.sectors == zone[0]
-    return None if its_own else topic
+    if zone is None:
+        return list(directions)
+    return [mark for mark in directions if not _speaks(mark, zone, folded)]
 
 
-def names_beside(zone: Zone | None, named: Mapping[str, str]) -> bool:
-    """Tell whether a post has counted for a direction other than its own zone.
+def _speaks(mark: Mark, zone: Zone, folded: str) -> bool:
+    """Tell 'the group Khortytsia said' from what was in its zone."""
+    of_its_zone = _IN_THE_ZONE_OF.search(folded, 0, mark.start) is not None
+    named = _GROUPS_NAME.search(folded, mark.start, mark.end) is not None
+    return mark.value.sectors == zone[0] and named and not of_its_zone
+
+
+def is_all_of(zone: Zone | None, line: Line) -> bool:
+    """Tell what a group counts without a place, and not of the whole front or the country.
 
     Parameters
     ----------
     zone : Zone or None
-    named : mapping of str to str
-        Sectors named so far; '' for those that had a count.
+    line : Line
     """
-    own = () if zone is None else zone[0]
-    return "" in [told for sector, told in named.items() if sector not in own]
+    beyond = line.finds(markers.FRONT) or line.finds(_ALL_OF_UKRAINE)
+    return zone is not None and not beyond
