@@ -46,8 +46,8 @@ _PREVIOUS = re.compile(
 )
 _UP_TO_PREVIOUS = re.compile(rf"[^)]{{0,50}}(?:{EARLIER}|{EARLIER_SLAVIC}|{THE_PERIOD_BEFORE})")
 # 'compared with the previous day (235 explosions against 150)'
-_AGAINST = re.compile(rf"{AGAINST}[ ,](?=[^)]*$)")
-_AGAINST_MORE = re.compile(rf"[^)]{{0,40}} {AGAINST}{HEDGED} \d")
+_AGAINST = re.compile(rf"(?:{AGAINST}[ ,]|{COMPARED.pattern} ?)(?=[^)]*$)")
+_AGAINST_MORE = re.compile(rf"[^)]{{0,40}} (?:{AGAINST}|{COMPARED.pattern}){HEDGED} ?\d")
 # 'than in the previous 24 hours (12 explosions)'
 _RIGHT_BEFORE = re.compile(rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}) $")
 _JUST_BEFORE = re.compile(

@@ -40,6 +40,7 @@ _HOUR = datetime.timedelta(hours=1)
 _WEEK = (7 * DAY - _HOUR, 7 * DAY, 7 * DAY + _HOUR)
 _OF_A_WEEK = re.compile(
     rf"{EARLIER} week|week (?:before|earlier)"
+    r"|позаминул\w+ тиж|позапрошл\w+ недел|week before last"
     rf"|{EARLIER_SLAVIC}\w+ (?:тиж|недел)|(?:тижнем|неделей) ран[іе]"
 )
 _NO_EVENINGS = "the week before: its evenings are not given by date"

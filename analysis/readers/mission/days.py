@@ -29,8 +29,11 @@ FROM_DAY_TO_DAY = (
     rf"{_FROM} \d{{1,2}}(?:-?го)? (?:{_MONTH} )?{_TO} \d{{1,2}} {_MONTH}"
     rf"|{_FROM} {_MONTH} \d{{1,2}} {_TO} (?:{_MONTH} )?\d{{1,2}}"
 )
-# '16-29 August'
-DAY_DASH_DAY = rf"(?<![0-9.,-])\d{{1,2}} ?[–—-] ?\d{{1,2}} {_MONTH}"
+# '16-29 August', 'August 16-29'
+DAY_DASH_DAY = (
+    rf"(?:(?<![0-9.,-])\d{{1,2}} ?[–—-] ?\d{{1,2}} {_MONTH}"
+    rf"|(?<![a-z]){_MONTH} \d{{1,2}} ?[–—-] ?\d{{1,2}}(?![0-9:-]|\.[0-9]))"
+)
 _FIRST_DAY = re.compile(rf"{_FROM} (?P<day>\d{{1,2}})(?:-?го)? {_TO} \d{{1,2}} {_MONTH}")
 _FIRST_EVENING = re.compile(
     r"(?:веч[ое]р\w*|evenings? of) (?:[a-zа-яіїє']{4,10} )?(?P<day>\d{1,2})"

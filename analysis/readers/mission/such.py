@@ -42,6 +42,11 @@ _OF_THEM = re.compile(
     r"(?:було|было|зафікс\w+|зафикс\w+|отмечен\w+|отметил\w+|відзначен\w+|відзначил\w+|were|was"
     r"|recorded)(?: (?:лише|лишь|всього|всего|тільки|только|only))? $"
 )
+# '200 explosions, while in the week before last - 600'
+_WEEK_BEFORE_LAST = re.compile(
+    r", (?:тоді як |тогда как |а |while |whereas )?(?:за |на |in )?(?:позаминул\w+ (?:тижн|тижд)\w+"
+    r"|позапрошл\w+ недел\w+|the week before last)(?: ?[–—-])? (?:понад |more than |over )?$"
+)
 _REGIME = re.compile(
     r"режим\w* (?:припинення вогню|прекращения огня|тиші|тишины)|перемир|ceasefire"
     r"|(?<![а-яіїє])тиш[уиі](?![а-яіїє])"
@@ -56,7 +61,8 @@ _ARMS_USED = re.compile(
     r"|сторон[иы] (?:застосову|застосува|применя|примени)\w+ (?:зброю|оружие) $"
 )
 _SOME_ARMS_USED = re.compile(
-    r"(?:used?|using) (?:\w+ ){0,2}(?:arms|weapons)|(?:arms|weapons) [^.;]{0,60}(?:was|were) used"
+    r"(?:used?|using|use of) (?:[\w-]+ ){0,3}(?:arms|weapons)"
+    r"|(?:mlrs|weapons) us(?:e|age)(?![a-z])|(?:arms|weapons) [^.;]{0,60}(?:was|were) used"
     r"|застосов\w+ (?:\w+ )?(?:зброю|озброєння)|применя\w+ (?:\w+ )?(?:оружие|вооружени)"
 )
 # whose breaches another office counts
@@ -157,7 +163,8 @@ def of_them(words: Phrase, given: str) -> str:
     """
     line = words.line
     before = line.folded[: line.marks[words.at].start - line.start]
-    return given if not words.noun and _OF_THEM.search(before) else ""
+    of_it = _WEEK_BEFORE_LAST.search(before) and TAGS["violation"] not in line.tags[: words.at]
+    return given if not words.noun and (of_it or _OF_THEM.search(before)) else ""
 
 
 def is_of_times(words: Phrase) -> bool:
@@ -177,7 +184,9 @@ def may_be_uses_of_arms(words: Phrase) -> bool:
     ----------
     words : Phrase
     """
-    return is_of_times(words) and _SOME_ARMS_USED.search(words.line.folded) is not None
+    line, mark = words.line, words.line.marks[words.at]
+    cases = is_of_times(words) or _AFTER.match(line.page.folded, mark.end, line.end)
+    return bool(cases) and _SOME_ARMS_USED.search(line.folded) is not None
 
 
 def broken_so_often(words: Phrase) -> str:

@@ -75,7 +75,9 @@ _WEEK_AFTER = re.compile(
 # '1,120 in the previous week', 'a week earlier - 417'
 _THE_WEEK_BEFORE = (
     r"(?:in |during |over |for )?(?:the )?(?:previous|preceding) (?:reporting )?week(?! of)"
-    r"|a week (?:earlier|before)|неделей ран(?:ее|ьше)|тижнем раніше"
+    r"|a week (?:earlier|before)|(?:in |during |over )?the week before last"
+    r"|(?:за |на |протягом )?(?:позаминул\w+|позапрошл\w+) (?:тижд?н\w+|тиждень|недел\w+)"
+    r"|неделей ран(?:ее|ьше)|тижнем раніше"
     r"|(?:за|на|протягом|в течение) (?:попередн|предыдущ|предшествующ)\w+ "
     r"(?:тиждень|тижня|недел[юие])"
 )

@@ -3,7 +3,7 @@
 import re
 
 # words for 'previous'
-EARLIER = "(?:previous|preceding|foregoing)"
+EARLIER = "(?:previous|preceding|foregoing|prior)"
 EARLIER_SLAVIC = "(?:попередн|предыдущ|предшеств)"
 # words without a comma, but for that of '1,200'
 ONE_BREATH = r"(?:[^,;(]|(?<=[0-9]),(?=[0-9]))*?"
@@ -35,14 +35,15 @@ TRUCE_BROKEN = re.compile(
     r"|режим тиші|режим тишины|перемир'я|перемирие) (?:порушу|наруша)\w+"
 )
 RECORDED = re.compile(
-    r"record|register|observ|total|count|tall|log|запис|отме[тч]|відзнач|відміч|документ|констат|зафікс"
+    r"record|register|observ|noted|total|count|tall|log|запис|отме[тч]|відзнач|відміч|документ|констат|зафікс"
     r"|зафикс|заре[єг]\w*стр|насчит|нараху|занот|всього|всего"
 )
 # of fire in a region, whether or not it is counted
 FIRE = re.compile(TALLY.pattern + r"|violations|порушень|нарушений|стріля|стреля")
 PATROL = re.compile(
-    r"heard|(?<!period )(?<!hours )(?<!region )(?<!before )saw |(?<!had )(?<!violations )seen"
-    r"|positioned|while at|camera|residents? (?:told|said)|told the "
+    r"heard|(?<!period )(?<!hours )(?<!region )(?<!before )(?<!day )(?<!week )"
+    r"saw (?!(?:\w+ )?(?:more|fewer|about the same number of) (?:ceasefire )?violations)"
+    r"|(?<!had )(?<!violations )seen|positioned|while at|camera|residents? (?:told|said)|told the "
     r"(?:smm|mission)|km (?:north|south|east|west)|located|from a distance"
     r"|(?<!used )weapons(?! (?:prohibited|banned)[^.;]{0,60} used)"
     r"|armou?red|howitzer|чули|чув|чула|слышал|бачил|видел|перебуваючи|находясь|камер[аиу]"
@@ -55,7 +56,8 @@ OF_WHICH = re.compile(
 )
 GOES_ON = re.compile(
     r"[^.]{0,60}(?:it|the smm|the mission|monitors) (?:again |also |further "
-    r"|once more )?(?:recorded|observed|registered|logged|counted|did not record)"
+    r"|once more )?(?:recorded|observed|registered|logged|counted|noted|did not record"
+    r"|saw (?:more|fewer|about the same number of) (?:ceasefire )?violations)"
     r"|the number of (?:ceasefire violations|explosions)[^.]{0,50} (?:decreas|increas|rose|fell"
     r"|drop|grew|declin|went (?:up|down))"
     r"|(?:було|было) (?:зафікс|зафикс)\w+"
@@ -73,7 +75,7 @@ GOES_BACK = re.compile(
     rf" (?:{EARLIER_SLAVIC}\w+|{PERIOD_BEFORE_SLAVIC})"
     r"|попередньої доби|попереднього дня|предыдущего дня|(?:днем|добою|сутками) ран[іе]\w*"
     rf"|(?:in|during|over) the (?:{EARLIER}|{THE_PERIOD_BEFORE}))"
-    r"[^.]{0,80}?(?:(?<![a-zа-яіїє])(?:був|було|були|был[ои]?"
+    r"[^.]{0,80}?(?:(?<![a-zа-яіїє])(?:був|було|були|был[ои]?|нарахован\w*|насчитан\w*"
     r"|вон[аи]|она|місія|миссия|смм|зафікс\w+|зафикс\w+|зареєстр\w+|зарегистр\w+|отмечен\w+"
     r"|відзначен\w+|there (?:were|was|had been)|(?:were|was|been) (?:recorded|registered))"
     r"(?![a-zа-яіїє])"
