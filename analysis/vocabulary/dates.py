@@ -75,7 +75,7 @@ _CLOCK = re.compile(
     r"|(?<=[0-9]\.[0-5][0-9] )(?:и|і|й|та|and)) "
     r"(?:(?P<h3>[01]?[0-9]|2[0-4])\.(?P<n3>[0-5][0-9])(?![0-9%]|[.,][0-9]| (?:тис|тыс|млн|%))"
     r"|(?P<h4>[01]?[0-9]|2[0-4])(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:годин[іиау]|год\.?"
-    r"|час(?:ов|а|у|ам)?|ч\.|o'clock|ранку|утра)(?![а-яіїєa-z])"
+    r"|час(?:ов|а|у|ам)?|ч\.|o'clock|ранку|утра|(?<=12 )дня|вечора|вечера|ночі|ночи)(?![а-яіїєa-z])"
     # 'from 2000 on March 24', 'until 0500'; a date that was found has been blanked
     rf"|(?P<h6>0[0-9]|(?:1[0-9]|2[0-3])(?=[0-5][0-9] on (?:{_NAME}|\x1f|[0-9])))(?P<n6>[0-5][0-9])"
     r"(?![0-9]|[.,:-][0-9]))"
@@ -99,8 +99,15 @@ _RUN_OF_DATE = re.compile(
 )
 _RUN_OF_CLOCK = re.compile(
     r"0[0-9][0-5][0-9](?![0-9])|[0-9]++(?=\.[0-9]| ?(?::|[ap]\.? ?m|hrs|hours)| on [a-z0-9\x1f]"
-    r"|(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:год|час|ч\.|o'clock|ранку|утра))"
+    r"|(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:год|час|ч\.|o'clock|ранку|утра|дня|вечор|вечер|ноч))"
 )
+# 'to 5 (hours) of the evening'
+_PART_OF_DAY = re.compile(
+    r"(?:(?<=дня)|(?<=вечора)|(?<=вечера)|(?<=ночі)|(?<=ночи)"
+    r"| (?:дня|пополудн[иі]|после полудня|вечора|вечера|ночі|ночи))"
+    r"(?![a-zа-яіїє])"
+)
+_AFTERNOON, _EVENING, _LATE = range(1, 6), range(4, 12), range(10, 12)
 # 'between 7 and 18 hours'
 _TWO_HOURS = re.compile(
     r"(?<![a-zа-яіїє])(?:між|между|between|з|із|с|від|from) (?P<first>[01]?[0-9]|2[0-4]) "
@@ -252,14 +259,34 @@ def find_clocks(text):
         at = next(number for number in "1234567" if part["h" + number])
         hour, minute = int(part["h" + at]), int(part.get("n" + at) or 0)
         half = (part["ap1"] or part["ap2"] or "")[:1] or _half_of_both(text, match.end(), hour)
-        if half:
+        is_of_24 = (half, hour) == ("a", 0) or half == "p" and hour > 12
+        if half and not is_of_24:
             if not 1 <= hour <= 12:
                 continue
             hour = hour % 12 + (12 if half == "p" else 0)
         if hour == 24 and minute:
             continue
-        found.append(ClockSpan(match.start("h" + at), match.end(), hour, minute))
+        found.append(_by_the_part_of_day(text, match.start("h" + at), match.end(), hour, minute))
     return sorted({*found, *_two_hours(text, found)})
+
+
+def _by_the_part_of_day(text, start, end, hour, minute):
+    """Return a clock time with the part of the day that is told after it: '6 of the evening'."""
+    part = _PART_OF_DAY.match(text, end)
+    if part is None:
+        return ClockSpan(start, end, hour, minute)
+    hour = _hour_of(text[start : part.end()], hour)
+    return ClockSpan(start, part.end(), hour, minute)
+
+
+def _hour_of(said, hour):
+    """Return an hour of 0 to 24 by the part of the day that is said after it."""
+    if "дня" in said or "полудн" in said:
+        return hour + 12 if hour in _AFTERNOON else hour
+    if hour == 12:
+        return 0
+    late = _LATE if "ноч" in said else _EVENING
+    return hour + 12 if hour in late else hour
 
 
 def _two_hours(text, found):
