@@ -25,7 +25,11 @@ from analysis.readers.statement.contact_days import (
     ContactDays,
     names_when_said,
 )
-from analysis.readers.statement.contact_parts import is_of_a_part
+from analysis.readers.statement.contact_parts import (
+    begins_with_a_direction,
+    is_of,
+    is_of_a_part,
+)
 from analysis.readers.statement.contact_shells import (
     counts_shells,
     heads_shells,
@@ -33,6 +37,7 @@ from analysis.readers.statement.contact_shells import (
 )
 from analysis.readers.statement.contact_towns import is_at_a_town, is_at_one_town
 from analysis.readers.statement.days import Span, whole
+from analysis.readers.statement.drones_in_flight import are_in_flight, are_seen
 from analysis.readers.statement.fire import (
     ATTACKS,
     FIRE,
@@ -86,18 +91,6 @@ _FIRED = re.compile(
 _TWO_STRETCHES = "two stretches of hours in one sentence: the later one has its window left blank"
 # 'of them, 3 shellings', of the sentence before and so of its day
 _SOME_OF_THEM = re.compile(r" (?:of (?:them|these)|(?:із|з|из) (?:них|цих|этих))(?![a-zа-яіїє])")
-_SEEN = re.compile(
-    r"(?:spotted|noticed|observed|sighted|identified|detected|(?<![a-z])saw|виявил|обнаружил|помітил"
-    r"|заметил|помічен|замечен|засекл|спостерігал|наблюдал)\w*(?: [^\s\d]+){0,3} $"
-)
-_FLIGHT = r"(?:про|об|пере|по)л[еіо]т\w*|flights?|overflights?"
-_NEXT_WORDS = r"(?:(?!(?:та|і|й|и|and) )[\w'-]+ ){0,2}"
-_FLIGHT_OF = re.compile(rf"(?<![a-zа-яіїєґ])(?:{_FLIGHT})(?: of)? {_NEXT_WORDS}$")
-_ITS_FLIGHT = re.compile(rf" {_NEXT_WORDS}(?:{_FLIGHT})(?![a-zа-яіїєґ])")
-_SEEN_AFTER = re.compile(
-    r"[^.;0-9]{0,40} (?:was|were|(?:had|have) been) (?:spotted|noticed|observed|sighted|identified"
-    r"|detected|seen)(?![a-z])"
-)
 _OF_THEM = re.compile(
     r"\W*(?:з них|из них|серед (?:них|порушень)|среди (?:них|нарушений)|при этом|при цьому"
     r"|of (?:them|these)|among (?:them|the (?:violations|breaches)))[ ,:-]"
@@ -156,6 +149,7 @@ _PART_OF_ITS_DAY = re.compile(
     r"|(?:morning|afternoon|evening|night) of (?:\d{1,2} [a-z]{3,}|[a-z]{3,} \d{1,2}))"
     r"(?![a-zа-яіїєґ])"
 )
+_OF_WHAT = "in all: whether of the direction or of the whole area is not said"
 _ANOTHER = "the words tell of another period than a day"
 
 
@@ -198,20 +192,6 @@ def _in_answer(words: Phrase) -> bool:
     comma = text.find(",", at, words.line.end)
     end = words.line.end if comma < 0 else comma
     return bool(_IN_ANSWER.search(text, begin, end))
-
-
-def _flew(words: Phrase) -> bool:
-    """Tell 'the flight of one drone across the line', which struck nothing."""
-    line, mark = words.line, words.line.marks[words.at]
-    before = _FLIGHT_OF.search(line.page.folded, line.start, mark.start)
-    return bool(before or _ITS_FLIGHT.match(line.page.folded, mark.end, line.end))
-
-
-def _seen(words: Phrase) -> bool:
-    """Tell 'soldiers spotted two drones' and 'two drones were spotted', which are no strikes."""
-    line, mark = words.line, words.line.marks[words.at]
-    before = _SEEN.search(line.page.folded, line.start, mark.start)
-    return bool(before or _SEEN_AFTER.match(line.page.folded, mark.end, line.end))
 
 
 def _with_its_direction(words: Phrase) -> tuple[str, str | None] | None:
@@ -273,6 +253,7 @@ class ContactReader(Reader):
         self._led: Span | None = None  # the past day that a sentence before named
         self._led_by_its_date = False
         self._opened: Mark | None = None  # the direction that opened a paragraph
+        self._begun_with: Mark | None = None  # the direction whose situation opened the text
         self.quotes = ContactQuotes(speaker)
         self.on_energy.alone = False  # no truce of those years was on energy
 
@@ -415,7 +396,7 @@ class ContactReader(Reader):
             return acts_of(self.speaker.reporter)
         if category == "total" and self._is_beside_a_total(words):
             return "one more, which may be a part of the breaches told before"
-        if category.startswith("drone") and (_seen(words) or _flew(words)):
+        if category.startswith("drone") and (are_seen(words) or are_in_flight(words)):
             return "drones seen or in flight, not how often they struck"
         return super()._doubt(words, category)
 
@@ -481,7 +462,16 @@ class ContactReader(Reader):
             return "a direction or a command's own zone, which is less than the whole area"
         if is_at_a_town(words):
             return "a town, not the whole area"
-        return self._of_its_paragraph(line) or (self.area, None)
+        return self._of_its_paragraph(line) or self._of_its_direction(line) or (self.area, None)
+
+    def _of_its_direction(self, line: Line) -> tuple[str, str | None] | str:
+        """Return the one direction whose situation a text begins with, '' where none does; why not
+        where the sentence sums up.
+        """
+        begun = self._begun_with
+        if begun is None:
+            return ""
+        return _OF_WHAT if _SUM.search(line.tags) else (begun.value.sectors[0], begun.value.said)
 
     def _of_its_paragraph(self, line: Line) -> tuple[str, str | None] | None:
         """Return the direction that opens the paragraph of a sentence, None where none does or the
@@ -524,6 +514,8 @@ class ContactReader(Reader):
         before = self.page.folded[max(0, first.start - _SHORT) : first.start]
         if _OPENS.fullmatch(before):
             self._opened = first
+        begins = begins_with_a_direction(line) and not self.ledger.rows
+        self._begun_with = first if begins or is_of(self._begun_with, first) else None
 
     def _keep_past_day(self, line: Line) -> None:
         """Keep the day in mind that a sentence names as the past one."""

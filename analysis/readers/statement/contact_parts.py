@@ -2,6 +2,9 @@
 
 import re
 
+from analysis.readers.lexicon import SECTOR
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.statement.contact_towns import AMONG_OTHERS
 
@@ -17,6 +20,11 @@ _OF_A_PART = re.compile(
     r"(?![а-яіїєґ])|(?:direction|sector|axis)(?![a-z])"
     r"|(?:northern|southern|eastern|western|північн\w+|південн\w+|східн\w+|західн\w+|северн\w+"
     r"|южн\w+|восточн\w+|западн\w+) (?:conflict )?(?:zone|part|зон|частин|част)"
+)
+# 'the situation on the direction stays tense'
+_SITUATION = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:обстановк|ситуаці|ситуаци|situation)[^.;,]{0,20} (?:на|в|у|on|in|along)"
+    r"(?: the)? $"
 )
 # '21 times - on A six, on B 13'
 _PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
@@ -40,3 +48,29 @@ def is_of_a_part(words: Phrase) -> bool:
     if told is not None and not AMONG_OTHERS.search(after[: told.start()]):
         return True
     return _OF_A_PART.search(before) is not None
+
+
+def begins_with_a_direction(line: Line) -> bool:
+    """Tell 'the situation on the Luhansk direction stays tense', of one direction.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    spans = line.of(SECTOR)
+    if len(spans) != 1:
+        return False
+    start = line.marks[spans[0]].start - line.start
+    one = len(line.marks[spans[0]].value.sectors) == 1
+    return one and _SITUATION.search(line.folded[:start]) is not None
+
+
+def is_of(direction: Mark | None, other: Mark) -> bool:
+    """Tell whether another mark is of the same direction.
+
+    Parameters
+    ----------
+    direction : Mark or None
+    other : Mark
+    """
+    return direction is not None and direction.value.sectors == other.value.sectors
