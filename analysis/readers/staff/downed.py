@@ -36,6 +36,10 @@ _DRONES_AGAIN = re.compile(rf" (?!розв|разв|reconn|surveill)(?:{_DRONES}
 _BOTH = re.compile(rf" (?:{_MISSILES} {_AND} {_DRONES}|{_DRONES} {_AND} {_MISSILES})")
 # 'they sent 57; the air defence shot down 18 missiles and 25 drones'
 _DOWN_LAST = pattern("<downed><^did|used|attacked|shelled>*$")
+_DOWN_BESIDE_MISSILES = pattern(
+    "<downed><our|word>*<number><our|missile_adj>*<missile><conjunction>$"
+)
+_DRONE, _SHELLING = TAGS["drone"], TAGS["shelling"]
 # '14 of the 15 Shaheds'
 _OF_SO_MANY = pattern("<number><of><word|our>?(<number>)")
 # '2 of them'
@@ -85,7 +89,19 @@ def may_fly_far(words: Phrase) -> bool:
     """
     if _counts_what_stands(words):
         return False
-    return bool(_FLIES_FAR.search(words.line.words(words.at + 1, words.end)))
+    named = _FLIES_FAR.search(words.line.words(words.at + 1, words.end))
+    return named is not None or is_beside_missiles(words)
+
+
+def is_beside_missiles(words: Phrase) -> bool:
+    """Tell the drones of 'shot down 20 cruise missiles and 11 drones'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    drones = _DRONE in words.noun and _SHELLING not in words.noun
+    return drones and _DOWN_BESIDE_MISSILES.search(words.line.tags, 0, words.at) is not None
 
 
 def _counts_what_stands(words: Phrase) -> bool:
@@ -134,7 +150,8 @@ def is_far(words: Phrase) -> bool:
     if line.finds(markers.LOSSES_ARE) or not down or not may_fly_far(words):
         return False
     by_name = _NAMED_AFTER.match(line.page.folded, *_after(words))
-    return by_name is not None or line.finds(_AIR_DEFENCE) is not None
+    by_name = by_name or is_beside_missiles(words)
+    return bool(by_name) or line.finds(_AIR_DEFENCE) is not None
 
 
 def what_was_downed(words: Phrase, category: str) -> str:

@@ -21,6 +21,13 @@ _SINGLE = re.compile(
     r"|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a "
     r"russian |the enemy's )?"
     r"(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
+    # 'an attack near A was successfully repelled'
+    r"|(?P<passive>(?<![a-zа-яіїєґ-])(?:an (?:enemy |russian )?(?:attack|assault|attempt to"
+    r" advance)(?: (?!and |but |while )[a-z'-]+){0,6}? (?:was|has been) (?:\w+ )?"
+    r"(?:repelled|repulsed)"
+    r"|атак[ау] (?:противника|ворога|врага|окупантів|оккупантов)"
+    r"(?: (?!та |і |й |и |а |але |но )[а-яіїє'-]+){0,5}? (?:було |была |успішно |успешно ){0,2}"
+    r"(?:відбит[оа]|отбит[оа]))(?![а-яіїєґa-z]))"
     rf"|(?P<ongoing>{_FIGHT}(?: [а-яіїєa-z]+){{0,3}} (?:триває|продовжується|продолжается|длится"
     r"|is (?:still )?ongoing|continues)"
     rf"|(?:триває|продовжується|продолжается|длится) {_FIGHT}(?![а-яіїє]))"
@@ -59,6 +66,7 @@ _OF_ATTACKS = pattern(
 _REPELLED, _GOING_ON = pattern("<repelled>"), pattern("<going_on|repelling>")
 _CATEGORIES = {
     "repelled": "assault_repelled",
+    "passive": "assault_repelled",
     "ongoing": "assault_ongoing",
     "another": "assault_ongoing",
 }
@@ -116,6 +124,7 @@ def is_told_in_turn(line: Line) -> bool:
     if len(named) != 1 or both or not _IN_TURN.fullmatch(line.tags):
         return False
     numbers = [line.marks[at].value for at in line.numbers()]
-    if any(number.qualifier == "up_to" for number in numbers):
-        return False  # 'from two and up to five attacks'
-    return len(line.marks[named[0]].value.sectors) == len(numbers)
+    bounded = "up_to" in [
+        number.qualifier for number in numbers
+    ]  # 'from two and up to five attacks'
+    return not bounded and len(line.marks[named[0]].value.sectors) == len(numbers)
