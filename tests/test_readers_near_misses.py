@@ -180,6 +180,66 @@ def test_strikes_that_the_enemy_suffered_are_not_its_own(suffered):
             UK + "Збито 3 БпЛА над Одеською обл., Ізмаїльський р-н. та 2 над морем.",
             [("odesa_oblast", "drone_downed", 3)],
         ),
+        # one missile or two without a number
+        (
+            UK + "Із літака було випущено крилату ракету Х-22. Збито 14 безпілотників.",
+            [(ALL, "missile_launched", 1), (ALL, "drone_downed", 14)],
+        ),
+        (
+            MOD + "За ночь сбито 12 БПЛА. Кроме того, уничтожена оперативно-тактическая ракета.",
+            [(BOTH, NIGHT, 12), (BOTH, "missile_downed", 1)],
+        ),
+        (
+            MOD + "За ночь сбито 12 БПЛА. Перехватили и уничтожили ракету «Нептун».",
+            [(BOTH, NIGHT, 12), (BOTH, "missile_downed", 1)],
+        ),
+        (
+            MOD + "За ночь сбито 12 БПЛА. Обломки сбитой ракеты упали. ВСУ пытались сбить ракету.",
+            [(BOTH, NIGHT, 12)],
+        ),
+        (
+            EN
+            + "Russia launched 31 drones and 2 missiles, 28 drones and both missiles were downed.",
+            [
+                (ALL, SENT, 31),
+                (ALL, "missile_launched", 2),
+                (ALL, "drone_downed", 28),
+                (ALL, "missile_downed", 2),
+            ],
+        ),
+        (
+            MOD
+            + "Киевский режим запустил две ракеты и 31 дрон. ПВО сбила 28 дронов, но обе ракеты "
+            "достигли цели.",
+            [
+                (BOTH, "missile_launched", 2),
+                (BOTH, SENT, 31),
+                (BOTH, "drone_downed", 28),
+            ],
+        ),
+        (
+            EN + "Air defences destroyed all 14 drones and one Kh-59 missile that Russia launched.",
+            [
+                (ALL, "drone_downed", 14),
+                (ALL, "missile_downed", 1),
+                (ALL, SENT, 14),
+                (ALL, "missile_launched", 1),
+            ],
+        ),
+        # 'as well as' ends the regions of a number, and the day ends its night
+        (
+            MOD + "Сбито два БПЛА над Белгородской областью, а также по одному над Астраханской и "
+            "Воронежской областями.",
+            [
+                ("belgorod_oblast", "drone_downed", 2),
+                ("astrakhan_oblast", "drone_downed", 1),
+                ("voronezh_oblast", "drone_downed", 1),
+            ],
+        ),
+        (
+            MOD + "В течение дня уничтожены 356 беспилотников. Минувшей ночью сбиты 68 БПЛА.",
+            [(BOTH, NIGHT, 68)],
+        ),
         # a total before its list
         (
             UK + "Збито п'ять ракет: три Х-59 та дві Х-31.",
@@ -189,3 +249,63 @@ def test_strikes_that_the_enemy_suffered_are_not_its_own(suffered):
 )
 def test_what_a_post_about_the_air_tells_is_kept_apart(text, told):
     assert _told(text) == told
+
+
+def test_a_count_told_again_with_its_hours_is_one():
+    text = (
+        MOD + "За шесть часов сбито 167 дронов. В период с 14:00 до 20:00 мск уничтожены 167 БПЛА."
+    )
+    (row,) = parse(text, published="2024-11-26T20:30+03:00").rows
+    assert f"{row['start'].tz_convert('Europe/Moscow'):%H:%M}" == "14:00"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("an attack near Staromayorsk was successfully repelled", 1),
+        ("an enemy attack has been repulsed", 1),
+        ("атаку противника поблизу Урожайного відбито", 1),
+        ("атака противника в районе Урожайного успешно отбита", 1),
+        ("every attack was repelled", 0),
+        ("an attack is likely, and the enemy was repelled in Lyman", 0),
+    ],
+)
+def test_one_attack_that_was_repelled_is_read_without_a_number(said, told):
+    text = f"General Staff of Ukraine, as of 16:00. In the Vremivka direction, {said}. 4 attacks."
+    found = _told(text)
+    assert found.count(("vremivka", "assault_repelled", 1)) == told
+
+
+def test_drones_shot_down_beside_missiles_are_no_strikes_of_the_front():
+    text = (
+        'General Staff of Ukraine. "The occupiers launched 40 missile strikes. Our men managed '
+        'to shoot down 20 cruise missiles and 11 UAVs," it was reported.'
+    )
+    assert _told(text)[1:] == [(ALL, "missile_downed", 20), (ALL, "drone_downed", 11)]
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("22 февраля с 9 утра до 12 дня", ("09:00", "12:00")),
+        ("22 февраля с 9 часов утра до 5 часов вечера", ("09:00", "17:00")),
+        ("Станом на 6 годину вечора 22 лютого", ("00:00", "18:00")),
+        ("22 февраля до 18:00", ("00:00", "18:00")),
+        ("22 февраля до 6 вечера", ("00:00", "18:00")),
+    ],
+)
+def test_hours_of_a_part_of_the_day_bound_a_count(said, hours):
+    text = f"Штаб ООС. {said} отмечено 14 обстрелов."
+    (row,) = parse(text, published="2022-02-22").rows
+    local = (row[name].tz_convert("Europe/Kyiv") for name in ("start", "end"))
+    assert tuple(f"{moment:%H:%M}" for moment in local) == hours
+
+
+def test_the_direction_whose_situation_opens_a_text_has_its_counts():
+    text = (
+        "Штаб АТО, 17 лютого 2015 року. Обстановка на Луганському напрямку лишається напруженою. "
+        "Бойовики 4 рази порушили режим припинення вогню. Загалом зафіксовано 6 порушень."
+    )
+    found = parse(text, published="2015-02-17")
+    assert [(row["sector"], row["value"]) for row in found.rows] == [("luhansk_direction", 4)]
+    assert list(found.unread["text"]) == ["6"]

@@ -180,6 +180,11 @@ class Ledger:
         fates = [self._fates.get(mark.start) for mark in marks]
         return [fate.start for fate in fates if fate and fate.reason == UNRECOGNISED]
 
+    def are_left_out(self, marks: list[Mark]) -> bool:
+        """Tell whether none of some numbers counts anything."""
+        fates = [self._fates.get(mark.start) for mark in marks]
+        return all(fate is not None and fate.status == "out_of_scope" for fate in fates)
+
     def keys(self) -> list[tuple]:
         """Return the keys of all statements."""
         return list(self._seen)

@@ -16,7 +16,11 @@ from analysis.readers.rules import Phrase, Rule, pattern
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import DateSpan
 
-_DAY = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
+_DAY = re.compile(
+    r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)"
+    r"|(?:в течение|протягом|упродовж|впродовж) дня|(?<![а-яіїєґ])за (?:\w+ )?день"
+    r"|(?:during|throughout|over) the day(?! before)"
+)
 _NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
 _OF_A_NIGHT = re.compile(
     r"н[оі]ч[ьи]|ночью|вноч[іи]|night|сут[ко]|добу|past day|24 hours|станом на|состоянию на|as of"

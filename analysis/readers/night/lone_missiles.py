@@ -5,6 +5,7 @@ drones'.
 import re
 
 from analysis.readers.line import Line
+from analysis.readers.night.single import missile_alone_down
 from analysis.readers.night.tally import Tally
 from analysis.readers.rules import Phrase, pattern
 
@@ -48,6 +49,24 @@ _BESIDE = {
 _SENT_ONE = re.compile(
     rf"(?<![а-яіїєґa-z])(?<!не )(?:випусти(?:в|ли)|запусти(?:в|ли)|выпустил[аи]?|запустил[аи]?"
     rf"|launched|fired) (?P<one>{_KIND}*ракету(?![а-яіїєґ-])|{_EN})"
+    # 'a Kh-22 missile was launched'
+    r"|(?<![а-яіїєґa-z])(?<!не )(?<!не було )(?<!не была )(?:випущено|запущено|випущена|выпущена"
+    rf"|запущена) (?P<passive>{_KIND}*ракет[уа](?![а-яіїєґ-]))"
+)
+
+
+# 'destroyed 28 drones and both missiles', 'both missiles were shot down'
+_DOWNED = (
+    r"(?:destroy|shot down|shoot(?:ing)? down|downed|intercept|зби[влт]|знищ|перехоп|сби[лт]"
+    r"|уничтож|перехва[тч])[а-яіїєa-z]*"
+)
+_BOTH_DOWN = re.compile(
+    r"(?<![а-яіїєґa-z])(?<!not )(?<!не )(?:(?P<verb>"
+    rf"{_DOWNED})(?:(?! (?:но|але|but|while|though|хоча|хотя) )[^.;:]){{1,60}}? (?:both|обидві|обе)"
+    r"(?: [\w-]+){0,2} (?:missiles|ракет[иы])(?! (?:[\w-]+ ){0,2}(?:достиг|долет|влуч|попал|hit"
+    r"|struck|reached))"
+    r"|(?:both|обидві|обе)(?: [\w-]+){0,2} (?:missiles|ракет[иы]) "
+    rf"(?:(?:were|have been|було|были) )?{_DOWNED})(?![а-яіїєґa-z])"
 )
 
 
@@ -119,7 +138,8 @@ def _after(line: Line, at: int) -> list[tuple[int, int]]:
 
 
 def state_lone_missiles(tally: Tally, line: Line) -> None:
-    """Count missiles told in the singular, launched or shot down as the number beside them.
+    """Count missiles told in the singular, launched or shot down as the number beside them, and
+    both that were.
 
     Parameters
     ----------
@@ -140,22 +160,41 @@ def state_lone_missiles(tally: Tally, line: Line) -> None:
     for category, spans in found.items():
         if spans:
             _state(tally, line, category, spans, told_here)
+    _state_both(tally, line)
 
 
 def state_missile_alone(tally: Tally, line: Line) -> None:
-    """'They also launched a Kh-22 missile': one, in a sentence without a number.
+    """'They also launched a Kh-22 missile', 'a missile was shot down': one, in a sentence that
+    counts nothing.
 
     Parameters
     ----------
     tally : Tally
     line : Line
     """
-    told = None if line.numbers() else line.finds(_SENT_ONE)
-    if told is None:
+    if not tally.ledger.are_left_out([line.marks[at] for at in line.numbers()]):
         return
-    start, end = told.span("one")
-    spans = {(line.start + start, line.start + end)}
-    _state(tally, line, "missile_launched", spans, [])
+    sent, down = _sent_alone(line), missile_alone_down(line)
+    if sent is not None:
+        _state(tally, line, "missile_launched", {sent}, [])
+    elif down is not None:
+        _state(tally, line, "missile_downed", {down}, [])
+
+
+def _sent_alone(line: Line) -> tuple[int, int] | None:
+    """Return where 'they launched a missile' stands."""
+    sent = line.finds(_SENT_ONE)
+    return None if sent is None else (line.start + sent.start(), line.start + sent.end())
+
+
+def _state_both(tally: Tally, line: Line) -> None:
+    """'They destroyed 28 drones and both missiles': two, after two that were launched."""
+    both = line.finds(_BOTH_DOWN)
+    sent = tally.of_all("missile_launched")
+    if both is None or sent is None or sent["value"] != 2:
+        return
+    start, end = line.start + both.start(), line.start + both.end()
+    _state(tally, line, "missile_downed", {(start, end), (end, end)}, [])
 
 
 def _state(

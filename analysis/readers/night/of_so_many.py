@@ -134,6 +134,14 @@ OF_SO_MANY = (
         example="Air defence shot down two missiles and [15] drones that Russia launched.",
     ),
     Rule(
+        "missiles shot down, of those that were launched",
+        "missile_downed",
+        noun=MISSILE,
+        left="<downed><^attacked|used|did|suppressed|lost>*",
+        after="<already|them><word|our|place>{1,3}<did|used|attacked>",
+        example="Air defences destroyed 14 drones and [one] Kh-59 missile that Russia launched.",
+    ),
+    Rule(
         "some of the drones just told, shot down",
         "drone_downed",
         noun="^$",

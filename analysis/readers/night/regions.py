@@ -25,6 +25,7 @@ _AND_OVER = re.compile(
     r"(?:,|and|as well as|и|і|та|а также|а також)(?: (?:over|above|над|the|territory|waters|of"
     r"|republic|территори\w+|територі\w+|акватори\w+|республик\w+))+"
 )
+_AS_WELL = re.compile(r",? (?:а также|а також|as well as)(?: (?:еще|ще|по|another))* ")
 # 'over A were shot down', before the numbers of a list
 _LED_BY_ITS_REGION = pattern("<region><word|our|else>*<downed><our|word>*$")
 _SECOND_VERB = pattern("<downed|suppressed|lost|used|altogether>")
@@ -407,7 +408,15 @@ def is_cut(words: Phrase) -> bool:
     named = [at for at in regions if at in clause or len(regions) == 1]
     if any(_goes_on_over(words.line, at) for at in named):
         return True
-    return any(_GOES_ON.match(tags, at + 1) or _FOLLOWS.search(tags, 0, at) for at in named)
+    goes_on = [at for at in named if _GOES_ON.match(tags, at + 1) or _FOLLOWS.search(tags, 0, at)]
+    return any(not _ends_before_a_number(words.line, at) for at in goes_on)
+
+
+def _ends_before_a_number(line: Line, region: int) -> bool:
+    """Tell 'two over A, as well as one over B'."""
+    after = (line.marks[at].start for at in line.numbers() if at > region)
+    first = next(after, line.end)
+    return _AS_WELL.fullmatch(line.page.folded, line.marks[region].end, first) is not None
 
 
 def _goes_on_over(line: Line, region: int) -> bool:
@@ -456,10 +465,8 @@ def struck_by(words: Phrase) -> Regions | None:
     targets = [at for at in line.of(REGION) if _is_struck(line, line.marks[at])]
     if kinds > 1 and len(targets) != kinds:
         return None  # one of several kinds, which are one number
-    first, last = words.clause
-    at_one = [line.marks[at] for at in targets if first <= at < last]
-    known = [mark.value for mark in at_one if sector_of(mark.value)]
-    return known[0] if len(known) == len(at_one) == 1 else None
+    own = [line.marks[at].value for at in targets if at in range(*words.clause)]
+    return own[0] if len(own) == 1 and sector_of(own[0]) else None
 
 
 def _is_struck(line: Line, region: Mark) -> bool:

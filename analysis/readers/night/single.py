@@ -31,8 +31,10 @@ _ONE = re.compile(
     rf"|(?:{_DOWN}|{_WE_DOWNED}) {_WHOSE}{_DRONE})(?![а-яіїєґa-z]){_NO_DRONE}"
 )
 _ONE_MISSILE = re.compile(
-    rf"(?<![а-яіїєґa-z])(?<!не )(?<!no ){_DOWN}а? (?:(?:одну|крилату|балістичну|керовану"
-    r"|авіаційну|ворожу|крылатую|баллистическую|управляемую|авиационную) )*"
+    rf"(?<![а-яіїєґa-z])(?<!не )(?<!no )(?:{_DOWN}а?|{_WE_DOWNED}) "
+    r"(?:(?:одн|крилат|балістичн|керован|авіаційн|ворож|крылат|баллистическ|управляем|авиационн"
+    r"|протикорабельн|противокорабельн|(?:оперативно-)?тактическ|(?:оперативно-)?тактичн|зенитн|зенітн"
+    r"|аэробаллистическ|аеробалістичн|гиперзвуков|гіперзвуков)(?:у|а|ую|ая) )*"
     r"(?:ракет[ау]|(?:(?:an?|one) )?(?:[\w/-]+ ){0,3}missile)(?![а-яіїєґa-z])"
     r"|(?<![a-z])plus an? (?:[\w/-]+ ){0,3}missile(?= over )"
 )
@@ -236,9 +238,16 @@ def as_many_over(line: Line) -> list[tuple[int, Regions]]:
     for told in _AS_MANY.finditer(folded, line.start, line.end):
         over = [at for at in regions if line.marks[at].start == told.end()]
         found += _as_many(line, told.start(), over)
-    for at in regions:
-        told = _AND_AS_MANY.match(folded, line.marks[at].end, line.end)
-        found += _as_many(line, line.marks[at].start, [at]) if told else []
+    return found + _and_as_many(line)
+
+
+def _and_as_many(line: Line) -> list[tuple[int, Regions]]:
+    """Return the number before 'over B - as many', by its token, and those regions."""
+    found = []
+    for at in line.of(REGION):
+        region = line.marks[at]
+        if _AND_AS_MANY.match(line.page.folded, region.end, line.end):
+            found += _as_many(line, region.start, [at])
     return found
 
 
@@ -284,6 +293,20 @@ def one_missile_over(line: Line) -> tuple[str, Regions] | None:
     if len(regions) != 1 or is_launched_from(line, regions[0].start):
         return None
     return line.page.text[line.start + told.start() : line.start + told.end()], regions[0].value
+
+
+def missile_alone_down(line: Line) -> tuple[int, int] | None:
+    """Return where 'a missile was shot down' stands, of a sentence that names no place.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    told = _ONE_MISSILE.search(line.folded)
+    named = line.tags.replace(f'"{PLACE}"', "")  # the name of a missile
+    if told is None or set(REGION + PLACE) & set(named) or _is_sent(line, told):
+        return None
+    return line.start + told.start(), line.start + told.end()
 
 
 def _is_sent(line: Line, told: re.Match[str]) -> bool:

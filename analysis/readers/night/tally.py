@@ -92,6 +92,7 @@ class Tally:
         """
         line = words.line
         category = self.category(what)
+        self._take_hours(words, placed[0], category, what)
         phrase = line.said(words.at + 1, words.end) or category
         hours = {}
         if category == PAST_NIGHT and self.nights is not None:
@@ -112,3 +113,18 @@ class Tally:
             subset_of=subset,
             **hours,
         )
+
+    def _take_hours(self, words: Phrase, sector: str, category: str, what: str) -> None:
+        """Give a count that the text told without hours those of the number that says it again."""
+        within = (sector, category, what, self.stretch)
+        row = self.ledger.seen(*within[:-1], None)
+        if self.stretch is None or row is None or self.ledger.seen(*within):
+            return
+        if _says_again(words, row):
+            row.update(zip(("start", "end"), self.stretch, strict=True))
+            self.ledger.rename((*within[:-1], None), within)
+
+
+def _says_again(words: Phrase, row: dict[str, Any]) -> bool:
+    number = words.line.marks[words.at].value
+    return (row["value"], row["qualifier"]) == (number.value, number.qualifier)
