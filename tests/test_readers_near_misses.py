@@ -309,3 +309,25 @@ def test_the_direction_whose_situation_opens_a_text_has_its_counts():
     found = parse(text, published="2015-02-17")
     assert [(row["sector"], row["value"]) for row in found.rows] == [("luhansk_direction", 4)]
     assert list(found.unread["text"]) == ["6"]
+
+
+@pytest.mark.parametrize(
+    ("who", "title"),
+    [
+        ("Головнокомандувач ЗСУ Валерій Залужний", "General Staff of the Armed Forces of Ukraine"),
+        ("Президент Володимир Зеленський", "President of Ukraine"),
+    ],
+)
+def test_who_leads_a_country_tells_of_the_air_where_no_air_force_is_named(who, title):
+    text = f"{who}: противник запустив понад 20 крилатих ракет, наша ППО збила 12 крилатих ракет."
+    found = parse(text, published="2022-12-31T12:00+02:00").rows
+    assert {row["speaker"] for row in found} == {title}
+    assert [(row["category"], row["value"]) for row in found] == [
+        ("missile_launched", 20),
+        ("missile_downed", 12),
+    ]
+
+
+def test_what_a_president_tells_of_a_truce_is_no_post_about_the_air():
+    text = "Президент Зеленський про перемир'я: росіяни застосували 290 дронів, збито 12 дронів."
+    assert parse(text, published=AT).kind == "ministry"

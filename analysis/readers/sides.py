@@ -221,7 +221,7 @@ NAMES = {
         country=(r"україн\w*|украин\w*|ukrain\w*|afu|uaf|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*"),
         persons={
             "president": r"зеленськ\w*|зеленск\w*|zelensk\w*",
-            "staff": r"сирськ\w*|сырск\w*|syrsk\w*",
+            "staff": r"сирськ\w*|сырск\w*|syrsk\w*|залужн\w*|zaluzhn\w*",
             "air_force": r"олещук\w*|oleshchuk|[іи]гнат\w*|ihnat",
             "ministry": r"сибіг\w*|сибиг\w*|sybiha",
         },

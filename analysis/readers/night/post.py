@@ -21,7 +21,7 @@ from analysis.readers.night.window import (
 )
 from analysis.readers.regions import IN_UKRAINE, NOT_IN_RUSSIA, find_regions
 from analysis.readers.result import Reading
-from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF
+from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, NAMES
 from analysis.readers.text import Plain, page_language
 from analysis.readers.when import publication
 from analysis.readers.who import Speaker, speaker_of, told_of
@@ -79,6 +79,15 @@ _DOWNED = re.compile(
 _AIR_FORCE = re.compile(
     r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу|командуванн\w+ впс"
     r"|(?:противник|ворог)(?s:.){0,400}(?:радіотехнічн\w+ війська|протиповітряною обороною зби)"
+)
+_LEADER = re.compile(
+    rf"(?<![a-zа-яіїєґ])(?:{NAMES['ukraine'].persons['president']}|{NAMES['ukraine'].persons['staff']})"
+)
+# who leads a country tells of a truce and of the front too, by the same drones
+_OF_THE_GROUND = re.compile(
+    r"fpv|обстр[іе]л|штурм|боєзіткн|боестолкн|assault|shelling|clashes|engagements|перемир"
+    r"|припинення вогн"
+    r"|прекращени\w+ огн|ceasefire|truce|тиш[аиіу]|великод|пасхальн|easter|морато"
 )
 # beside a staff's name: who tells what it did itself is another thing
 _AIR_FORCE_TELLS = re.compile(
@@ -195,8 +204,19 @@ def _names_a_ministry(opened: Source) -> re.Match[str] | None:
 
 
 def _names_an_air_force(folded: str) -> re.Match[str] | None:
-    """Return where a text names an air force, or has the form of its posts."""
-    return _AIR_FORCE.search(folded) or _FORM.search(folded)
+    """Return where a text names an air force or who leads its country, or has the form of its
+    posts.
+    """
+    named = _AIR_FORCE.search(folded) or _FORM.search(folded)
+    return named or (None if _OF_THE_GROUND.search(folded) else _LEADER.search(folded))
+
+
+def _offices_of(folded: str, kind: str) -> tuple[str, ...]:
+    """Return who may tell of the air: those who lead a country where no air force is named."""
+    if kind != "air_force":
+        return ("ministry",)
+    named = _AIR_FORCE.search(folded) or _FORM.search(folded)
+    return ("air_force",) if named else ("president", "staff")
 
 
 def _morning(opened: Source, day: datetime.date | None) -> datetime.date | None:
@@ -225,7 +245,7 @@ def _speaker_of(opened: Source, given: Given, kind: str) -> Speaker:
         If the text does not say whose ministry or air force speaks.
     """
     text, folded = opened.page.text, opened.folded
-    offices = ("air_force",) if kind == "air_force" else ("ministry",)
+    offices = _offices_of(folded, kind)
     known = given.reporter or _is_of_a_country(opened, offices)
     if kind == "air_force" or known:
         return speaker_of(text, folded, offices, given)
