@@ -331,3 +331,25 @@ def test_who_leads_a_country_tells_of_the_air_where_no_air_force_is_named(who, t
 def test_what_a_president_tells_of_a_truce_is_no_post_about_the_air():
     text = "Президент Зеленський про перемир'я: росіяни застосували 290 дронів, збито 12 дронів."
     assert parse(text, published=AT).kind == "ministry"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The enemy carried out 5 assaults and launched 12 air strikes in the Lyman direction",
+        "Ворог здійснив 5 штурмів та завдав 12 авіаударів на Лиманському напрямку",
+    ],
+)
+def test_the_direction_after_two_deeds_of_one_doer_has_both(said):
+    text = (
+        f"General Staff of Ukraine, as of 22:00. On the Kupiansk axis 3 attacks took place. {said}."
+    )
+    assert _told(text)[1:] == [("lyman", "assault", 5), ("lyman", "air_strike", 12)]
+
+
+def test_a_direction_after_what_another_did_has_its_own_deed_alone():
+    text = (
+        "General Staff of Ukraine, as of 22:00. 60 clashes took place, and the enemy launched 12 "
+        "air strikes in the Lyman direction."
+    )
+    assert ("lyman", "assault", 60) not in _told(text)

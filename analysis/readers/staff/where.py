@@ -121,6 +121,11 @@ _IN_A_QUARTER = re.compile(
     r"|\W*на (?:півдні|півночі|сході|заході|юге|севере|востоке|западе)(?![а-яіїєґ])"
 )
 _COUNTED = pattern("<number|twice>")
+# 'carried out five assaults and made 12 air strikes on the A front.'
+_ONE_DID_BOTH = pattern(
+    "<did|used><of>?(<number>)<^number|sector|did|used|conjunction>{1,4}<conjunction>"
+    "<did|used><of>?<number><^number|sector|did|used|conjunction>{1,6}<sector>$"
+)
 # 'near the village of A alone, 37 attacks'
 _ONLY_NEAR = re.compile(
     r"(?<![a-zа-яіїєґ])(?:лише|тільки|только|лишь|only|just) (?:біля|поблизу|неподалік|під"
@@ -288,11 +293,19 @@ def _named_around(
         return None
     if is_strike and len(spans) == 1 and are_at_its_end(words, spans[0]):
         return line.marks[spans[0]].value
+    if ahead and not told.dated and _did_both(line, at):
+        return line.marks[ahead[0]].value
     if ahead and _BARE.match(words.inside) and not told.front:
         return line.marks[ahead[0]].value
     if ahead and not told.dated and not is_strike and at == first and len(spans) == 1:
         return line.marks[ahead[0]].value if not _own_verb_after(words, ahead[0]) else None
     return None
+
+
+def _did_both(line: Line, at: int) -> bool:
+    """Tell the first number of 'they carried out five assaults and made 12 air strikes on A'."""
+    both = _ONE_DID_BOTH.search(line.tags)
+    return both is not None and both.start(1) == at
 
 
 def _sums_up(words: Phrase, chosen: Direction, told: LineTime) -> bool:
