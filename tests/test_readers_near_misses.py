@@ -226,6 +226,7 @@ def test_strikes_that_the_enemy_suffered_are_not_its_own(suffered):
                 (ALL, "missile_launched", 1),
             ],
         ),
+        (UK + "Уночі збито 40 БпЛА. Росіяни збили ракету «Нептун».", [(ALL, NIGHT, 40)]),
         # 'as well as' ends the regions of a number, and the day ends its night
         (
             MOD + "Сбито два БПЛА над Белгородской областью, а также по одному над Астраханской и "
@@ -267,6 +268,8 @@ def test_a_count_told_again_with_its_hours_is_one():
         ("атаку противника поблизу Урожайного відбито", 1),
         ("атака противника в районе Урожайного успешно отбита", 1),
         ("every attack was repelled", 0),
+        ("an attack was not repelled", 0),
+        ("атака ворога не відбита", 0),
         ("an attack is likely, and the enemy was repelled in Lyman", 0),
     ],
 )
@@ -282,6 +285,8 @@ def test_drones_shot_down_beside_missiles_are_no_strikes_of_the_front():
         'to shoot down 20 cruise missiles and 11 UAVs," it was reported.'
     )
     assert _told(text)[1:] == [(ALL, "missile_downed", 20), (ALL, "drone_downed", 11)]
+    scouts = text.replace("11 UAVs", "11 reconnaissance drones")
+    assert _told(scouts)[1:] == [(ALL, "missile_downed", 20)]
 
 
 @pytest.mark.parametrize(
@@ -299,6 +304,23 @@ def test_hours_of_a_part_of_the_day_bound_a_count(said, hours):
     (row,) = parse(text, published="2022-02-22").rows
     local = (row[name].tz_convert("Europe/Kyiv") for name in ("start", "end"))
     assert tuple(f"{moment:%H:%M}" for moment in local) == hours
+
+
+@pytest.mark.parametrize(
+    ("begun", "said", "told"),
+    [
+        ("Ситуація на Луганському напрямку напружена", "у зоні АТО", "donetsk_luhansk"),
+        ("Ситуація на Луганському напрямку напружена", "по всій лінії", "donetsk_luhansk"),
+        ("Найгарячіша ситуація на Луганському напрямку", "", "donetsk_luhansk"),
+        ("Ситуація на Луганському напрямку напружена", "загалом", ""),
+        ("Ситуація на Луганському напрямку напружена", "", "luhansk_direction"),
+    ],
+)
+def test_the_whole_area_keeps_its_counts_after_the_situation_of_a_direction(begun, said, told):
+    text = f"Штаб АТО, 17 лютого 2015 року. {begun}. Бойовики 40 разів порушили режим тиші {said}."
+    assert [row["sector"] for row in parse(text, published="2015-02-17").rows] == [told][
+        : len(told)
+    ]
 
 
 def test_the_direction_whose_situation_opens_a_text_has_its_counts():
@@ -345,6 +367,14 @@ def test_the_direction_after_two_deeds_of_one_doer_has_both(said):
         f"General Staff of Ukraine, as of 22:00. On the Kupiansk axis 3 attacks took place. {said}."
     )
     assert _told(text)[1:] == [("lyman", "assault", 5), ("lyman", "air_strike", 12)]
+
+
+def test_strikes_and_the_front_keep_their_place_before_a_direction():
+    text = (
+        "Генштаб ЗСУ, станом на 22:00. Відбулося 120 боїв. Ворог завдав 40 авіаударів та провів 5 "
+        "штурмів на Лиманському напрямку."
+    )
+    assert ("whole_front", "air_strike", 40) in _told(text)
 
 
 def test_a_direction_after_what_another_did_has_its_own_deed_alone():

@@ -123,3 +123,18 @@ def test_a_patrol_that_saw_fire_tells_no_tally():
         "violations. Positioned in Horlivka, the SMM saw 12 explosions 3km west."
     )
     assert [one[:3] for one in _told(text, "2017-11-06")] == [(DONETSK, "total", 30)]
+
+
+def test_an_older_report_s_issue_bounds_no_count_of_this_one():
+    text = (
+        "СММ ОБСЕ. В Донецкой области 121 нарушение режима прекращения огня. В отчете № 170/2021, "
+        "опубликованном миссией ранее 24 июля, было 99 нарушений."
+    )
+    assert _told(text, "2021-08-05") == [(DONETSK, "total", 121, "", "")]
+
+
+def test_two_days_that_are_a_daily_report_s_evenings_are_its_window():
+    text = (
+        "OSCE SMM, as of 19:30, 5 November 2017. In Donetsk region, 66 explosions on November 4-5."
+    )
+    assert _told(text, "2017-11-06") == [(DONETSK, "explosion", 66, "11-04T19", "11-05T19")]

@@ -30,8 +30,12 @@ _ISSUED = re.compile(
     r"|(?:отчет\w*|звіт\w*) (?:(?:щоденн\w*|ежедневн\w*|спец\w+|моніторинг\w+|мониторинг\w+|смм"
     r"|м[іи]с+[іи]\w|обс[єе]|в укра[їи]н[іе]) ){0,6}(?:від|от) )$"
     r"|(?:report|отчет\w*|звіт\w*) (?:no\.? ?|№ ?|# ?)?\d{1,3}/20\d\d(?![0-9])[^.\n0-9]{0,70}?"
-    r"(?:, |від |от |issued on |of |on |dated "
-    r"|(?:опублік|опублик|оприлюдн)\w+ (?:[а-яіїє]+ ){1,9})$"
+    r"(?:, |від |от |issued on |of |on |dated )$"
+)
+# 'in report No. 180/2021 that the mission published', in the news of the days after
+_ISSUE_TOLD = re.compile(
+    r"(?:отчет\w*|звіт\w*) (?:№ ?)?\d{1,3}/20\d\d(?![0-9])[^.\n0-9]{0,40}?"
+    r"(?:опублік|опублик|оприлюдн)\w+ (?:[а-яіїє]+ ){1,9}$"
 )
 # a report's own summary, printed without its head
 _SUMMARY = re.compile(
@@ -93,7 +97,8 @@ def _evening_of_report(
             continue
         before = source.folded[max(0, mark.start - 90) : mark.start]
         date = dated(mark.value, day, year)
-        if _ISSUED.search(before):
+        recent = day is None or day - date <= _RETOLD_WITHIN
+        if _ISSUED.search(before) or recent and _ISSUE_TOLD.search(before):
             return date - DAY, "the report gives no 'as of': read as the evening before its issue"
         if _REPORT_FOR.search(before) and (day is None or date < day):
             return date, "the report gives no 'as of': read as the evening of the day it is for"

@@ -346,11 +346,17 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     if begun is not None and len(dates) == 1 and 0 < begun <= first.day:
         first = first.replace(day=begun)
     if not _is_of_whole_days(line, begin, (first, last)):
-        if _OVER_DAYS.match(line.folded, begin):
+        if _OVER_DAYS.match(line.folded, begin) and not _are_the_report_s((first, last), clock):
             return "whether days or evenings are meant is not said"
         return _between_evenings((first, last), clock)
     start, end = to_utc(first, (0, 0), ZONE), to_utc(last + DAY, (0, 0), ZONE)
     return tell(Span(start, end), clock)
+
+
+def _are_the_report_s(days: tuple[datetime.date, datetime.date], clock: Clock) -> bool:
+    """Tell the days of the evenings that a daily report lies between."""
+    end = None if clock.end is None else clock.end.tz_convert(ZONE).date()
+    return end is not None and days == (end - DAY, end)
 
 
 def _between_evenings(days: tuple[datetime.date, datetime.date], clock: Clock) -> Span | str:

@@ -16,9 +16,9 @@ from analysis.readers.rules import Phrase, Rule, pattern
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import DateSpan
 
-_DAY = re.compile(
-    r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)"
-    r"|(?:в течение|протягом|упродовж|впродовж) дня|(?<![а-яіїєґ])за (?:\w+ )?день"
+_DAY = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
+_DAYTIME = re.compile(
+    r"(?:в течение|протягом|упродовж|впродовж) дня|(?<![а-яіїєґ])за (?:\w+ )?день"
     r"|(?:during|throughout|over) the day(?! before)"
 )
 _NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
@@ -208,7 +208,7 @@ class Asides:
         if goes_back and self.morning not in self._mornings_of(line):
             self.other = True
         night = line.finds(_NIGHT)
-        of_a_day = line.finds(_DAY) and not night
+        of_a_day = (line.finds(_DAY) or line.finds(_DAYTIME)) and not night
         if of_a_night and night and line.finds(_DAY):
             self._puzzle(line, "the sentence tells of a day and of its night")
         if line.finds(markers.OTHER_PERIOD) or of_a_night and of_a_day:

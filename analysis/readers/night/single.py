@@ -38,6 +38,12 @@ _ONE_MISSILE = re.compile(
     r"(?:ракет[ау]|(?:(?:an?|one) )?(?:[\w/-]+ ){0,3}missile)(?![а-яіїєґa-z])"
     r"|(?<![a-z])plus an? (?:[\w/-]+ ){0,3}missile(?= over )"
 )
+# who shot one down that was not sent at the side that tells
+_BY_OTHERS = re.compile(
+    r"(?<![а-яіїєґa-z])(?:росіян\w+|россиян\w+|окупант\w+|оккупант\w+|ворог|противник|враг|всу"
+    r"|украинск\w+ \w+|киевск\w+ режим|russians|russia|the enemy|ukraine|ukrainian \w+) "
+    r"(?:[\w'-]+ ){0,2}$"
+)
 # 'as many over A', with no number
 _AS_MANY = re.compile(
     r"(?<![а-яіїєґa-z])(?:столько же|стільки ж|стільки само|as many|the same number)"
@@ -303,6 +309,8 @@ def missile_alone_down(line: Line) -> tuple[int, int] | None:
     line : Line
     """
     told = _ONE_MISSILE.search(line.folded)
+    if told is not None and _BY_OTHERS.search(line.folded, 0, told.start()):
+        return None
     named = line.tags.replace(f'"{PLACE}"', "")  # the name of a missile
     if told is None or set(REGION + PLACE) & set(named) or _is_sent(line, told):
         return None

@@ -39,7 +39,6 @@ _DOWN_LAST = pattern("<downed><^did|used|attacked|shelled>*$")
 _DOWN_BESIDE_MISSILES = pattern(
     "<downed><our|word>*<number><our|missile_adj>*<missile><conjunction>$"
 )
-_DRONE, _SHELLING = TAGS["drone"], TAGS["shelling"]
 # '14 of the 15 Shaheds'
 _OF_SO_MANY = pattern("<number><of><word|our>?(<number>)")
 # '2 of them'
@@ -100,8 +99,11 @@ def is_beside_missiles(words: Phrase) -> bool:
     ----------
     words : Phrase
     """
-    drones = _DRONE in words.noun and _SHELLING not in words.noun
-    return drones and _DOWN_BESIDE_MISSILES.search(words.line.tags, 0, words.at) is not None
+    drones = _DRONES_AGAIN.match(words.line.page.folded, *_after(words))
+    return (
+        drones is not None
+        and _DOWN_BESIDE_MISSILES.search(words.line.tags, 0, words.at) is not None
+    )
 
 
 def _counts_what_stands(words: Phrase) -> bool:

@@ -37,6 +37,7 @@ _DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
+_SENT_AFTER = pattern("<used|attacked|attack|strike|shelled>")
 _WITH_LOSSES = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:зі?|із|со?|попри|несмотря на|незважаючи на)"
     r" (?:\w+ ){0,2}(?:втрат|потер)"
@@ -204,7 +205,8 @@ class Meanings(ABC):
             category, missiles = "missile_launched", True
         if of_both_kinds(words):
             return "", "missiles and drones, as one number", False
-        lost = _is_lost(words) or may_fly_far(words) and follows_downed(words)
+        flies = may_fly_far(words) or _are_drones_alone(words)
+        lost = _is_lost(words) or flies and follows_downed(words)
         if lost and (is_far(words) or self._may_be_far(words)):
             return self._shot_down(words, category)
         if is_own_strike(words, self.own):
@@ -390,6 +392,11 @@ def _is_beside_losses(words: Phrase) -> bool:
         return False
     clause = line.words(*words.clause)
     return not (_DEEDS.search(tags) and _WITH_LOSSES.search(clause))
+
+
+def _are_drones_alone(words: Phrase) -> bool:
+    """Tell drones that nobody is told to have used after them, in '11 drones," it was reported'."""
+    return TAGS["drone"] in words.noun and _SENT_AFTER.search(words.line.tags, words.end) is None
 
 
 def _is_lost(words: Phrase) -> bool:

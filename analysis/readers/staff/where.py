@@ -293,7 +293,7 @@ def _named_around(
         return None
     if is_strike and len(spans) == 1 and are_at_its_end(words, spans[0]):
         return line.marks[spans[0]].value
-    if ahead and not told.dated and _did_both(line, at):
+    if ahead and not (is_strike or told.dated) and _did_both(line, at):
         return line.marks[ahead[0]].value
     if ahead and _BARE.match(words.inside) and not told.front:
         return line.marks[ahead[0]].value

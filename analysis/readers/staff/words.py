@@ -23,10 +23,10 @@ _SINGLE = re.compile(
     r"(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
     # 'an attack near A was successfully repelled'
     r"|(?P<passive>(?<![a-zа-яіїєґ-])(?:an (?:enemy |russian )?(?:attack|assault|attempt to"
-    r" advance)(?: (?!and |but |while )[a-z'-]+){0,6}? (?:was|has been) (?:\w+ )?"
+    r" advance)(?: (?!and |but |while |not )[a-z'-]+){0,6}? (?:was|has been) (?:(?!not )\w+ )?"
     r"(?:repelled|repulsed)"
     r"|атак[ау] (?:противника|ворога|врага|окупантів|оккупантов)"
-    r"(?: (?!та |і |й |и |а |але |но )[а-яіїє'-]+){0,5}? (?:було |была |успішно |успешно ){0,2}"
+    r"(?: (?!та |і |й |и |а |але |но |не )[а-яіїє'-]+){0,5}? (?:було |была |успішно |успешно ){0,2}"
     r"(?:відбит[оа]|отбит[оа]))(?![а-яіїєґa-z]))"
     rf"|(?P<ongoing>{_FIGHT}(?: [а-яіїєa-z]+){{0,3}} (?:триває|продовжується|продолжается|длится"
     r"|is (?:still )?ongoing|continues)"

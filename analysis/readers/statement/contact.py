@@ -29,6 +29,8 @@ from analysis.readers.statement.contact_parts import (
     begins_with_a_direction,
     is_of,
     is_of_a_part,
+    is_of_the_area,
+    may_be_of_the_area,
 )
 from analysis.readers.statement.contact_shells import (
     counts_shells,
@@ -149,7 +151,7 @@ _PART_OF_ITS_DAY = re.compile(
     r"|(?:morning|afternoon|evening|night) of (?:\d{1,2} [a-z]{3,}|[a-z]{3,} \d{1,2}))"
     r"(?![a-zа-яіїєґ])"
 )
-_OF_WHAT = "in all: whether of the direction or of the whole area is not said"
+_OF_WHAT = "whether of the direction or of the whole area is not said"
 _ANOTHER = "the words tell of another period than a day"
 
 
@@ -168,6 +170,12 @@ def _seat(folded: str) -> str:
     """Return the republic whose town or spokesman a text names, both where it names neither."""
     named = _SEAT.search(folded)
     return "lpr_dpr" if named is None else str(named.lastgroup)
+
+
+def _is_past(line: Line) -> bool:
+    """Tell the past day, and no time apart from it."""
+    apart = line.finds(APART) or _A_WEEK.search(line.folded)
+    return bool(line.finds(markers.PREVIOUS) and not apart)
 
 
 def _has_two_stretches(line: Line) -> bool:
@@ -466,12 +474,13 @@ class ContactReader(Reader):
 
     def _of_its_direction(self, line: Line) -> tuple[str, str | None] | str:
         """Return the one direction whose situation a text begins with, '' where none does; why not
-        where the sentence sums up.
+        where the sentence may tell of the whole area.
         """
         begun = self._begun_with
-        if begun is None:
+        if begun is None or is_of_the_area(line):
             return ""
-        return _OF_WHAT if _SUM.search(line.tags) else (begun.value.sectors[0], begun.value.said)
+        unsaid = _SUM.search(line.tags) or may_be_of_the_area(line)
+        return _OF_WHAT if unsaid else (begun.value.sectors[0], begun.value.said)
 
     def _of_its_paragraph(self, line: Line) -> tuple[str, str | None] | None:
         """Return the direction that opens the paragraph of a sentence, None where none does or the
@@ -524,9 +533,7 @@ class ContactReader(Reader):
             return
         if names_when_said(line) and not line.finds(markers.PREVIOUS):
             return
-        apart = line.finds(APART) or _A_WEEK.search(line.folded)
-        past = line.finds(markers.PREVIOUS) and not apart
-        self._led = day if past and self.days.of(line)[0] == day else None
+        self._led = day if _is_past(line) and self.days.of(line)[0] == day else None
         self._led_by_its_date = bool(line.of(TIME))
 
     def _is_earlier(self, words: Phrase) -> bool:

@@ -26,6 +26,20 @@ _SITUATION = re.compile(
     r"(?<![a-zа-яіїєґ])(?:обстановк|ситуаці|ситуаци|situation)[^.;,]{0,20} (?:на|в|у|on|in|along)"
     r"(?: the)? $"
 )
+_HOTTEST = re.compile(
+    r"най(?:гаряч|більш|складн|важч|напруж)|наибол|сам(?:ая|ой|ым|ое) |most|hottest|tensest"
+)
+# of more than one direction
+_OF_THE_AREA = re.compile(
+    r"по всій|по всей|вздовж|вдоль|уздовж|[ву] зон[іе] (?:ато|оос|проведен|операц|відповід|ответств"
+    r"|конфлікт|конфликт)|[ву]сіх напрям|всех направл|(?:entire|whole) |(?:contact line|ato|jfo) "
+    r"(?:area|zone)|along the (?:contact|line)"
+)
+_MAY_BE = re.compile(
+    r"[ву]сіх|всех|загалом|всього|усього|всего|в целом"
+    r"|(?:за|протягом|впродовж|упродовж|минул\w+) (?:\w+ )?(?:доб[иу]|сут)"
+    r"|(?:all|overall|total|past day|24 hours|area of)(?![a-z])"
+)
 # '21 times - on A six, on B 13'
 _PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
 
@@ -62,7 +76,28 @@ def begins_with_a_direction(line: Line) -> bool:
         return False
     start = line.marks[spans[0]].start - line.start
     one = len(line.marks[spans[0]].value.sectors) == 1
-    return one and _SITUATION.search(line.folded[:start]) is not None
+    situation = _SITUATION.search(line.folded[:start]) is not None
+    return one and situation and _HOTTEST.search(line.folded) is None
+
+
+def may_be_of_the_area(line: Line) -> bool:
+    """Tell a sentence whose count may be of more than the direction told of before.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _MAY_BE.search(line.folded) is not None
+
+
+def is_of_the_area(line: Line) -> bool:
+    """Tell a sentence that names the whole area.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _OF_THE_AREA.search(line.folded) is not None
 
 
 def is_of(direction: Mark | None, other: Mark) -> bool:
