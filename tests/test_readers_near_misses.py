@@ -383,3 +383,47 @@ def test_a_direction_after_what_another_did_has_its_own_deed_alone():
         "air strikes in the Lyman direction."
     )
     assert ("lyman", "assault", 60) not in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Russian Defence Ministry on the Easter ceasefire. Ukrainian units fired 12 times with "
+            "mortars, and 3,305 more violations were strikes by drones.",
+            ("whole_front", "drone_strike", 3305),
+        ),
+        (
+            "JFO press centre, April 9, 2021. Over the past day, April 8, 14 ceasefire violations "
+            "were recorded. From midnight until 7 a.m. the truce was broken once more.",
+            ("donetsk_luhansk", "total", 1),
+        ),
+    ],
+)
+def test_what_a_truce_statement_counts_last_is_read(text, told):
+    rows = parse(text, published="2025-04-21" if "Easter" in text else "2021-04-09").rows
+    assert (*(rows[-1][name] for name in ("sector", "category", "value")),) == told
+
+
+def test_so_many_on_each_of_several_sites_are_of_none_alone():
+    text = (
+        "Минобороны России об энергетическом перемирии, 2 апреля 2025 года. Два удара пришлись на "
+        "энергообъект в Белгородской области, по одному — на объекты Курской и Брянской."
+    )
+    assert ("russia_occupied", "energy_strike", 1) not in _told(text)
+
+
+def test_a_count_of_the_first_two_days_is_no_day_s():
+    text = (
+        "People's Militia of the LPR, December 25, 2017. Having reaffirmed the ceasefire on 23 "
+        "December, Ukrainian gunners broke the truce eight times within the first two days."
+    )
+    assert not parse(text, published="2017-12-25").rows
+
+
+def test_a_day_that_is_compared_with_is_not_the_count_s():
+    text = (
+        "Генштаб ЗСУ, станом на 16:00. На Покровському напрямку 21 атака, удвічі менше, ніж учора."
+    )
+    (row,) = parse(text, published="2025-04-20T16:20+03:00").rows
+    assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "20 16:00"

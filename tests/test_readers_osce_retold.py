@@ -86,6 +86,44 @@ def _local(moment):
             "2021-08-05",
             [(DONETSK, "total", 121, "08-02T19", "08-03T19")],
         ),
+        (
+            "OSCE SMM, as of 19:30, 26 March 2021. Since 27 July 2020 the Mission has recorded at "
+            "least 13,400 ceasefire violations in both regions, 493 of these within the reporting "
+            "period.",
+            "2021-03-27",
+            [(BOTH, "total", 13400, "07-27T00", "03-26T19")],
+        ),
+        (
+            "OSCE SMM, as of 19:30, 17 February 2022. Having logged 129 ceasefire violations in "
+            "Luhansk region the previous period, the SMM now logged 402 there.",
+            "2022-02-18",
+            [
+                (LUHANSK, "total", 129, "02-15T19", "02-16T19"),
+                (LUHANSK, "total", 402, "02-16T19", "02-17T19"),
+            ],
+        ),
+        (
+            "СММ ОБСЕ по состоянию на 19:30 31 марта 2017 года. Больше нарушений в Луганской "
+            "области (включая 126 взрывов; в предыдущий отчётный период — 15), в Донецкой области "
+            "прозвучало около 470 взрывов.",
+            "2017-04-01",
+            [
+                (LUHANSK, "explosion", 126, "03-30T19", "03-31T19"),
+                (DONETSK, "explosion", 470, "03-30T19", "03-31T19"),
+            ],
+        ),
+        (
+            "Alexander Hug, OSCE SMM, 10 February 2017. Between 30 January and 5 February we "
+            "registered 36,000 ceasefire violations.",
+            "2017-02-10",
+            [(BOTH, "total", 36000, "01-30T00", "02-06T00")],
+        ),
+        (
+            "Ambassador Çevik, OSCE SMM, 11 February 2022. In January this year the Mission "
+            "recorded 5,667 ceasefire violations.",
+            "2022-02-11",
+            [(BOTH, "total", 5667, "01-01T00", "02-01T00")],
+        ),
     ],
 )
 def test_a_period_before_a_week_or_an_issue_gives_a_tally_its_window(text, published, told):
@@ -138,3 +176,32 @@ def test_two_days_that_are_a_daily_report_s_evenings_are_its_window():
         "OSCE SMM, as of 19:30, 5 November 2017. In Donetsk region, 66 explosions on November 4-5."
     )
     assert _told(text, "2017-11-06") == [(DONETSK, "explosion", 66, "11-04T19", "11-05T19")]
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "left"),
+    [
+        (
+            "17 порушень на Донеччині; штаб ООС за ті самі дні повідомив про п'ять.",
+            [(DONETSK, "total", 17)],
+            ["п'ять"],
+        ),
+        (
+            "594 порушення в обох областях, причому 515 припадає на Донецьку, у якій вибухів було "
+            "251.",
+            [(BOTH, "total", 594)],
+            ["515", "251"],
+        ),
+        (
+            "594 порушення в обох областях. Найбільше їх, 464, у Донецькій області, де вибухів "
+            "спостерігачі не чули.",
+            [],
+            ["464"],
+        ),
+    ],
+)
+def test_what_may_be_another_s_or_elsewhere_is_left_with_a_notice(said, told, left):
+    head = "СММ ОБСЄ, між вечорами 26 та 28 лютого 2021 року зафіксувала "
+    found = parse(head + said, published="2021-03-01")
+    assert [(row["sector"], row["category"], row["value"]) for row in found.rows] == told
+    assert set(left) <= set(found.unread["text"])

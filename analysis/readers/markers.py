@@ -6,11 +6,11 @@ Patterns of folded text; each is named, and ``EXAMPLES`` holds a sentence that i
 import re
 
 PREVIOUS = re.compile(
-    r"минул\w+ (?:доб\w+|дн\w+)|(?<![а-яіїє])[ву]чора|попередн\w+ доб|позаминул|(?:past"
-    r"|last|previous|preceding) (?:day|24 hours|twenty-four hours)|yesterday|day before"
+    r"минул\w+ (?:доб\w+|дн\w+)|(?<![а-яіїє])(?<!ніж )[ву]чора|попередн\w+ доб|позаминул|(?:past"
+    r"|last|previous|preceding) (?:day|24 hours|twenty-four hours)|(?<!than )yesterday|day before"
     r"|preceding day|24 hours ago|истекш\w+ сут|минувш\w+ (?:сут|день)|прошедш\w+ сут|прошл\w+ сут"
     r"|предыдущ\w+ сут"
-    r"|(?<![а-яіїє])вчера|останн\w+ доб|последн\w+ сут|попередньої доби|за добу \d"
+    r"|(?<![а-яіїє])(?<!чем )вчера|останн\w+ доб|последн\w+ сут|попередньої доби|за добу \d"
     r"|(?<!початку )доби \d{1,2} (?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)"
 )
 _WEEKDAY = (
@@ -66,6 +66,9 @@ OTHER_PERIOD = re.compile(
     r"|серпня|вересня|жовтня|листопада|грудня|января|февраля|марта|апреля|мая|июня|июля|августа"
     r"|сентября|октября|ноября|декабря|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)(?![a-zа-яіїєґ]| \d)"
+    r"|(?:within|in|over|during|for) the (?:first|last|past) (?:two|three|four|five|six|seven|ten"
+    r"|several) days|(?:за|протягом|впродовж|упродовж|в течение) (?:перш|перв|останн|последн|минул"
+    r"|прошедш)\w+ (?:дв|тр|чоти|четыр|п'ят|пят|кільк|нескольк)\w* (?:дн|діб|доби|суток)"
     r"|за два дні|за \w+ дн|за (?:вихідні|выходные)|(?:over|at|during) the weekend"
     r"|за (?:дві|дв[оа]е|двоє|три|трое|троє|чотири|четверо|п'ять|пять|кілька|несколько|[2-9]) "
     r"(?:останн\w+ |последн\w+ |минул\w+ |прошедш\w+ )?(?:доби|діб|суток)(?![а-яіїєґ])"
@@ -224,7 +227,8 @@ TURN_OF_PHRASE = re.compile(
     r"|(?:\w+ )?(?:бо[її]в|боев|атак|штурмів|штурмов"
     r"|боєзіткнень|зіткнень|столкновений|боестолкновений|clashes|attacks|battles|engagements)"
     r"[^.,;]{0,60} (?:трива|продовж|продолж|ongoing|continu|underway|відби|отби|отраж|repel)))"
-    r"|(?:at |once )?once (?:again|more)|(?<=at )once(?![a-z])|more than once(?![a-z])"
+    r"|(?:at |once )?(?<!broken )(?<!violated )(?<!breached )once (?:again|more)"
+    r"|(?<=at )once(?![a-z])|more than once(?![a-z])"
     r"|одного разу|один одн|один на один|one (?:can|could|who|by one)|одних|однією з "
     # 'the two have time and again accused one another'
     r"|(?<=the )two (?:have|had|accus\w+|blam\w+|agree\w*|sides|countries|nations|leaders)(?![a-z])"

@@ -18,7 +18,7 @@ from analysis.readers.mission.wording import (
 _NEAR = 60
 # '20 violations in the previous reporting period'
 _PREVIOUS_AFTER = re.compile(
-    r"^(?:(?!than|compared|same|as )[^,;()])*? (?:in|during|over|on) the"
+    r"^(?:(?!than|compared|same|as |unlike|from )[^,;()])*? (?:in |during |over |on )?the"
     rf"(?: {THE_PERIOD_BEFORE}| {EARLIER}$)"
     r"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? "
     rf"(?:за|протягом|упродовж|впродовж|в течение|[ву]) {EARLIER_SLAVIC}\w+ "
@@ -44,7 +44,10 @@ _PREVIOUS = re.compile(
     rf"(?:the )?day before|same as (?:during|in) the {EARLIER}|{COMPARED.pattern}"
     rf"|(?:днем|добою|сутками) ран[іе]|{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}"
 )
-_UP_TO_PREVIOUS = re.compile(rf"[^)]{{0,50}}(?:{EARLIER}|{EARLIER_SLAVIC}|{THE_PERIOD_BEFORE})")
+_UP_TO_PREVIOUS = re.compile(
+    rf"[^);]{{0,50}}(?:{EARLIER}|{EARLIER_SLAVIC}|{THE_PERIOD_BEFORE})(?![^);]{{0,30}} [–—-] \d)"
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 # 'compared with the previous day (235 explosions against 150)'
 _AGAINST = re.compile(rf"(?:{AGAINST}[ ,]|{COMPARED.pattern} ?)(?=[^)]*$)")
 _AGAINST_MORE = re.compile(rf"[^)]{{0,40}} (?:{AGAINST}|{COMPARED.pattern}){HEDGED} ?\d")
@@ -143,7 +146,8 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
         return aside, True
     if not _PREVIOUS.search(folded[aside:at]):
         return aside, False
-    return aside, bool(aside or _LEADS.search(folded[:at]))
+    outside = _IN_BRACKETS.sub("", folded[:at])
+    return aside, bool(aside or _LEADS.search(outside))
 
 
 def _ends_with_it(line: Line) -> bool:

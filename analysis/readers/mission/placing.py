@@ -92,6 +92,12 @@ _RECORDED_IN = re.compile(
 )
 
 
+# 'and in A, in which there were 251', of a place whose name is not known
+_IN_WHICH = re.compile(
+    r"(?:(?<![а-яіїє])[ву] (?:якій|которой)|(?<![а-яіїє])(?:де|где)) [^,;.]{0,40}$"
+)
+
+
 def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str | None:
     """Return the sector of a number: the region ahead, before, or of the sentences before.
 
@@ -105,6 +111,8 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
     """
     line = words.line
     spans = line.of(REGION)
+    if _is_in_which(words, spans, given, tallies):
+        return None
     if _is_site(words) and not _is_of_the_region(words, category, tallies):
         return _of_which_at_least(words, category, tallies)
     place = line.marks[words.at].start - line.start
@@ -119,6 +127,17 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
     if given and (category == "explosion" or not spans and is_compared(line, place)):
         return given
     return _by_the_sentence(words, category, tallies)
+
+
+def _is_in_which(words: Phrase, spans: list[int], given: str, tallies: Tallies) -> bool:
+    """Tell 'in both regions, of which 515 in A, in which there were 251': of A, and not of both."""
+    line = words.line
+    place = line.marks[words.at].start - line.start
+    if _IN_WHICH.search(line.folded, 0, place) is None:
+        return False
+    before = [span for span in spans if span < words.at]
+    last = tallies.named(line, before[-1]) if before else given
+    return last == "donetsk_luhansk"
 
 
 def _by_the_sentence(words: Phrase, category: str, tallies: Tallies) -> str | None:

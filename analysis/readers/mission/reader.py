@@ -51,6 +51,7 @@ from analysis.readers.mission.zeros import (
     state_same,
 )
 from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, unknown_noun
+from analysis.readers.sides import office_of_a_side
 
 _NOT_CEASEFIRE = re.compile(
     r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)"
@@ -114,6 +115,12 @@ _AGAINST_SO_MANY = re.compile(
     rf"|(?:{AGAINST}|(?:up|down) from) [^.;()]{{0,80}}"
     rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC})"
 )
+# 'most of them, 464, in A, where explosions were heard; in B the rest, 29'
+_OF_THE_REST = re.compile(
+    r"(?:найбільше|більшість|больше всего|большинство) (?:з |из )?(?:їх|их|них)"
+    r"|most of (?:them|which)"
+    r"|решт|остальн|(?<![a-z])the (?:rest|remaining)"
+)
 _THEY_WERE = re.compile(r"(?<![a-zа-яіїє])(?:їх|их|таких|there) (?:було|было|were|had been) $")
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
 
@@ -131,11 +138,26 @@ def _are_told_of(words: Phrase) -> bool:
     return _THEY_WERE.search(line.page.folded, line.start, start) is not None
 
 
+def _by_a_side(line: Line, mark: Mark) -> bool:
+    """Tell 'the headquarters told of five', after what the mission counted."""
+    begin = line.page.folded.rfind(";", line.start, mark.start)
+    said = line.page.folded[max(begin, line.start) : mark.start]
+    return begin > 0 and office_of_a_side(said) is not None and not _OWN_WORK.search(said)
+
+
 def _is_bare(words: Phrase) -> bool:
     """Tell a number that stands by itself: 'in A it was 553', no share and no name's."""
     value = words.line.marks[words.at].value
     plain = value.form not in ("none", "ordinal", "percent", "designation", "times")
     return plain and not words.noun and not unknown_noun(words)
+
+
+def _is_of_a_patrol(line: Line) -> bool:
+    """Tell what a patrol saw or heard, and no part of a total or number of a year."""
+    of_a_year = names_a_year(line) and line.finds(_WAS_RECORDED)
+    of_a_site = PLACE in line.tags or SITE.search(line.folded)
+    heard = line.finds(PATROL) or of_a_site and not line.finds(RECORDED)
+    return bool(heard) and not (of_a_year or _OF_THESE.match(line.folded))
 
 
 class Reader:
@@ -222,6 +244,8 @@ class Reader:
                 self.ledger.drop(mark, "said not to have been: none")
             if is_first_evening(line, mark):
                 self.ledger.drop(mark, "a date or a clock time")
+            if _by_a_side(line, mark):
+                self.ledger.puzzle(mark, "the count of another office, which the mission retells")
             if is_footnote(line, mark):
                 self.ledger.drop(mark, "the mark of a note")
             if _KILOMETRES.match(folded, mark.end):
@@ -344,7 +368,7 @@ class Reader:
         if may_be_uses_of_arms(words):
             return True
         if line.finds(PATROL):
-            return False
+            return _is_bare(words) and REGION in line.tags and bool(line.finds(_OF_THE_REST))
         if _is_bare(words):
             told = _WAS_RECORDED.search(line.folded) or _are_told_of(words)
             counted = line.of(REGION) or told
@@ -357,10 +381,7 @@ class Reader:
 
     def _unplaced(self, words: Phrase) -> None:
         line, mark = words.line, words.line.marks[words.at]
-        of_a_year = names_a_year(line) and line.finds(_WAS_RECORDED)
-        of_a_site = PLACE in line.tags or SITE.search(line.folded)
-        of_a_patrol = line.finds(PATROL) or of_a_site and not line.finds(RECORDED)
-        if of_a_patrol and not of_a_year:
+        if _is_of_a_patrol(line):
             self.heard_alone = True
             self.ledger.drop(mark, _HEARD)
         else:

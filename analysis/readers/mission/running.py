@@ -13,7 +13,7 @@ from analysis.readers.mission.year import is_of_the_year, year_begun, year_long
 from analysis.readers.when import moments
 from analysis.vocabulary.dates import MONTHS, ClockSpan, DateSpan, to_utc
 
-_ONE_PERIOD = re.compile(r"[^.;]*(?<!of )(?:this|the) reporting period(?![a-z])")
+_ONE_PERIOD = re.compile(r"\d*[^.;0-9]*(?<!of )(?:this|the) reporting period(?![a-z])")
 _TOTAL = re.compile(
     # 'from 27 July 2020, the mission recorded', up to no other day
     r"^\W*(?:загалом |всего |в целом |in total,? )?"
@@ -54,6 +54,12 @@ _SINCE_A_MONTH = re.compile(
     r"(?:(?:since|from) the (?:beginning|start) of|(?:з|від|с|от) (?:початку|начала)) "
     rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-zа-яіїє]| \d)"
 )
+# 'in January this year', which is over
+_MONTH_OF_THE_YEAR = re.compile(
+    r"(?<![a-zа-яіїє])(?:in|у|в|за|during|throughout) "
+    rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?:,| of)? "
+    r"(?:this year|цього року|поточного року|этого года|текущего года|нынешнего года)"
+)
 # the evening up to which it counts
 _AS_OF = re.compile(
     r"(?:состоянию на|станом на|as of|up to|until)(?: the)?"
@@ -75,6 +81,9 @@ def total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str
         Words from it to the next number.
     clock : Clock
     """
+    month_long = _MONTH_OF_THE_YEAR.search(line.folded, 0, at)
+    if month_long is not None and clock.base is not None:
+        return _month_long(MONTHS[month_long["month"]], clock.base)
     if is_of_the_year(line, at, following):
         year = None if clock.base is None else clock.base.year
         return _of_the_year(year, clock)
@@ -101,6 +110,15 @@ def _of_the_month(month: int, base: datetime.date, clock: Clock) -> Span:
     year = base.year if month <= base.month else base.year - 1
     begun = to_utc(datetime.date(year, month, 1), (0, 0), ZONE)
     return Span(begun, clock.end, begun)
+
+
+def _month_long(month: int, base: datetime.date) -> Span | str:
+    """Return a month of the year of a report, where it is over."""
+    begun = datetime.date(base.year, month, 1)
+    after = (begun + datetime.timedelta(days=31)).replace(day=1)
+    if after > base:
+        return "a month or more: its days are not given by date"
+    return Span(to_utc(begun, (0, 0), ZONE), to_utc(after, (0, 0), ZONE))
 
 
 def _of_the_year(year: int | None, clock: Clock) -> Span | str:

@@ -207,8 +207,12 @@ def keep_evenings(line: Line, clock: Clock) -> None:
         return
     if clock.end is None and _LAST_WEEK_LEADS.match(line.folded):
         _last_week(line, len(line.folded), "", clock)
-    if line.numbers():
-        return
+    if not line.numbers():
+        _keep_named(line, clock)
+
+
+def _keep_named(line: Line, clock: Clock) -> None:
+    """Keep the evenings in mind that a sentence names last."""
     told = list(_EVENINGS.finditer(line.folded))
     if told and told[-1].group() != "evening of":
         _evenings(line, told[-1].start(), len(line.folded), clock)
@@ -345,7 +349,7 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     begun = first_evening(line.folded, begin, at)
     if begun is not None and len(dates) == 1 and 0 < begun <= first.day:
         first = first.replace(day=begun)
-    if not _is_of_whole_days(line, begin, (first, last)):
+    if not _is_of_whole_days(line, begin, (first, last), clock):
         if _OVER_DAYS.match(line.folded, begin) and not _are_the_report_s((first, last), clock):
             return "whether days or evenings are meant is not said"
         return _between_evenings((first, last), clock)
@@ -366,10 +370,15 @@ def _between_evenings(days: tuple[datetime.date, datetime.date], clock: Clock) -
     return tell(Span(to_utc(first, clock.hour, ZONE), to_utc(last, clock.hour, ZONE)), clock)
 
 
-def _is_of_whole_days(line: Line, begin: int, days: tuple[datetime.date, datetime.date]) -> bool:
-    """Tell whether weeks are told by their days, and not by evenings."""
+def _is_of_whole_days(
+    line: Line, begin: int, days: tuple[datetime.date, datetime.date], clock: Clock
+) -> bool:
+    """Tell whether weeks are told by their days, and not by evenings: by that word, or as from a
+    Monday to a Sunday by a chief who gives no hour.
+    """
     first, last = days
     evenings = _EVENINGS.search(line.folded, max(0, begin - 1))
     length = (last - first + DAY).days
     weeks = length >= _WEEK_LONG and length % _WEEK_LONG == 0
-    return not evenings and weeks and bool(_OF_WEEKS.search(line.page.folded))
+    calendar = clock.end is None and not first.weekday()
+    return not evenings and weeks and bool(calendar or _OF_WEEKS.search(line.page.folded))

@@ -13,13 +13,14 @@ AGAINST = "(?:against|versus|проти|против|супроти|относи
 HEDGED = "(?:,? [a-zа-яіїє]+,?)?"
 # the period before the report's
 THE_PERIOD_BEFORE = (
-    rf"(?:{EARLIER} (?:reporting period|24 hours|day|week)"
+    rf"(?:{EARLIER} (?:(?:reporting )?period|24 hours|day|week)"
     r"|(?:reporting period|24 hours|day|week) (?:before|prior|earlier)(?! (?:the|that)(?![a-z]))"
     r"|(?:reporting )?period (?:before|prior to) that(?= ?(?:[,.;)]|$)))"
 )
 _BEFORE_THAT = r"(?:перед (?:цим|этим|тим|тем)|до (?:цього|этого|того))"
 PERIOD_BEFORE_SLAVIC = (
     rf"(?:{EARLIER_SLAVIC}\w+ (?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|дн|сут|24(?:-\w+)? )\w*"
+    rf"|{EARLIER_SLAVIC}\w+ (?:цифр|показник|показател|значен|числ)\w*"
     rf"|(?:звітн\w+ |отчетн\w+ )?(?:пер[іи]од|доб|сут)\w* {_BEFORE_THAT}"
     rf"|(?:прошл|минул|минувш)\w+ (?:звітн|отчетн)\w+ пер[іи]од\w*"
     rf"|день {_BEFORE_THAT})"

@@ -56,7 +56,7 @@ from analysis.readers.statement.fire import (
 from analysis.readers.statement.nothing import nothing_of
 from analysis.readers.statement.on_a_day import day_of_a_part
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
-from analysis.readers.statement.reader import OUT_OF_THE_TRUCE, Reader
+from analysis.readers.statement.reader import ON_EACH, OUT_OF_THE_TRUCE, Reader
 from analysis.readers.statement.the_day_before import (
     is_of_the_day_before,
     tells_of_the_day_before,
@@ -451,7 +451,7 @@ class ContactReader(Reader):
             return _ANOTHER
         number = line.marks[words.at]
         if markers.EACH_BEFORE.search(line.page.folded, line.start, number.start):
-            return "so many on each of several places"
+            return ON_EACH
         placed = _with_its_direction(words) or super()._placed(words, category)
         if isinstance(placed, str):
             return placed

@@ -107,6 +107,13 @@ WHAT = Rules(
         example="[Three] of the violations involved mortars.",
     ),
     Rule(
+        "violations that were strikes by drones",
+        "drone_strike",
+        noun="<violation>",
+        after="<already|did>{1,3}<strike><^number|twice>*?<drone|shahed>",
+        example="A further [3305] violations were strikes by drones.",
+    ),
+    Rule(
         "violations",
         "total",
         noun="<violation>",

@@ -72,6 +72,7 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan
 _EARLIER_DAY = re.compile(
     r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні"
 )
+ON_EACH = "so many on each of several places"
 OUT_OF_THE_TRUCE = re.compile(
     r"(?:до|перед) (?:початк\w+|начал\w+|оголошен\w+|объявлени\w+) (?:\w+ )?(?:\"тиш|тиш|перемир"
     r"|режим|припинен|прекращ)|before the (?:\w+ )?(?:truce|ceasefire)"
@@ -408,10 +409,12 @@ class Reader:
             return self._shells_placed(words, placed)
         if category == "energy_strike" and are_all_such(words):
             return _REAR[self.speaker.accused], None
+        number = words.line.marks[words.at]
+        if markers.EACH_BEFORE.search(self.page.folded, words.line.start, number.start):
+            return ON_EACH
         together = category == "energy_strike" and of_several_regions(words)
         if together and isinstance(placed, str):
-            mark = words.line.marks[words.at]
-            self.ledger.warn(_TOGETHER, mark.start)
+            self.ledger.warn(_TOGETHER, number.start)
             return _REAR[self.speaker.accused], None
         if placed != ("whole_front", None):
             return placed
