@@ -205,3 +205,17 @@ def test_what_may_be_another_s_or_elsewhere_is_left_with_a_notice(said, told, le
     found = parse(head + said, published="2021-03-01")
     assert [(row["sector"], row["category"], row["value"]) for row in found.rows] == told
     assert set(left) <= set(found.unread["text"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "exceeding the previous day's figure of 40",
+        "unlike in the previous period",
+        "double the previous period",
+        "a decrease from the previous period",
+    ],
+)
+def test_a_count_beside_the_period_before_stays_the_report_s(said):
+    text = f"OSCE SMM, as of 19:30, 17 February 2022. In Luhansk region, 129 explosions {said}."
+    assert _told(text, "2022-02-18")[0] == (LUHANSK, "explosion", 129, "02-16T19", "02-17T19")

@@ -18,7 +18,11 @@ from analysis.readers.mission.wording import (
 _NEAR = 60
 # '20 violations in the previous reporting period'
 _PREVIOUS_AFTER = re.compile(
-    r"^(?:(?!than|compared|same|as |unlike|from )[^,;()])*? (?:in |during |over |on )?the"
+    # 'having logged 129 in A the previous period,'
+    r"^(?:(?!than|compared|same|as |unlike|from |exceed|above|below|beyond|surpass|double|half"
+    r"|twice|since|after|until|under|against|to )[^,;()])*? "
+    rf"the {THE_PERIOD_BEFORE}(?= ?(?:[,.;)]|$))|"
+    r"^(?:(?!than|compared|same|as |unlike)[^,;()])*? (?:in|during|over|on) the"
     rf"(?: {THE_PERIOD_BEFORE}| {EARLIER}$)"
     r"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? "
     rf"(?:за|протягом|упродовж|впродовж|в течение|[ву]) {EARLIER_SLAVIC}\w+ "
