@@ -427,3 +427,44 @@ def test_a_day_that_is_compared_with_is_not_the_count_s():
     )
     (row,) = parse(text, published="2025-04-20T16:20+03:00").rows
     assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "20 16:00"
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "reporter"),
+    [
+        ("Hug: truce holds, 5 May 2018.", "In Donetsk region, 12 ceasefire violations.", "osce"),
+        ("Александр Хуг, 5 мая 2018 года.", "В Донецкой области 12 нарушений перемирия.", "osce"),
+        ("Joint Forces HQ, 5 May 2021.", "Militants broke the truce 12 times.", "ukraine"),
+        (
+            "Ukrainian delegation to the TCG, 5 May 2021.",
+            "Militants violated the ceasefire 12 times.",
+            "ukraine",
+        ),
+        (
+            "СЦКК (ДНР), 5 мая 2021 года.",
+            "ВФУ 12 раз нарушили режим прекращения огня.",
+            "dpr_lpr",
+        ),
+        (
+            "JCCC, DPR mission, 5 May 2021.",
+            "Ukraine violated the ceasefire 12 times.",
+            "dpr_lpr",
+        ),
+    ],
+)
+def test_an_office_is_known_by_the_names_that_head_its_posts(head, said, reporter):
+    found = parse(f"{head} {said}", published="2021-05-05" if "2021" in head else "2018-05-05")
+    assert [(found.who[0], row["value"]) for row in found.rows] == [(reporter, 12)]
+
+
+def test_a_verb_is_no_chief_of_the_mission():
+    text = "Reuters, 5 May 2018. Parents hug children. In Donetsk region, 12 ceasefire violations."
+    assert _is_nothing(text)
+
+
+def test_a_figure_since_a_truce_is_not_lost_in_silence():
+    text = (
+        "Hug, weekly figures, 20 July 2017. Last week the Mission recorded 5,900 ceasefire "
+        "violations. Since the harvest ceasefire began on 24 June the figure has been 27,400."
+    )
+    assert "27,400" in list(parse(text, published="2017-07-21").unread["text"])

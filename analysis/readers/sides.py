@@ -25,6 +25,9 @@ MISSION = (
     r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])"
     r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])"
     r"|моніторингов\w+ місі|мониторингов\w+ мисси"
+    # its chiefs, by whose name alone a briefing is headed
+    r"|(?<![a-z])alexander hug(?![a-z])|(?:chief monitor|^\W*) ?hug(?![a-z])"
+    r"|(?:александр|олександр)\w* хуг(?:а|у|ом)?(?![а-яіїє])"
 )
 # that it counted or told, which is no count of a side's office
 MISSION_TELLS = re.compile(
@@ -79,7 +82,7 @@ HEADQUARTERS = (
     r"|операці\w+ об'єднаних сил|операци\w+ объединенных сил"
     r"|штаб\w* (?:[а-яіїє]+ ){0,3}операц\w+ (?:на донбасі|на донбассе|в донбассе)"
     r"|штаб\w* (?:української|украинской) (?:воєнної |военной )?операц\w+"
-    r"|(?:joint|joined) forces operation|jfo(?![a-z])"
+    r"|(?:joint|joined) forces (?:operation|hq|headquarters)|jfo(?![a-z])"
     r"|ato (?:hq|headquarters|staff|spokes\w+|press)"
     r"|(?:headquarters|staff|press[- ](?:cent(?:re|er)|service|office)|spokes\w+) (?:of|on|for) "
     r"(?:the )?(?:ato|anti-?terrorist operation|jfo|joint forces)(?![a-z])"
@@ -90,6 +93,9 @@ HEADQUARTERS = (
     # its side of the joint centre for control, which counts breaches too
     r"|українськ\w+ сторон\w+ (?:у |в |при )?(?:сцкк|спільн\w+ центр\w+)"
     r"|украинск\w+ сторон\w+ (?:в |при )?(?:сцкк|совместн\w+ центр\w+)"
+    r"|українськ\w+ делегаці\w+ (?:у |в )(?:ткг|тристоронн\w+)"
+    r"|украинск\w+ делегаци\w+ (?:в )(?:ткг|трехсторонн\w+)"
+    r"|ukrainian delegation (?:to|in|at) the (?:tcg|trilateral)"
     r"|ukrainian (?:side|officers|representatives|delegation) (?:of|in|to|at) the "
     r"(?:jccc|joint cent(?:re|er) for control)"
 )
@@ -115,6 +121,8 @@ REPRESENTATION = (
     r"|head of the (?:dpr|lpr) (?:group|mission|office|delegation|representation)"
     r"|(?<![а-яa-z])(?:басурин|безсонов|марочк|филипоненко|basurin"
     r"|bezsonov|marochko)[а-яa-z]*"
+    r"|сцкк,? ?\((?:от )?(?:днр|лнр)\)|(?:dpr|lpr) (?:mission )?in the jccc"
+    r"|jccc,? (?:the )?(?:dpr|lpr) (?:mission|office|side)"
     r"|(?<![а-яіїєґ])нм (?:днр|лнр)|(?:днр|лнр) в сцкк|(?:днр|лнр)\W+(?:милици|міліці)\w+"
     r"|представител\w+ (?:[а-я]+ )?(?:днр |лнр |(?:[а-я]+ народн[а-я]+ )?"
     r"республики )?в (?:сцкк|совместн\w+ центр\w+)"

@@ -121,7 +121,12 @@ _OF_THE_REST = re.compile(
     r"|most of (?:them|which)"
     r"|решт|остальн|(?<![a-z])the (?:rest|remaining)"
 )
-_THEY_WERE = re.compile(r"(?<![a-zа-яіїє])(?:їх|их|таких|there) (?:було|было|were|had been) $")
+_THEY_WERE = re.compile(
+    r"(?<![a-zа-яіїє])(?:(?:їх|их|таких|there) (?:було|было|were|had been)"
+    r"|(?:figure|number|total) (?:has been|had been|was|is|stands at|stood at|rose to|reached)"
+    r"|(?:цифра|показник|показатель|число|кількість|количество)"
+    r" (?:стано|соста|скла|сягн|дости)\w+) $"
+)
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
 
 
