@@ -69,6 +69,8 @@ OTHER_PERIOD = re.compile(
     r"|(?:within|in|over|during|for) the (?:first|last|past) (?:two|three|four|five|six|seven|ten"
     r"|several) days|(?:за|протягом|впродовж|упродовж|в течение) (?:перш|перв|останн|последн|минул"
     r"|прошедш)\w+ (?:дв|тр|чоти|четыр|п'ят|пят|кільк|нескольк)\w* (?:дн|діб|доби|суток)"
+    r"|(?:цього|минулого) тижня|на (?:цьому|минулому) тижні|на (?:этой|прошлой) неделе"
+    r"|(?<![a-z])(?:this|last) week(?![a-z-])"
     r"|за два дні|за \w+ дн|за (?:вихідні|выходные)|(?:over|at|during) the weekend"
     r"|за (?:дві|дв[оа]е|двоє|три|трое|троє|чотири|четверо|п'ять|пять|кілька|несколько|[2-9]) "
     r"(?:останн\w+ |последн\w+ |минул\w+ |прошедш\w+ )?(?:доби|діб|суток)(?![а-яіїєґ])"
@@ -227,8 +229,7 @@ TURN_OF_PHRASE = re.compile(
     r"|(?:\w+ )?(?:бо[її]в|боев|атак|штурмів|штурмов"
     r"|боєзіткнень|зіткнень|столкновений|боестолкновений|clashes|attacks|battles|engagements)"
     r"[^.,;]{0,60} (?:трива|продовж|продолж|ongoing|continu|underway|відби|отби|отраж|repel)))"
-    r"|(?:at |once )?(?<!broken )(?<!violated )(?<!breached )once (?:again|more)"
-    r"|(?<=at )once(?![a-z])|more than once(?![a-z])"
+    r"|(?:at |once )?once (?:again|more)|(?<=at )once(?![a-z])|more than once(?![a-z])"
     r"|одного разу|один одн|один на один|one (?:can|could|who|by one)|одних|однією з "
     # 'the two have time and again accused one another'
     r"|(?<=the )two (?:have|had|accus\w+|blam\w+|agree\w*|sides|countries|nations|leaders)(?![a-z])"

@@ -75,7 +75,8 @@ _CLOCK = re.compile(
     r"|(?<=[0-9]\.[0-5][0-9] )(?:и|і|й|та|and)) "
     r"(?:(?P<h3>[01]?[0-9]|2[0-4])\.(?P<n3>[0-5][0-9])(?![0-9%]|[.,][0-9]| (?:тис|тыс|млн|%))"
     r"|(?P<h4>[01]?[0-9]|2[0-4])(?:-?(?:ї|у|й|ой|а|ту|ша))? ?(?:годин[іиау]|год\.?"
-    r"|час(?:ов|а|у|ам)?|ч\.|o'clock|ранку|утра|(?<=12 )дня|вечора|вечера|ночі|ночи)(?![а-яіїєa-z])"
+    r"|час(?:ов|а|у|ам)?|ч\.|o'clock|ранку|утра|(?<=12 )дня|(?<=дня до [1-5] )дня"
+    r"|(?<=утра до [1-5] )дня|(?<=ранку до [1-5] )дня|вечора|вечера|ночі|ночи)(?![а-яіїєa-z])"
     # 'from 2000 on March 24', 'until 0500'; a date that was found has been blanked
     rf"|(?P<h6>0[0-9]|(?:1[0-9]|2[0-3])(?=[0-5][0-9] on (?:{_NAME}|\x1f|[0-9])))(?P<n6>[0-5][0-9])"
     r"(?![0-9]|[.,:-][0-9]))"
@@ -104,7 +105,7 @@ _RUN_OF_CLOCK = re.compile(
 # 'to 5 (hours) of the evening'
 _PART_OF_DAY = re.compile(
     r"(?:(?<=дня)|(?<=вечора)|(?<=вечера)|(?<=ночі)|(?<=ночи)"
-    r"| (?:дня|пополудн[иі]|после полудня|вечора|вечера|ночі|ночи))"
+    r"| (?:дня|пополудн[иі]|после полудня|вечора|вечера|ночі|ночи|ранку|утра))"
     r"(?![a-zа-яіїє])"
 )
 _AFTERNOON, _EVENING, _LATE = range(1, 6), range(4, 12), range(10, 12)
@@ -113,6 +114,11 @@ _TWO_HOURS = re.compile(
     r"(?<![a-zа-яіїє])(?:між|между|between|з|із|с|від|from) (?P<first>[01]?[0-9]|2[0-4]) "
     r"(?:до|по|і|та|и|and|to) (?P<last>[01]?[0-9]|2[0-4]) "
     r"(?:годин(?:и|у|ою)?|час(?:ами|ов|а)|hours)(?![a-zа-яіїє])"
+)
+# 'from 9 to 11 in the evening'
+_TWO_OF_A_PART = re.compile(
+    r"(?<![a-zа-яіїє])(?:з|із|с|від|между|між) (?P<first>[01]?[0-9]) (?:до|по|и|і|та) "
+    r"(?P<last>1[0-2]|0?[1-9]) (?P<part>вечора|вечера|ранку|утра|ночі|ночи)(?![a-zа-яіїє])"
 )
 # 'from midnight of 2 April to 18 hours'
 _UNTIL_AN_HOUR = re.compile(
@@ -267,7 +273,14 @@ def find_clocks(text):
         if hour == 24 and minute:
             continue
         found.append(_by_the_part_of_day(text, match.start("h" + at), match.end(), hour, minute))
-    return sorted({*found, *_two_hours(text, found)})
+    return sorted({*found, *_two_hours(text, found), *_first_of_a_part(text)})
+
+
+def _first_of_a_part(text):
+    """Yield the first hour of 'from 9 to 11 in the evening'."""
+    for match in _TWO_OF_A_PART.finditer(text):
+        start, end = match.span("first")
+        yield ClockSpan(start, end, _hour_of(match["part"], int(match["first"])), 0)
 
 
 def _by_the_part_of_day(text, start, end, hour, minute):
@@ -281,6 +294,8 @@ def _by_the_part_of_day(text, start, end, hour, minute):
 
 def _hour_of(said, hour):
     """Return an hour of 0 to 24 by the part of the day that is said after it."""
+    if "ранку" in said or "утра" in said:
+        return hour
     if "дня" in said or "полудн" in said:
         return hour + 12 if hour in _AFTERNOON else hour
     if hour == 12:

@@ -19,9 +19,9 @@ _NEAR = 60
 # '20 violations in the previous reporting period'
 _PREVIOUS_AFTER = re.compile(
     # 'having logged 129 in A the previous period,'
-    r"^(?:(?!than|compared|same|as |unlike|from |exceed|above|below|beyond|surpass|double|half"
-    r"|twice|since|after|until|under|against|to )[^,;()])*? "
-    rf"the {THE_PERIOD_BEFORE}(?= ?(?:[,.;)]|$))|"
+    r"^\S+(?: ceasefire)? (?:violations?|explosions?)"
+    r"(?: in (?:the )?(?:donetsk|lu[gh]+ansk) region)?"
+    rf" the {THE_PERIOD_BEFORE}(?= ?(?:[,.;)]|$))|"
     r"^(?:(?!than|compared|same|as |unlike)[^,;()])*? (?:in|during|over|on) the"
     rf"(?: {THE_PERIOD_BEFORE}| {EARLIER}$)"
     r"|^(?:(?! ніж| чем|порівн|сравн| як )[^,;()])*? "
@@ -148,7 +148,8 @@ def _is_previous(folded: str, at: int) -> tuple[int, bool]:
         return aside, True
     if FOR_WHICH.search(folded[aside:at]) or _is_just_before(folded[aside:at]):
         return aside, True
-    if not _PREVIOUS.search(folded[aside:at]):
+    begin = max(aside, folded.rfind(";", aside, at)) if aside else 0
+    if not _PREVIOUS.search(folded[begin:at]):
         return aside, False
     outside = _IN_BRACKETS.sub("", folded[:at])
     return aside, bool(aside or _LEADS.search(outside))

@@ -133,7 +133,7 @@ def _is_in_which(words: Phrase, spans: list[int], given: str, tallies: Tallies) 
     """Tell 'in both regions, of which 515 in A, in which there were 251': of A, and not of both."""
     line = words.line
     place = line.marks[words.at].start - line.start
-    if _IN_WHICH.search(line.folded, 0, place) is None:
+    if _IN_WHICH.search(line.folded, 0, place) is None or line.numbers()[0] == words.at:
         return False
     before = [span for span in spans if span < words.at]
     last = tallies.named(line, before[-1]) if before else given

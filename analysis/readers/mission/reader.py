@@ -143,11 +143,17 @@ def _are_told_of(words: Phrase) -> bool:
     return _THEY_WERE.search(line.page.folded, line.start, start) is not None
 
 
+_TELLS = re.compile(
+    r"повідом|сообщ|заяв|зафікс|зафикс|нарах|насчит|told|sa(?:id|ys)|report|count|record|claim"
+)
+
+
 def _by_a_side(line: Line, mark: Mark) -> bool:
     """Tell 'the headquarters told of five', after what the mission counted."""
     begin = line.page.folded.rfind(";", line.start, mark.start)
     said = line.page.folded[max(begin, line.start) : mark.start]
-    return begin > 0 and office_of_a_side(said) is not None and not _OWN_WORK.search(said)
+    told = _TELLS.search(said) and office_of_a_side(said)
+    return begin > 0 and told is not None and not _OWN_WORK.search(said)
 
 
 def _is_bare(words: Phrase) -> bool:

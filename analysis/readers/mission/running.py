@@ -56,9 +56,11 @@ _SINCE_A_MONTH = re.compile(
 )
 # 'in January this year', which is over
 _MONTH_OF_THE_YEAR = re.compile(
-    r"(?<![a-zа-яіїє])(?:in|у|в|за|during|throughout) "
+    r"^\W*(?:in|у|в|за|during|throughout) "
     rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?:,| of)? "
-    r"(?:this year|цього року|поточного року|этого года|текущего года|нынешнего года)"
+    r"(?:this year|цього року|поточного року|этого года|текущего года|нынешнего года),?"
+    r"(?: [\w-]+){0,4} (?:recorded|registered|counted|зафікс\w+|зафикс\w+|нарах\w+|насчит\w+)"
+    r"(?: [\w-]+){0,2} $"
 )
 # the evening up to which it counts
 _AS_OF = re.compile(
@@ -81,7 +83,8 @@ def total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str
         Words from it to the next number.
     clock : Clock
     """
-    month_long = _MONTH_OF_THE_YEAR.search(line.folded, 0, at)
+    first = min((line.marks[one].start - line.start for one in line.numbers()), default=at)
+    month_long = _MONTH_OF_THE_YEAR.search(line.folded, 0, min(first, at))
     if month_long is not None and clock.base is not None:
         return _month_long(MONTHS[month_long["month"]], clock.base)
     if is_of_the_year(line, at, following):

@@ -35,7 +35,8 @@ _ISSUED = re.compile(
 # 'in report No. 180/2021 that the mission published', in the news of the days after
 _ISSUE_TOLD = re.compile(
     r"(?:отчет\w*|звіт\w*) (?:№ ?)?\d{1,3}/20\d\d(?![0-9])[^.\n0-9]{0,40}?"
-    r"(?:опублік|опублик|оприлюдн)\w+ (?:[а-яіїє]+ ){1,9}$"
+    r"(?:опублік|опублик|оприлюдн)\w+ (?:(?!за |на |до |событ|данн|поді|дани|состоян|станом)"
+    r"[а-яіїє]+ ){1,9}$"
 )
 # a report's own summary, printed without its head
 _SUMMARY = re.compile(

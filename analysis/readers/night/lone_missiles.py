@@ -60,6 +60,9 @@ _DOWNED = (
     r"(?:destroy|shot down|shoot(?:ing)? down|downed|intercept|зби[влт]|знищ|перехоп|сби[лт]"
     r"|уничтож|перехва[тч])[а-яіїєa-z]*"
 )
+_NOT_DONE = re.compile(
+    r"neither|attempt|(?<![a-z])tr(?:y|ied)(?![a-z])|failed|unable|намага|пыта(?:л|ю)|не вда|не уда"
+)
 _BOTH_DOWN = re.compile(
     r"(?<![а-яіїєґa-z])(?<!not )(?<!не )(?:(?P<verb>"
     rf"{_DOWNED})(?:(?! (?:но|але|but|while|though|хоча|хотя) )[^.;:]){{1,60}}? (?:both|обидві|обе)"
@@ -192,6 +195,8 @@ def _state_both(tally: Tally, line: Line) -> None:
     both = line.finds(_BOTH_DOWN)
     sent = tally.of_all("missile_launched")
     if both is None or sent is None or sent["value"] != 2:
+        return
+    if _NOT_DONE.search(line.folded, 0, both.end()):
         return
     start, end = line.start + both.start(), line.start + both.end()
     _state(tally, line, "missile_downed", {(start, end), (end, end)}, [])

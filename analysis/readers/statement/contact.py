@@ -30,7 +30,6 @@ from analysis.readers.statement.contact_parts import (
     is_of,
     is_of_a_part,
     is_of_the_area,
-    may_be_of_the_area,
 )
 from analysis.readers.statement.contact_shells import (
     counts_shells,
@@ -470,17 +469,15 @@ class ContactReader(Reader):
             return "a direction or a command's own zone, which is less than the whole area"
         if is_at_a_town(words):
             return "a town, not the whole area"
-        return self._of_its_paragraph(line) or self._of_its_direction(line) or (self.area, None)
+        opened = self._of_its_paragraph(line)
+        if opened is None and self._may_be_of_a_direction(line):
+            return _OF_WHAT
+        return opened or (self.area, None)
 
-    def _of_its_direction(self, line: Line) -> tuple[str, str | None] | str:
-        """Return the one direction whose situation a text begins with, '' where none does; why not
-        where the sentence may tell of the whole area.
-        """
+    def _may_be_of_a_direction(self, line: Line) -> bool:
+        """Tell a count after the situation of one direction opened a text, with no area named."""
         begun = self._begun_with
-        if begun is None or is_of_the_area(line):
-            return ""
-        unsaid = _SUM.search(line.tags) or may_be_of_the_area(line)
-        return _OF_WHAT if unsaid else (begun.value.sectors[0], begun.value.said)
+        return begun is not None and not is_of_the_area(line) and not line.of(SECTOR)
 
     def _of_its_paragraph(self, line: Line) -> tuple[str, str | None] | None:
         """Return the direction that opens the paragraph of a sentence, None where none does or the

@@ -31,14 +31,12 @@ _HOTTEST = re.compile(
 )
 # of more than one direction
 _OF_THE_AREA = re.compile(
-    r"по всій|по всей|вздовж|вдоль|уздовж|[ву] зон[іе] (?:ато|оос|проведен|операц|відповід|ответств"
-    r"|конфлікт|конфликт)|[ву]сіх напрям|всех направл|(?:entire|whole) |(?:contact line|ato|jfo) "
-    r"(?:area|zone)|along the (?:contact|line)"
-)
-_MAY_BE = re.compile(
-    r"[ву]сіх|всех|загалом|всього|усього|всего|в целом"
-    r"|(?:за|протягом|впродовж|упродовж|минул\w+) (?:\w+ )?(?:доб[иу]|сут)"
-    r"|(?:all|overall|total|past day|24 hours|area of)(?![a-z])"
+    r"по всій|по всей|вздовж|вдоль|уздовж|[ву] (?:зон|район)[іе] (?:ато|оос|проведен|операц"
+    r"|відповід|ответств|конфлікт|конфликт)|[ву] (?:ато|оос)(?![а-яіїє])|[ву]сіх напрям"
+    r"|всех направл"
+    r"|на (?:сході|востоке)|донбас|(?:entire|whole) |eastern ukraine|donbas"
+    r"|(?:contact line|ato|jfo) (?:area|zone)|along the (?:contact|line)"
+    r"|in the (?:ato|jfo)(?![a-z])"
 )
 # '21 times - on A six, on B 13'
 _PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
@@ -78,16 +76,6 @@ def begins_with_a_direction(line: Line) -> bool:
     one = len(line.marks[spans[0]].value.sectors) == 1
     situation = _SITUATION.search(line.folded[:start]) is not None
     return one and situation and _HOTTEST.search(line.folded) is None
-
-
-def may_be_of_the_area(line: Line) -> bool:
-    """Tell a sentence whose count may be of more than the direction told of before.
-
-    Parameters
-    ----------
-    line : Line
-    """
-    return _MAY_BE.search(line.folded) is not None
 
 
 def is_of_the_area(line: Line) -> bool:

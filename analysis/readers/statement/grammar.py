@@ -110,7 +110,7 @@ WHAT = Rules(
         "violations that were strikes by drones",
         "drone_strike",
         noun="<violation>",
-        after="<already|did>{1,3}<strike><^number|twice>*?<drone|shahed>",
+        after="<already|did>{1,3}<strike><^number|artillery|conjunction|did|used|missile>{0,2}<drone|shahed>",
         example="A further [3305] violations were strikes by drones.",
     ),
     Rule(
