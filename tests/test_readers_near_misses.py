@@ -512,3 +512,36 @@ def test_violations_by_guns_and_drones_are_no_drone_strikes():
         "President Zelensky on the ceasefire. 40 violations were strikes by artillery and drones."
     )
     assert _told(text) == [("whole_front", "total", 40)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "left"),
+    [
+        (
+            UK + "Росія застосувала 430 дронів та 18 ракет. ППО збила 405.",
+            [(ALL, SENT, 430), (ALL, "missile_launched", 18)],
+            {"405"},
+        ),
+        (
+            EN
+            + "Russia launched 407 drones and 45 missiles. Of the former, 199 were shot down; of "
+            "the latter, 38 were intercepted.",
+            [(ALL, SENT, 407), (ALL, "missile_launched", 45)],
+            {"199", "38"},
+        ),
+        (
+            UK + "Зафіксовано 43 ракети і 74 дрони; збиті ракети — тридцять, дрони — сорок сім.",
+            [
+                (ALL, "missile_launched", 43),
+                (ALL, SENT, 74),
+                (ALL, "missile_downed", 30),
+                (ALL, "drone_downed", 47),
+            ],
+            set(),
+        ),
+    ],
+)
+def test_what_was_shot_down_is_of_its_kind_or_left(text, told, left):
+    found = parse(text, published=AT)
+    assert [(row["sector"], row["category"], row["value"]) for row in found.rows] == told
+    assert set(found.unread["text"]) == left

@@ -30,6 +30,7 @@ _EARLIER = re.compile(
     r"(?<![а-яіїєґ])(?:накануне|напередодні|днем ранее|сутками ранее|днем раніше)(?![а-яіїєґ])"
     r"|the day before|a day earlier"
 )
+_FORMER = re.compile(r"(?<![a-z])of the (?:former|latter)(?![a-z])")
 # told after the numbers of a night: of the one before it
 _YESTERDAY = re.compile(
     r"(?<![а-яіїєґa-z])(?:вчера|вчора|учора|yesterday)(?![а-яіїєґa-z])"
@@ -168,6 +169,8 @@ class Asides:
         self._set_aside_period(line, of_a_night, has_hours)
         self._set_aside_nights(line)
         self._set_aside_bound(line)
+        if line.finds(_FORMER):
+            self._puzzle(line, "'the former' and 'the latter': of which is not followed")
 
     def _go_on_without_number(self, line: Line) -> None:
         """Keep in mind of what time a sentence tells that counts nothing."""

@@ -33,6 +33,20 @@ BY_THE_VERB_AFTER = (
 # in the order in which they are tried, among the others of the grammar
 OF_SO_MANY = (
     Rule(
+        "missiles shot down, and how many after a dash",
+        "missile_downed",
+        noun="",
+        left="<downed><^number|drone>*<missile>-$",
+        example="Сбиты ракеты — [тридцать], дроны — сорок семь.",
+    ),
+    Rule(
+        "drones shot down, and how many after a dash",
+        "drone_downed",
+        noun="",
+        left="<downed><^attacked|used>*<number>,<our|kamikaze>*<drone|shahed>-$",
+        example="Сбиты ракеты — тридцать, дроны — [сорок семь].",
+    ),
+    Rule(
         "drones shot down, of which so many were over a region",
         "drone_downed",
         noun=DRONE,

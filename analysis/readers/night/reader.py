@@ -221,7 +221,7 @@ class Reader:
         rules = OF_THOSE_DOWN if are_those_down(words) else WHAT
         rule = first_rule(WHAT_APART if beside_one else rules, words)
         if rule is None and self.given and not words.noun and not unknown_noun(words):
-            return first_rule(ELLIPSES, words, self.given)
+            return self.tally.unless_more(first_rule(ELLIPSES, words, self.given), words)
         return rule
 
     def _number(self, words: Phrase, seen: set[tuple]) -> None:

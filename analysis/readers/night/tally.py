@@ -5,7 +5,7 @@ from typing import Any
 from analysis.readers.access import has_category, resolve
 from analysis.readers.ledger import Ledger
 from analysis.readers.night.nights import PAST_NIGHT, Nights
-from analysis.readers.rules import Phrase
+from analysis.readers.rules import Phrase, Rule
 
 DOWNED_DRONES = "drone_downed"
 # where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
@@ -113,6 +113,14 @@ class Tally:
             subset_of=subset,
             **hours,
         )
+
+    def unless_more(self, rule: Rule | None, words: Phrase) -> Rule | None:
+        """Return what a bare number counts, None where it would be more missiles than flew."""
+        flew = self.of_all("missile_launched")
+        if rule is None or rule.what != "missile_downed" or flew is None:
+            return rule
+        most, value = flew["value"], words.line.marks[words.at].value.value
+        return None if None not in (most, value) and value > most else rule
 
     def _take_hours(self, words: Phrase, sector: str, category: str, what: str) -> None:
         """Give a count that the text told without hours those of the number that says it again."""
