@@ -545,3 +545,70 @@ def test_what_was_shot_down_is_of_its_kind_or_left(text, told, left):
     found = parse(text, published=AT)
     assert [(row["sector"], row["category"], row["value"]) for row in found.rows] == told
     assert set(found.unread["text"]) == left
+
+
+def test_a_headline_s_number_is_hedged_as_in_the_text():
+    text = (
+        "Ukraine accuses Russia of attacking its energy sites 30 times. Ukraine's foreign ministry "
+        "said that Russia has broken the energy ceasefire over 30 times."
+    )
+    found = parse(text, published="2025-04-16")
+    assert [(row["value"], row["qualifier"]) for row in found.rows] == [(30, "over")]
+    assert not any("and then" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("75 drones were destroyed, and seven drone boats in the Black Sea.", [75]),
+        (
+            "seven drone boats and eight unmanned vessels, and 75 drones were shot down.",
+            [75],
+        ),
+    ],
+)
+def test_boats_are_no_drones_of_the_air(said, told):
+    found = parse(f"Russian Defense Ministry. Overnight {said}", published="2024-08-09").rows
+    assert [row["value"] for row in found] == told
+
+
+def test_what_hit_is_not_all_that_was_launched():
+    text = (
+        "General Staff of the Armed Forces of Ukraine, as of 16:00 on 30 January 2026. In the "
+        "Lyman direction, 25 strike UAVs hit 15 targets. The enemy attacked four times."
+    )
+    found = parse(text, published="2026-01-30T17:00+02:00")
+    assert [row["value"] for row in found.rows] == [4]
+    assert "25" in set(found.unread["text"])
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Ukraine's forces opened fire at the DPR 14 times, having fired 145 missiles and "
+            "mines.",
+            [("shelling", 14), ("shells_fired", 145)],
+        ),
+        (
+            "ВСУ 14 раз обстреляли территорию ДНР. По донецкому направлению они выпустили десять "
+            "ракет из реактивной системы залпового огня.",
+            [("shelling", 14)],
+        ),
+    ],
+)
+def test_rockets_of_launchers_are_no_missiles(said, told):
+    text = f"The DPR's People's Militia said. Over the past 24 hours, {said}"
+    rows = parse(text, published="2022-02-23").rows
+    assert [(row["category"], row["value"]) for row in rows] == told
+
+
+def test_a_republic_named_with_its_militia_is_one_region():
+    text = (
+        "ВСУ один раз за минувшие сутки обстреляли территорию Луганской народной республики (ЛНР), "
+        "сообщили в пресс-службе Народной милиции ЛНР."
+    )
+    rows = parse(text, published="2018-05-27").rows
+    assert [(row["sector"], row["category"], row["value"]) for row in rows] == [
+        ("lpr", "shelling", 1)
+    ]

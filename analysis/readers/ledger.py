@@ -259,6 +259,11 @@ class Ledger:
             row.update(value=number.value, qualifier=number.qualifier)
             self.repeat(mark, at)
             return True
+        if was_exact and value == row["value"]:
+            # 30 in the headline, 'more than 30' in the text
+            row.update(qualifier=number.qualifier)
+            self.repeat(mark, at)
+            return True
         said = f"{key[0]}, {key[1]}: {row['value']} and then {number.value}"
         self.puzzle(
             mark, f"a second number for {key[1]} in {key[0]}: {row['value']} was said before"

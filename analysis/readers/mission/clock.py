@@ -44,6 +44,9 @@ _OF_A_WEEK = re.compile(
     rf"|{EARLIER_SLAVIC}\w+ (?:тиж|недел)|(?:тижнем|неделей) ран[іе]"
 )
 _NO_EVENINGS = "the week before: its evenings are not given by date"
+_ENDS_ON_SUNDAY = (
+    "the report ends on a Sunday and tells no evenings: read as one day, it may tell of two"
+)
 _USUAL_EVENINGS = "the report gives no 'as of': its evenings are read as 19:30 in Kyiv"
 
 
@@ -93,6 +96,14 @@ class Clock:
         """Keep in mind that evenings are those of the mission's usual day, where none is told."""
         if self.end is None:
             self.doubts.append(_USUAL_EVENINGS)
+
+    def doubt_a_sunday(self) -> None:
+        """Keep in mind that a report which ends on a Sunday, when none is issued, may tell of two
+        days.
+        """
+        on_sunday = self.end is not None and self.end.tz_convert(ZONE).weekday() == _SUNDAY
+        if on_sunday and self.start is None and _ENDS_ON_SUNDAY not in self.doubts:
+            self.doubts.append(_ENDS_ON_SUNDAY)
 
     def date(self, span: DateSpan) -> datetime.date:
         """Return the date of a span."""

@@ -22,7 +22,7 @@ _MONTH = (
     r"(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|фев|мар|апр|мая|июн|июл"
     r"|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|june?(?![a-z])|jul|aug|sep|oct|nov|dec)[a-zа-яіїє]*"
 )
-_FROM = r"(?<![a-zа-яіїє])(?:з|із|від|с|от|from)"
+_FROM = r"(?<![a-zа-яіїє])(?:з|із|від|со?|от|from)"
 _TO = r"(?:(?:і|и|та|and) )?(?:до|по|to|until|till|through)"
 # 'from 16 to 29 August', 'from August 16 to 29'
 FROM_DAY_TO_DAY = (

@@ -40,6 +40,11 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
 # 'over 11-17 December': days, and no evenings
 _DASHED = rf"(?:^\W*|, |(?<![а-яіїє])(?:за|протягом|упродовж|впродовж|в течение) ){DAY_DASH_DAY}"
 _OVER_DAYS = re.compile(rf"{_DASHED}|{DAY_DASH_DAY}")
+# 'in the period from 2 to 15 November it recorded 469'
+_PERIOD_LEADS = re.compile(
+    rf"(?:[ув] период|[ув] період|за пер[иі]од|(?:in|over|for|during) the period),? "
+    rf"(?={FROM_DAY_TO_DAY})"
+)
 _WEEK = re.compile(
     r"(?:over|during|in|throughout) (?:the )?(?:past |last |reporting |this )?week"
     r"|weekly|past seven days"
@@ -286,6 +291,7 @@ def _whole_report(clock: Clock) -> Span | str:
         return clock.told or Span(None, None)
     if clock.told is not None and clock.told.end != clock.end:
         return "which of the periods that are told is meant is not said"
+    clock.doubt_a_sunday()
     return Span(clock.start or day_before(clock.end), clock.end)
 
 
@@ -295,7 +301,9 @@ def _last_named(before: str) -> re.Match[str] | None:
     spans = [found for found in evenings if found.group() != "evening of"]
     if spans:
         return spans[-1]
-    return evenings[0] if evenings else _WEEK.search(before)
+    if evenings:
+        return evenings[0]
+    return _PERIOD_LEADS.search(before) or _WEEK.search(before)
 
 
 def _words_after(line: Line, at: int) -> str:
@@ -352,6 +360,8 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     if not _is_of_whole_days(line, begin, (first, last), clock):
         if _OVER_DAYS.match(line.folded, begin) and not _are_the_report_s((first, last), clock):
             return "whether days or evenings are meant is not said"
+        if _OVER_DAYS.match(line.folded, begin):
+            clock.doubt_a_sunday()
         return _between_evenings((first, last), clock)
     start, end = to_utc(first, (0, 0), ZONE), to_utc(last + DAY, (0, 0), ZONE)
     return tell(Span(start, end), clock)

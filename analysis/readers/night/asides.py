@@ -95,7 +95,8 @@ def aside_of(words: Phrase, rule: Rule) -> str:
         What it counts.
     """
     line = words.line
-    if _BOAT.search(line.words(words.at + 1, words.end)):
+    beside = min(words.end + 1, words.clause[1])  # 'seven drone boats'
+    if _BOAT.search(line.words(words.at + 1, beside)):
         return "boats"
     if rule.what == "part" and _BOAT.search(line.folded) and not _DRONES.search(line.folded):
         return "boats"

@@ -19,6 +19,7 @@ _EVENING_OF = re.compile(
 )
 _NO_WINDOW = "the post does not print from which hour to which it counts: no window"
 _MOST_IN_BRACKETS = 60
+_IN_PAIRS = re.compile(r"(?:from;until;){2,}")
 _SHORTLY = 120
 _DAY_BEFORE = re.compile(
     r"(?<![а-яіїєґa-z])(?:вчера|накануне|вчора|учора|напередодні|yesterday|the day before"
@@ -175,14 +176,14 @@ def stretches(
         Who posts.
     """
     day, stamp = publication(published, zone)
-    if stamp is None and _DAY_BEFORE.search(source.folded):
-        day = None  # which of the stretches are of that day is not said
-    hours = _hours_of_the_air(source, reporter)
-    found = [one for one in hours if not _in_brackets(source.folded, one)]
+    found = _hours_told(source, reporter)
     if not _is_in_stretches(found):
         return {}
     told = {}
     bounds = [one for one in found if one.bound]
+    undated = any(one.date is None for one in bounds)
+    if stamp is None and undated and _DAY_BEFORE.search(source.folded):
+        day = None  # which of the stretches are of that day is not said
     for at, (begin, end) in enumerate(source.sentences):
         within = [one for one in bounds if begin <= one.start < end]
         if not within:
@@ -203,8 +204,7 @@ def second_stretch(source: Source, reporter: str = "") -> int | None:
     reporter : str, optional
         Who posts.
     """
-    hours = _hours_of_the_air(source, reporter)
-    found = [one for one in hours if not _in_brackets(source.folded, one)]
+    found = _hours_told(source, reporter)
     begins = [one for one in found if one.bound == "from"]
     others = [one.start for one in begins if one.clock != begins[0].clock]
     if not _is_in_stretches(found) or not others:
@@ -359,6 +359,12 @@ def _hours_of_the_air(source: Source, reporter: str) -> list[Moment]:
     return [one for one in of_the_air if not _is_of_another(source, one, reporter)]
 
 
+def _hours_told(source: Source, reporter: str) -> list[Moment]:
+    """Return the clock times of a post's counts, but for the same ones by another clock."""
+    hours = _hours_of_the_air(source, reporter)
+    return [one for one in hours if not _in_brackets(source.folded, one)]
+
+
 def _sentence(source: Source, moment: Moment) -> str:
     """Return the folded sentence that a clock time stands in."""
     within = [(start, end) for start, end in source.sentences if start <= moment.start < end]
@@ -451,10 +457,14 @@ def _in_brackets(folded: str, moment: Moment) -> bool:
 
 
 def _is_in_stretches(found: list[Moment]) -> bool:
-    """Tell whether a post names several stretches of hours, each with its own counts."""
+    """Tell whether a post names several stretches of hours, each with its own counts; all of them
+    may end at one hour, where each is told with both of its bounds.
+    """
     begins = {moment.clock for moment in found if moment.bound == "from"}
     ends = {moment.clock for moment in found if moment.bound == "until"}
-    return len(begins) > 1 and len(ends) > 1
+    in_pairs = "".join(f"{moment.bound};" for moment in found if moment.bound)
+    each_ends = _IN_PAIRS.fullmatch(in_pairs) is not None
+    return len(begins) > 1 and (len(ends) > 1 or each_ends)
 
 
 def mornings_of(folded: str, times: list[Mark], near: datetime.date | None) -> set[datetime.date]:

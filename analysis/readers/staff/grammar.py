@@ -223,6 +223,14 @@ WHAT = Rules(
         example="Знищено [3] РСЗВ.",
     ),
     Rule(
+        "drones that hit",
+        "doubt",
+        noun=f"{_ANY_DRONE}|<shahed>",
+        ahead=f"<our|kamikaze|strike>*(?:{_ANY_DRONE}|<shahed>)<already>*<did|hit|lost><word|our|near>?<number>?<our>?<else>",
+        reason="drones that hit, not those that were sent",
+        example="Along the front [23] UAVs hit 11 locations.",
+    ),
+    Rule(
         "kamikaze drones",
         "drone_kamikaze",
         noun=f"<shahed>|<kamikaze>.*{_ANY_DRONE}|{_ANY_DRONE}.*<kamikaze>",
@@ -273,14 +281,6 @@ WHAT = Rules(
         noun="<attack|strike>",
         after=f"{_LINK}{_ANY_DRONE}",
         example="The enemy carried out [75] attacks using drones along the front.",
-    ),
-    Rule(
-        "drones that hit",
-        "doubt",
-        noun=_ANY_DRONE,
-        ahead=f"<our|kamikaze>*{_ANY_DRONE}<already>*<did|hit|lost><word|our|near>?<number>?<our>?<else>",
-        reason="drones that hit, not those that were sent",
-        example="Along the front [23] UAVs hit 11 locations.",
     ),
     Rule("drones", "drone_strike", noun=_ANY_DRONE, example="Ворог застосував [64] дрони."),
     Rule(

@@ -33,9 +33,10 @@ _OF_ISSUE = re.compile(r" (?:\w+ )?(?:update|report|summary|briefing|bulletin)(?
 _BESIDE = re.compile(r"[^.!?]{0,20}(?:речь шла|шлося|йшлося|говорилось|there had been)")
 # 'General Staff, 14 August 2025, 22:00.': the moment of an issue, at the head of its page
 _OFFICE_AND_DATE = re.compile(
-    rf"\W*(?:the )?(?:{GENERAL_STAFF}|{UKRAINES_GROUPINGS})[^.!?\n\d]{{0,60}}?,? ?"
-    r"(?:\d{1,2} [а-яіїєґ]{3,10} \d{4}(?: року| года)?|[a-z]{3,9} \d{1,2}, \d{4}"
-    r"|\d{1,2} [a-z]{3,9} \d{4}|\d{2}\.\d{2}\.\d{4})[ ,(]*(?:о |на |в |at )?$"
+    rf"\W*(?:the |afu |сводка |зведення |дані |данные )?"
+    rf"(?:{GENERAL_STAFF}|{UKRAINES_GROUPINGS})[^.!?\n\d]{{0,60}}?,? ?"
+    r"(?:\d{1,2} [а-яіїєґ]{3,10}(?: \d{4})?(?: року| года)?|[a-z]{3,9} \d{1,2}(?:, \d{4})?"
+    r"|\d{1,2} [a-z]{3,9}(?: \d{4})?|\d{2}\.\d{2}\.\d{4})[ ,(-]*(?:о |на |в |at )?$"
 )
 _HEAD_LONG = 140
 _ENDS_A_HEAD = re.compile(r"\)?(?: год(?:ин[аи]?)?)?(?:[.:](?=\s|$)|(?<=\))(?=\s)| *(?:\n|$))")

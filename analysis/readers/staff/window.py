@@ -84,6 +84,8 @@ _DEED_OF_A_DAY = re.compile(
 BY_DAY = re.compile(
     r"(?:протягом|впродовж|упродовж) дня|в течение дня|(?:during|throughout) the day(?! (?:of|on))"
 )
+# how words for the last 24 hours end
+_HOURS = ("hours", "час", "годин")
 # so late in the day the last 24 hours are those of the evening's issue
 _AFTERNOON = 17
 _PAST_DAY_OF_AN_EVENING = (
@@ -230,7 +232,7 @@ def _is_of_the_evening(clues: _Clues, folded: str, stamp: Any) -> bool:
     if dated_so or stamp is None or stamp.tz_convert(ZONE).hour < _AFTERNOON:
         return False
     told = [found.group() for found in PREVIOUS.finditer(folded)]
-    return any(words.endswith("hours") for words in told)
+    return any(words.endswith(_HOURS) for words in told)
 
 
 def _full_day(date: datetime.date, warnings: list[str]) -> Window:

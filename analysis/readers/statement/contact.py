@@ -80,7 +80,11 @@ _SEAT = re.compile(
     r"|(?P<dpr>донецк|donetsk|басурин|безсонов|basurin|bezsonov))"
 )
 # single shots are no shellings of a day
-_SHOTS = re.compile(r" (?:[а-яіїєґ]+ ){0,2}(?:выстрел|постріл)")
+_SHOTS = re.compile(
+    r" (?:[а-яіїєґ]+ ){0,2}(?:выстрел|постріл)"
+    r"|(?: [a-zа-яіїєґ]+)? (?:ракет\w*|rockets?|missiles?) (?:из|із|з|from)(?: a| the)? "
+    r"\"?(?:рсз|реактивн|град|ураган|смерч|grad|uragan|smerch|mlrs|multiple)"
+)
 _ARMED_ATTACKS = re.compile(
     r" (?:факт\w*|случа\w+|(?:cases?|facts?|instances?) of) "
     r"(?:вооруженн\w+ атак|armed attacks)"

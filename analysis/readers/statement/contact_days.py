@@ -89,6 +89,9 @@ _PUBLISHED = re.compile(
     r"(?<! о)(?<! на)(?<! до)(?<! at)(?<! by)(?<! as of) (?:\d{1,2}:\d\d,? \d{1,2}(?:\.\d\d\."
     r"| [а-яіїєґa-z]+ )\d{4}|\d{1,2}(?:\.\d\d\.| [а-яіїєґa-z]+ )\d{4},? \d{1,2}:\d\d)(?!\d)"
 )
+# 'KYIV, Sept 18 - ', as agencies begin
+_PLACE_ALONE = re.compile(r"\W*(?:[a-zа-яіїєґ]+[.,]? )?")
+_DASH = re.compile(r"\.? ?(?:[-–—]+|/[^/\n]{1,24}/\.?) ?")
 # 'over 24 hours', of a day that need not be the one whose date stands beside it
 _OVER_A_DAY = re.compile(
     r"(?:за|(?<![a-z])(?:over|in|within|for)(?: the)?) (?:\w+ )?(?:24 (?:hours|часа|години)"
@@ -140,6 +143,16 @@ def _last_hour(clocks: list[ClockSpan]) -> tuple[int, int] | None:
 def _heads_a_post(line: Line) -> bool:
     """Tell 'JFO headquarters, 8 April 2021, 17:00', which opens a text and counts nothing."""
     return not line.start and not line.numbers() and office_of_a_side(line.folded) is not None
+
+
+def _heads_its_line(line: Line) -> bool:
+    """Tell whether the date of a sentence stands before the dash of a news agency."""
+    date = _its_only_date(line)
+    if date is None:
+        return False
+    folded = line.page.folded
+    begins = _PLACE_ALONE.fullmatch(folded, line.start, date.start)
+    return begins is not None and _DASH.match(folded, date.end) is not None
 
 
 def _is_midnight(mark: Mark) -> bool:
@@ -212,12 +225,16 @@ class ContactDays:
         headed = _heads_a_post(line)
         dated_ones = [one for one in told if one.date]
         heads = [one for one in dated_ones if headed and not one.clock[1] or is_as_of(folded, one)]
-        if len(heads) != 1 or self.day is None:
+        if not told or self.day is None:
+            return
+        if not dated_ones and not line.numbers():
+            # 'joint centre, as of 20:00', below the date of the page
+            heads = [one for one in told if is_as_of(folded, one)]
+        if len(heads) != 1:
             return
         (head,) = heads
-        if head.date is not None:
-            date = dated(head.date, self.day, None)
-            self._as_of = to_utc(date, head.clock, self.zone)
+        date = self.day if head.date is None else dated(head.date, self.day, None)
+        self._as_of = to_utc(date, head.clock, self.zone)
 
     def goes_on(self, line: Line) -> bool:
         """Tell whether a sentence names no time that is not the past day's.
@@ -333,13 +350,21 @@ class ContactDays:
         has_hours = any(isinstance(value, ClockSpan) for value in values)
         if has_hours:
             span = self._day_and_after(line)
-        elif values and not (self._is_of_old(day) or _tells_what_is_in_force(line)):
+        elif values and not self._is_of_another_matter(line, day):
             return self._by_date(line, day)
         elif line.finds(_AT_THIS_HOUR):
             span = None
         else:
             span = self.before()
         return span or Span(None, None), ""
+
+    def _is_of_another_matter(self, line: Line, day: datetime.date | None) -> bool:
+        """Tell the date of an agreement, since when a truce is in force, or of the page ('KYIV, 18
+        September - over the past day', or who told it on the 18th), beside the past day.
+        """
+        of_the_page = day is not None and day == self.day
+        is_telling = of_the_page and (names_when_said(line) or _heads_its_line(line))
+        return is_telling or self._is_of_old(day) or _tells_what_is_in_force(line)
 
     def _is_of_old(self, day: datetime.date | None) -> bool:
         """Tell a date that is of an agreement, and not of the past day."""

@@ -12,7 +12,9 @@ _SHELLS = re.compile(
     r"(?:(?:(?:rocket )?artillery|mortar|tank(?: gun)?|артиллерийск\w+|танков\w+|минометн\w+)"
     r"(?:, | and | и | ))*"
     r"(?:munitions|rounds|shells|мин и снарядов|мін і снарядів|снаряд(?:ов|ів|а|ы|и)"
-    r"|бо[еє]припас(?:ов|ів|а|ы|и)|ammunition|мин(?:ы|у)?|мін[иу]?)(?![a-zа-яіїєґ])"
+    r"|бо[еє]припас(?:ов|ів|а|ы|и)|ammunition|мин(?:ы|у)?|мін[иу]?"
+    r"|(?:missiles|rockets) and (?:mines|shells)|ракет (?:и|та|і|й) (?:мін|мин|снаряд[оі]в))"
+    r"(?![a-zа-яіїєґ])"
 )
 _OF_A_CALIBRE = re.compile(r"[^.,;:()0-9]{0,24}(?:калибр|калібр|calib)")
 # 'the number of munitions that were used - 307'

@@ -335,7 +335,9 @@ def _goes_on(line: Line, span: int) -> str:
     joined = _AND_IN.search(line.page.folded[line.start : start])
     if before is not None and joined is not None:
         return "a town and a region are named for one number"
-    return "several regions are listed for one number" if after else ""
+    # 'the republic was shelled, told the republic's militia'
+    again = after is not None and _id_at(line, after.end() - 1) == _id_at(line, span)
+    return "several regions are listed for one number" if after and not again else ""
 
 
 def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str | None:

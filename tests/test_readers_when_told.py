@@ -1,0 +1,131 @@
+"""When counts are told: heads of pages and posts, datelines, last hours, periods and weekends."""
+
+import pytest
+
+from analysis.readers import parse
+
+KYIV, MOSCOW = "Europe/Kyiv", "Europe/Moscow"
+
+
+def _read(text, published, zone=KYIV):
+    return [
+        (row["sector"], row["value"], _local(row["start"], zone), _local(row["end"], zone))
+        for row in parse(text, published=published).rows
+    ]
+
+
+def _local(moment, zone):
+    return "" if moment is None else f"{moment.tz_convert(zone):%m-%dT%H}"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Генштаб ВСУ — 09.07.2025 — 16:00\n",
+        "Сводка Генштаба ВСУ, вечер 9 июля (на 16:00).\n",
+        "AFU General Staff on Facebook, July 9, 4:00 p.m.\n",
+        "Зведення Генерального штабу ЗСУ, 9 липня, 16:00.\n",
+    ],
+)
+def test_a_staff_s_page_is_headed_by_its_hour(head):
+    text = f"{head}З початку доби на Лиманському напрямку ворог атакував шість разів."
+    told = _read(text, "2025-07-09T16:20+03:00")
+    assert told == [("lyman", 6, "07-09T00", "07-09T16")]
+
+
+def test_a_joint_centre_s_hour_stands_below_the_date_of_the_page():
+    text = (
+        "Donetsk News Agency, Feb 18, 2022. JCCC, DPR mission, as of 20:00.\n"
+        "Since the beginning of the day Ukraine has shelled the Republic 44 times."
+    )
+    told = _read(text, "2022-02-18T20:10+03:00", MOSCOW)
+    assert told == [("dpr", 44, "02-18T00", "02-18T20")]
+
+
+@pytest.mark.parametrize("hours", ["последние", "минувшие", "прошедшие"])
+def test_the_last_24_hours_are_the_past_day_in_every_language(hours):
+    text = f"Народная милиция ЛНР: за {hours} 24 часа ВСУ девять раз открывали огонь по территории."
+    assert _read(text, "2022-03-01", MOSCOW) == [("lpr", 9, "02-28T00", "03-01T00")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "KYIV. Sept 18 - Over the past day, Russian forces broke the ceasefire regime seven times",
+        "KYIV, Sept 18 - Over the past day the enemy broke the ceasefire regime seven times",
+        "За добу ворог сім разів порушив режим припинення вогню, повідомив 18 вересня",
+    ],
+)
+def test_the_date_of_the_page_is_not_the_past_day_s(said):
+    told = _read(f"{said}, the press center of the JFO headquarters.", "2021-09-18")
+    assert told == [("donetsk_luhansk", 7, "09-17T00", "09-18T00")]
+
+
+MOD = "Минобороны России: дежурные средства ПВО "
+
+
+def test_hours_within_others_have_counts_of_their_own():
+    text = (
+        f"{MOD}в течение ночи уничтожили 31 БПЛА. В период с 23:00 21 января по 07:00 22 января "
+        "уничтожено 14 БПЛА: 13 над Волгоградской областью, один над Крымом. Всего с 20:00 "
+        "21 января до 07:00 22 января был уничтожен 31 БПЛА. Накануне сбито 32."
+    )
+    told = _read(text, "2026-01-22", MOSCOW)
+    assert ("russian_regions_seas", 14, "01-21T23", "01-22T07") in told
+    assert ("volgograd_oblast", 13, "01-21T23", "01-22T07") in told
+    assert ("russian_regions_seas", 31, "01-21T20", "01-22T07") in told
+
+
+SMM = "СММ ОБСЕ. "
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "СММ ОБСЕ опубликовала отчет о событиях в Украине за 31.01.2017. В Донецкой области "
+            "Миссия отметила 330 взрывов по сравнению с 250 за предыдущий отчетный период.",
+            "2017-02-02",
+            [
+                ("donetsk_oblast", 330, "01-30T19", "01-31T19"),
+                ("donetsk_oblast", 250, "01-29T19", "01-30T19"),
+            ],
+        ),
+        (
+            "СММ ОБСЄ зафіксувала 15 порушень режиму припинення вогню у Донецькій області. Про це "
+            "сказано у звіті №159/2021 моніторингової місії ОБСЄ в Україні (СММ) 10 липня 2021.",
+            "2021-07-11",
+            [("donetsk_oblast", 15, "07-08T19", "07-09T19")],
+        ),
+        (
+            "Про це сказано в опублікованому вчора, 22 лютого, звіті СММ ОБСЄ. У Луганській "
+            "області Місія зафіксувала 95 вибухів.",
+            "2020-02-23",
+            [("luhansk_oblast", 95, "02-20T19", "02-21T19")],
+        ),
+        (
+            "СММ ОБСЕ указала, что 11 декабря была отмечена тысяча взрывов в Донецкой области.",
+            "2017-12-12",
+            [("donetsk_oblast", 1000, "12-10T19", "12-11T19")],
+        ),
+        (
+            "На Донбассе в период со 2 по 15 ноября СММ ОБСЕ отметила 469 нарушений режима "
+            "прекращения огня.",
+            "2020-11-23",
+            [("donetsk_luhansk", 469, "11-02T00", "11-16T00")],
+        ),
+    ],
+)
+def test_the_mission_s_day_by_the_words_around_its_report(text, published, told):
+    assert _read(text, published) == told
+
+
+@pytest.mark.parametrize("days", ["", " 15-16 октября"])
+def test_a_report_that_ends_on_a_sunday_may_tell_of_two_days(days):
+    text = "Ежедневный отчет СММ ОБСЕ от {}. В Донецкой области Миссия отметила 100 взрывов."
+    text = text.replace("взрывов", f"взрывов{days}")
+    warned = [
+        any("Sunday" in one for one in parse(text.format(day), published=published).warnings)
+        for day, published in (("17 октября 2016", "2016-10-17"), ("18 октября 2016", "2016-10-18"))
+    ]
+    assert warned == [True, False]
