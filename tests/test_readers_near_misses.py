@@ -612,3 +612,102 @@ def test_a_republic_named_with_its_militia_is_one_region():
     assert [(row["sector"], row["category"], row["value"]) for row in rows] == [
         ("lpr", "shelling", 1)
     ]
+
+
+BROKEN = {
+    "russia": "Минобороны России: Украина нарушила перемирие 900 раз. ",
+    "ukraine": "Міністерство оборони України: Росія порушила перемир'я 900 разів. ",
+    "moscow": "Russian Defence Ministry: Ukraine broke the truce 900 times. ",
+    "kyiv": "Ministry of Defence of Ukraine: Russia broke the truce 900 times. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("russia", "Российские ВС за сутки нанесли 12 ударов по объектам энергетики Украины."),
+        ("russia", "Российские беспилотники нанесли 60 ударов."),
+        ("russia", "Наши войска нанесли 60 ударов беспилотниками."),
+        ("russia", "Российская артиллерия 40 раз обстреляла позиции ВСУ."),
+        ("ukraine", "Українські дрони завдали 60 ударів."),
+        ("ukraine", "Наші оператори здійснили 60 ударів дронами."),
+        ("ukraine", "Сили оборони завдали 60 ударів дронами."),
+        ("ukraine", "Українська артилерія 40 разів обстріляла позиції окупантів."),
+        ("moscow", "Russia's aviation made 12 air strikes."),
+        ("moscow", "The Russian Aerospace Forces delivered 12 air strikes."),
+        ("kyiv", "Our pilots carried out 60 drone strikes."),
+        ("kyiv", "The Defence Forces carried out 60 drone strikes."),
+        ("kyiv", "Kyiv's drones made 60 strikes on oil depots."),
+    ],
+)
+def test_what_the_speaker_s_own_side_did_is_no_charge_against_the_other(who, said):
+    found = parse(BROKEN[who] + said, published="2025-04-21")
+    assert [row["value"] for row in found.rows] == [900]
+    assert any("which is the side that speaks" in reason for reason in found.unread["reason"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Російські дрони завдали 60 ударів.",
+        "Збили 40 дронів; російські безпілотники 60 разів атакували позиції.",
+    ],
+)
+def test_what_the_other_side_did_is_a_charge(said):
+    found = parse(BROKEN["ukraine"] + said, published="2025-04-21")
+    assert 60 in [row["value"] for row in found.rows]
+
+
+STAFF = "Генеральний штаб ЗСУ, станом на 16:00 26.11.2024. На Лиманському напрямку "
+STAFF_EN = "General Staff of the Armed Forces of Ukraine, as of 16:00 on 26 November 2024. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STAFF + "відбулося від 10 до 15 атак.",
+        STAFF + "ворог атакував від 10 до 15 разів.",
+        STAFF_EN + "In the Lyman direction the enemy attacked 10 to 15 times.",
+        STAFF_EN + "In the Lyman direction there were between 10 and 15 attacks.",
+        STAFF_EN + "In the Lyman direction there were from 10 to 15 attacks.",
+        "Генштаб ВСУ, на 16:00 26.11.2024. На Лиманском направлении было от 10 до 15 атак.",
+    ],
+)
+def test_a_range_is_no_number(text):
+    found = parse(text, published="2024-11-26T16:30+02:00")
+    assert found.rows == () or list(found.rows) == []
+    assert set(found.unread["reason"]) == {"a range"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the number of attacks rose from 10 to 15.",
+        "the number of attacks increased to 15.",
+    ],
+)
+def test_what_a_number_grew_to_is_no_range(said):
+    found = parse(STAFF_EN + f"In the Lyman direction {said}", published="2024-11-26T16:30+02:00")
+    assert "a range" not in set(found.unread["reason"])
+
+
+@pytest.mark.parametrize("led", ["Last Sunday", "Минулої неділі", "В прошлое воскресенье"])
+def test_a_day_before_is_not_the_truce_s(led):
+    text = (
+        "Zelensky said Russia broke the Easter truce 2,935 times. "
+        f"{led} there were 5,000 shellings. Ukraine recorded 1,882 shellings."
+    )
+    rows = parse(text, published="2025-04-21").rows
+    assert [row["value"] for row in rows] == [2935, 1882]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ВСУ нанесли 900 ударов беспилотниками самолётного типа и типа «квадрокоптер».",
+        "3,316 strikes by fixed-wing and quadcopter UAVs were made by Ukrainian forces.",
+    ],
+)
+def test_drones_of_both_types_are_of_neither(said):
+    rows = parse(f"Минобороны России о перемирии: {said}", published="2025-05-10").rows
+    assert [row["category"] for row in rows] == ["drone_strike"]

@@ -129,3 +129,33 @@ def test_a_report_that_ends_on_a_sunday_may_tell_of_two_days(days):
         for day, published in (("17 октября 2016", "2016-10-17"), ("18 октября 2016", "2016-10-18"))
     ]
     assert warned == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "OSCE SMM, as of 19:30 24 July 2021. In Luhansk region, the SMM recorded no ceasefire "
+            "violations, whereas in the previous reporting period it recorded 72, including 30 "
+            "explosions.",
+            "2021-07-25",
+            ("luhansk_oblast", 30, "07-22T19", "07-23T19"),
+        ),
+        (
+            "OSCE SMM Daily Report 7/2021. Between the evenings of 8 and 10 January, the SMM "
+            "recorded 11 ceasefire violations, including two projectiles in flight, in Donetsk "
+            "region.",
+            "2021-01-11",
+            ("donetsk_oblast", 11, "01-08T19", "01-10T19"),
+        ),
+        (
+            "OSCE SMM Daily Report 91/2020 on 17 April 2020. In Donetsk region, the SMM recorded "
+            "189 ceasefire violations. Between the evenings of 16 and 17 April, the SMM recorded "
+            "45 explosions in Donetsk region.",
+            "2020-04-18",
+            ("donetsk_oblast", 45, "04-16T19", "04-17T19"),
+        ),
+    ],
+)
+def test_a_part_and_a_region_after_an_aside_are_those_of_the_whole(text, published, told):
+    assert told in _read(text, published)

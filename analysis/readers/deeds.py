@@ -16,8 +16,8 @@ _ACTS = (
 # 'Russia ignores the truce and fires'
 _AND_ACTS = rf" [a-z]+s (?:[\w'-]+ ){{1,5}}and {_ACTS}"
 _FORCES = (
-    r"(?:forces|troops|army|units|military|side|aviation|soldiers|armed forces|formations"
-    r"|drones|pilots)"
+    r"(?:(?:armed |aerospace |air )?forces?|troops|army|navy|units|military|side|aviation|aircraft"
+    r"|artillery|soldiers|formations|drones|pilots|operators|gunners)"
 )
 # 'breaches recorded by Kyiv', 'a truce observed by Kyiv' are no acts of Kyiv's
 _BY = (
@@ -48,15 +48,28 @@ _ASIDE = (
     r"(?:, (?:(?:it|he|she|they|the ministry) (?:said|says|added|claimed|wrote)"
     r"|in (?:response|return|reply|turn|answer)|for (?:its|their) part|however),)?"
 )
+# who may act by name, and what acts only where its verb stands by: 'downed Russian drones' do not
+_ACTS_SLAVIC = (
+    r"(?= (?:[а-яіїєґ]+ ){0,3}?(?:атак|завда|нан[её]с|удари|вдари|обстр|поруш|наруш|здійсн|соверш"
+    r"|уразил|поразил|влучи|скину|сброс|сбрас|запуст|випуст|выпуст|застос|примен|відкри|откры"
+    r"|штурм|пров[еії]))"
+)
+_FORCES_SLAVIC = (
+    r"(?:(?:війська|військові|військовослужбовці|армія|сторона|підрозділи|сили|авіація"
+    r"|артилерія|формування|оператори|окупанти|бойовики|силовики|захисники|войска|военные"
+    r"|военнослужащие|армия|силы|подразделения|авиация|артиллерия|формирования|операторы"
+    r"|оккупанты|боевики|силовики|вс|зс)(?![а-яіїєґ])"
+    r"|(?:(?:ударні|ударные) )?(?:дрони|безпілотники|літаки|гелікоптери|кораблі|дроны"
+    r"|беспилотники|бпла|самол[её]ты|вертол[её]ты|корабли|ракети|ракеты)(?![а-яіїєґ])"
+    rf"{_ACTS_SLAVIC})"
+)
 _AGENTS = {
-    "russia": rf"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )russian? {_FORCES}"
-    rf"{_ASIDE} "
-    rf"{_ACTS}|(?<![a-z])(?:russia|russians|moscow) {_ACTS}|{_BY} (?:the )?russian? "
-    rf"{_FORCES}|(?<![a-z])(?:russia|moscow){_AND_ACTS}|"
+    "russia": rf"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )"
+    rf"russia(?:n|'s)? {_FORCES}{_ASIDE} {_ACTS}|(?<![a-z])(?:russia|russians|moscow) {_ACTS}"
+    rf"|{_BY} (?:the )?russian? {_FORCES}|(?<![a-z])(?:russia|moscow){_AND_ACTS}|"
     rf"{_BY} (?:(?:the )?russian federation|russia|moscow)(?![a-z])"
-    r"|росіяни|россияне|російськ(?:і|а) (?:війська|армія|окупанти|сторона|підрозділи"
-    r"|сили|військові|авіація)|российск(?:ие|ая) (?:войска|армия|военные|силы|сторона"
-    r"|подразделения|авиация)|армия россии|(?<!позиции )(?<!позиций )(?<!позиції )(?<!позицій )"
+    rf"|росіяни|россияне|(?:російськ(?:і|а)|российск(?:ие|ая)) {_FORCES_SLAVIC}"
+    r"|армия россии|(?<!позиции )(?<!позиций )(?<!позиції )(?<!позицій )"
     r"(?<!позициям )(?<!позиціям )(?:вс рф|зс рф)|росія (?!заяв)|окупанти"
     r"|загарбники|оккупанты|(?<![а-яіїєґ])(?<![взсу]с )(?:рф|россия|росія) (?:\w+ )?"
     r"(?:запуст|атак|нан[её]с|завда|выпуст|випуст|удар|обстр|наруш|поруш|примен|застос)"
@@ -64,8 +77,10 @@ _AGENTS = {
     # only Russia's ministry tells of its groupings by the name of a quarter
     r"|(?:группировк|угрупованн)\w+(?: (?:войск|військ))? \"\w+\" (?:нан[её]с|завда|порази|урази)"
     rf"|(?:battle ?group|grouping) \"?(?:north|west|south|cent(?:re|er)|east|dnepr)\"? {_ACTS}",
-    "ukraine": r"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )ukrainian "
-    rf"{_FORCES}{_ASIDE} {_ACTS}|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}"
+    "ukraine": r"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )(?:ukrain(?:ian|e's)"
+    rf"|(?:kyiv|kiev)'s) {_FORCES}{_ASIDE} {_ACTS}|(?<![a-z])(?<!of )(?<!on )(?<!at )(?<!the )"
+    rf"(?:the )?defen[cs]e forces(?: of ukraine)?{_ASIDE} {_ACTS}"
+    rf"|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}"
     rf"|(?<![a-z])(?:ukraine|kyiv|kiev){_AND_ACTS}"
     rf"|{_BY} (?:the )?ukrainian "
     rf"{_FORCES}|{_BY} (?:ukraine|kyiv|kiev)(?![a-z])"
@@ -73,11 +88,11 @@ _AGENTS = {
     r"(?<!генштаба )всу(?![а-я])(?! ?[:,.)-]| \d)|"
     r"(?<![а-яіїєґ])(?<!позиції )(?<!позицій )(?<!позиціям )(?<!позиціях )(?<!штаб )"
     r"(?<!штабу )(?<!штабі )(?<!сили )(?<!сил )зсу(?![а-яіїєґ]| ?[:,.)-])"
-    r"|украинск(?:ие|ая) (?:войска|армия|военные|силы"
-    r"|сторона|подразделения|формирования|боевики|силовики|дроны)|українськ(?:і|а) (?:війська"
-    r"|армія|сторона|підрозділи|сили|силовики|військові)|киевский режим|украина"
+    rf"|(?:українськ(?:і|а)|украинск(?:ие|ая)) {_FORCES_SLAVIC}|киевский режим|украина"
     r"|україна (?:\w+ )?(?:запуст|атак|завда|випуст|удар|обстр|поруш|застос)|армия украины"
-    r"|вооруженные формирования украины|воїни|захисники",
+    r"|вооруженные формирования украины|воїни|захисники"
+    rf"|(?<![а-яіїєґ])(?:сили оборони|силы обороны|(?:пілоти|оператори|бійці) (?:гур|сбу|ссо|сбс))"
+    rf"(?: україни| украины)?{_ACTS_SLAVIC}",
 }
 # 'was broken by the Russian army', in languages that say 'by' with an ending, beside the verb
 _BY_WHOM = (
@@ -122,13 +137,18 @@ _WHOSE_ACTS = re.compile(
 # 'our soldiers opened fire twice', whoever speaks; only of those whose name can't be an object
 _OURS = re.compile(
     r"(?<![a-z])(?<!of )(?<!on )(?<!at )(?<!against )(?<!near )(?<!to )(?<!towards )our "
-    rf"(?:forces|troops|army|units|soldiers|servicemen|defenders|military|men|gunners){_ASIDE} "
-    rf"{_ACTS}|(?<![a-z])we (?:have |had )?(?:broke|violat|breach|shell|attack|fired)"
+    rf"(?:forces|troops|army|units|soldiers|servicemen|defenders|military|men|gunners|pilots|drones"
+    rf"|operators|aviation|artillery|aircraft|air force){_ASIDE} {_ACTS}"
+    rf"|(?<![a-z])we (?:have |had )?(?:broke|violat|breach|shell|attack|fired)"
     rf"|(?<![а-яіїє])(?:мы|ми) (?:наруш|поруш|обстр|атак)"
     rf"|(?P<by>{_BY} (?:us|our (?:forces|troops|army|units|soldiers|servicemen|defenders))(?![a-z])"
     r"|(?:on|from) our (?:side|part)(?![a-z])|с нашей стороны|з нашого боку)"
     r"|(?<![а-яіїє])(?:наші|наши) (?:[а-яіїє]+ )?(?:воїни|бійці|захисники|військові|оборонці"
+    r"|оператори|пілоти|льотчики|артилеристи|десантники|операторы|пилоты|летчики|артиллеристы"
     r"|воины|бойцы|защитники|военные|военнослужащие|військовослужбовці)(?![а-яіїє])"
+    r"|(?<![а-яіїє])(?:наші|наши|наша) (?:[а-яіїє]+ )?(?:війська|підрозділи|сили|дрони"
+    r"|безпілотники|авіація|армія|артилерія|войска|подразделения|силы|дроны|беспилотники|бпла"
+    rf"|авиация|армия|артиллерия)(?![а-яіїє]){_ACTS_SLAVIC}"
 )
 # the other side by the names that each gives it
 _THEIRS = re.compile(

@@ -47,6 +47,17 @@ _RESORTED = re.compile(
 )
 _TAIL = re.compile(rf"-[{LETTERS}]+")
 _RANGE = re.compile(r" ?- ?| ?/ ?| (?:or|чи|або|или) ")
+# what stands before the first number of a range, by what stands between both
+_UP_TO = {
+    " to ": re.compile(r""),
+    " до ": re.compile(r"(?<![а-яіїєґ])(?:від|от) $"),
+    " and ": re.compile(r"(?<![a-z])between $"),
+}
+# 'fell from 72 to 11'
+_CHANGED = re.compile(
+    "(?:" + "|".join(GROWTH) + r"|зменш|скорот|знизи|впа[влд]|змінил|уменьш|сократ|снизи|упал"
+    r"|измени|rose|rise|rising|grew|grow|increas|climb|jump|fell|fall|dropp|decreas|declin|reduc|chang|(?<![a-z])down|went|compar)[^.!?\n]*$"
+)
 _OF_A_GROUP = re.compile(r" (?:of )?")
 _ENGLISH_HUNDRED = re.compile(r"[a-z]+ hundred(?![a-z])")
 
@@ -123,6 +134,7 @@ def find_numbers(text, language=None, *, thousands=None, skip=(), folded=False):
 def _finish(text, found):
     """Widen numbers by their qualifiers, and mark ranges and ordinals."""
     numbers, floor = [], 0
+    ranges = _of_ranges(text, found)
     for index, one in enumerate(found):
         problem, form = one.problem, one.form
         tail = _TAIL.match(text, one.end, one.end + 20) if form == "words" else None
@@ -138,16 +150,7 @@ def _finish(text, found):
                 problem or f"{text[one.start : tail.end()]!r} is not a plain number",
                 "designation",
             )
-        following = found[index + 1].start if index + 1 < len(found) else None
-        if (
-            following is not None
-            and _RANGE.fullmatch(text, one.end, following)
-            or (
-                numbers
-                and numbers[-1].form == "range"
-                and _RANGE.fullmatch(text, found[index - 1].end, one.start)
-            )
-        ):
+        if index in ranges:
             problem, form = problem or "a range", "range"
         start, end, said = _widen(text, one, floor)
         value = one.value
@@ -155,8 +158,8 @@ def _finish(text, found):
             if said is not None and text[one.start : one.end] in _GENITIVE:
                 one.lone, value = None, ALL[text[one.start : one.end]][1]
             elif (
-                following is not None
-                and _OF_A_GROUP.fullmatch(text[one.end : following])
+                index + 1 < len(found)
+                and _OF_A_GROUP.fullmatch(text[one.end : found[index + 1].start])
                 and found[index + 1].lone
             ):
                 problem = f"{text[start : found[index + 1].end]!r} gives no number"
@@ -168,6 +171,26 @@ def _finish(text, found):
         numbers.append(Number(start, end, None if problem else value, qualifier, form, problem))
         floor = end
     return numbers
+
+
+def _of_ranges(text, found):
+    """Return which numbers, by their place, are the ends of ranges: '10-15', 'from 10 to 15'."""
+    ends = set()
+    for at in range(len(found) - 1):
+        first, last = found[at], found[at + 1]
+        if _RANGE.fullmatch(text, first.end, last.start) or _is_bounded(text, first, last):
+            ends |= {at, at + 1}
+    return ends
+
+
+def _is_bounded(text, first, last):
+    """Tell '10 to 15' and 'from 10 to 15' from 'grew from 10 to 15'."""
+    gap = text[first.end : last.start]
+    if gap not in _UP_TO:
+        return False
+    begin = max(0, first.start - 60)
+    opened = _UP_TO[gap].search(text, begin, first.start)
+    return opened is not None and not _CHANGED.search(text, begin, first.start)
 
 
 def _is_of_its_verb(text: str, start: int) -> bool:

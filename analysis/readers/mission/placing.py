@@ -26,6 +26,7 @@ _SITE = pattern("<near><^number>{0,3}<place>")
 # 'violations, including 30 explosions, in A': the part parts nothing
 _PART = pattern(
     "[,(]<including><^number>{0,3}<number><our|word>*<explosion>[,)]?"
+    "|,<including><^number>{0,3}<number>(?:(?!,|<region>|<number>).){1,4},"
     "|,<of|word>?<them><number><our|word|already>*<explosion>(?:<our|word|not|else>*,|\\([^)]*\\),)"
     "|,<number><our|word>*<explosion><of|word>?<them>,"
     "|,<number><of><them><already|our|word>*<explosion>,?"

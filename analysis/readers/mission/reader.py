@@ -50,7 +50,14 @@ from analysis.readers.mission.zeros import (
     state_none,
     state_same,
 )
-from analysis.readers.rules import BROKEN_OFF, Phrase, breaks_off, first_rule, unknown_noun
+from analysis.readers.rules import (
+    BROKEN_OFF,
+    Phrase,
+    breaks_off,
+    first_rule,
+    pattern,
+    unknown_noun,
+)
 from analysis.readers.sides import office_of_a_side
 
 _NOT_CEASEFIRE = re.compile(
@@ -63,6 +70,11 @@ _BROKE_IT = re.compile(
     r"(?:поруш|наруш)\w+ \"?(?:режим|перемир)|(?:broke|violated) (?:the )?(?:ceasefire|truce)"
 )
 _VIOLATION = TAGS["violation"]
+# 'in the previous period it recorded 72, including 30 explosions'
+_IN_THE_ONE_BEFORE = re.compile(
+    rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC})[^.;()0-9]{{0,40}}$"
+)
+_ITS_PART = pattern("(?:(?![()])<^number>){0,3},?<including><our|word>*")
 _EXERCISE = re.compile(
     r"live-fire|live fire|exercise|training (?:area|ground)|навчан|учени[йяе]|полігон|полигон"
 )
@@ -171,6 +183,18 @@ def _is_of_a_patrol(line: Line) -> bool:
     return bool(heard) and not (of_a_year or _OF_THESE.match(line.folded))
 
 
+def _is_a_part_of_the_one_before(words: Phrase) -> bool:
+    """Tell 'in the previous period it recorded 72, including 30 explosions', of which the 30 are of
+    that period too.
+    """
+    line = words.line
+    before = [at for at in line.numbers() if at < words.at]
+    if not before or not _ITS_PART.fullmatch(line.tags, before[-1] + 1, words.at):
+        return False
+    whole = line.marks[before[-1]].start - line.start
+    return _IN_THE_ONE_BEFORE.search(line.folded[:whole]) is not None
+
+
 class Reader:
     def __init__(
         self, source: Source, common: dict[str, Any], clock: Clock, *, of_both: bool
@@ -184,6 +208,7 @@ class Reader:
         # the window and sector of a running total, or why a window is not known, told in this
         # sentence and in the one before
         self._running: tuple[Span | str, str] | None = None
+        self._of_the_last: Span | str | None = None  # the window of the number before
         self._of_running: tuple[Span | str, str] | None = None
         self._after_tally = False
         self.heard_alone = False
@@ -272,6 +297,7 @@ class Reader:
     def _number(self, words: Phrase, given: str, sector: str) -> tuple[str, str]:
         """State what one number counts; return its category and sector."""
         line, ledger = words.line, self.ledger
+        of_the_whole, self._of_the_last = self._of_the_last, None
         mark = line.marks[words.at]
         category = self._category(words, given)
         reason = self._no_tally(words, category)
@@ -292,7 +318,9 @@ class Reader:
         if placed is None:
             self._unplaced(words)
             return "", ""
+        window = window or (of_the_whole if _is_a_part_of_the_one_before(words) else None)
         window = window or window_of(line, mark.start - line.start, self.clock)
+        self._of_the_last = window
         if isinstance(window, str):
             self._running = window, placed
             ledger.puzzle(mark, window)

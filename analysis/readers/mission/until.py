@@ -53,6 +53,8 @@ _REPORT_FOR = re.compile(
     r"(?:(?:о событиях|про події) (?:в украине |в україні |на донбас\w+ )?)?за $"
 )
 _RETOLD_WITHIN = 2 * DAY
+_EVENINGS_OF = re.compile(r"(?:the evenings of|між вечорами|между вечерами) $")
+_BY_ITS_EVENINGS = "the report gives no 'as of': read as the last evening that it names"
 
 
 def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[Any, list[str]]:
@@ -69,6 +71,9 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
             warning = "the hour has no date: read as the evening before publication"
             return to_utc(day - DAY, moment.clock, ZONE), [warning]
     evening, warning = _evening_of_report(source, day, year)
+    named = _evening_named_last(source, day, year)
+    if evening is not None and named is not None and named - evening == DAY:
+        evening, warning = named, _BY_ITS_EVENINGS
     if evening is not None:
         return to_utc(evening, EVENING, ZONE), [warning]
     until = _until(source, day, year)
@@ -82,6 +87,17 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
         warning = "the report gives no 'as of': read as the evening before its publication"
         return to_utc(day - DAY, EVENING, ZONE), [warning]
     return None, ["the report gives no 'as of': when it counts up to is not known"]
+
+
+def _evening_named_last(
+    source: Source, day: datetime.date | None, year: int | None
+) -> datetime.date | None:
+    """Return the last day of 'between the evenings of 16 and 17 April', None without one."""
+    spans = [mark for mark in source.times if isinstance(mark.value, DateSpan)]
+    told = [mark for mark in spans if _EVENINGS_OF.search(source.folded, 0, mark.start)]
+    known = [mark.value for mark in told if mark.value.year or day or year]
+    dates = [dated(value, day, year) for value in known]
+    return max((date for date in dates if day is None or date <= day), default=None)
 
 
 def _is_sent_by(folded: str, moment: Moment) -> bool:

@@ -140,7 +140,7 @@ _ON_A_WEEKDAY_BEFORE = re.compile(
 _NEAR = 60
 _PUBLISHED = re.compile(r"publish|issued|released|said|says|report")
 # 'violations, including 30 explosions, between the evenings of'
-_PART = pattern(",<including><^number>{0,3}<number><our|word>*<explosion>,")
+_PART = pattern(",<including><^number>{0,3}<number>(?:<our|word>*<explosion>|[^,]{1,4}),")
 _ASIDE = pattern(r"\([^)]*\)")
 _WEEKEND = re.compile(
     r"weekend|вихідн|выходн|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! [0-9])"
@@ -233,7 +233,10 @@ def _of_a_weekday(before: str, following: str, clock: Clock) -> Span | str | Non
     back = (clock.base.weekday() - weekday_of(told["day"])) % _WEEK_LONG
     if clock.end is None and not back:
         return None
-    day = clock.base - datetime.timedelta(days=back)
+    return _up_to_the_evening(clock.base - datetime.timedelta(days=back), clock)
+
+
+def _up_to_the_evening(day: datetime.date, clock: Clock) -> Span | str:
     return _between_evenings((day - DAY, day), clock)
 
 

@@ -9,10 +9,18 @@ from analysis.readers.rules import Phrase
 _SMALL_ARMS = re.compile(
     r"стрелков\w+ оружи|стр[іи]лец\w+ (?:збро|оружи)|легк\w+ стр[іи]лец|small arms|automatic rifles"
 )
+_OF_ONE_TYPE = ("drone_quadcopter", "drone_fixed_wing")
 # 'dropped charges from quadcopters'
 _DROPPED = re.compile(r"(?<![а-яіїєa-z])(?:сбрасыва|сбросил|скида|скинул|dropp(?:ed|ing))")
 # as Moscow's ministry calls quadcopters, and none of both types
 _OF_HELICOPTER_TYPE = re.compile(r"^(?!.*(?:самол|літак)).*(?:вертол|гелікоптер)[а-яіїє]+ типу?")
+# 'by drones of the aircraft type and quadcopters'
+_OF_BOTH_TYPES = re.compile(
+    r"(?:самол[её]тн|літаков|крила|крыла|fixed-wing|aircraft-type)[^.;:]{0,40}(?:і|й|та|и|and)"
+    r"[^.;:]{0,20}(?:коптер|copter)"
+    r"|(?:коптер|copter)[^.;:]{0,20} (?:і|й|та|и|and) [^.;:]{0,40}(?:самол[её]тн|літаков|крил"
+    r"|крыл|fixed-wing|aircraft-type)"
+)
 # 'dropped a grenade from a drone'
 _DROPPED_A_CHARGE = re.compile(
     r"(?<![а-яіїєa-z])(?:сброс|сбрасыва|скида|скину|drop)\w*(?: [\w'-]+){0,2}? (?:гранат|боеприпас"
@@ -34,6 +42,8 @@ def by_its_arms(words: Phrase, category: str) -> str:
     clause = words.line.words(*words.clause)
     if category == "shelling_artillery" and _SMALL_ARMS.search(clause):
         return "shelling"
+    if category in _OF_ONE_TYPE and _OF_BOTH_TYPES.search(clause):
+        return "drone_strike"
     if category == "drone_quadcopter" and _DROPPED.search(clause):
         return "drone_drop"
     if category == "drone_strike" and _OF_HELICOPTER_TYPE.search(clause):

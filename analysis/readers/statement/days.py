@@ -75,7 +75,10 @@ _MONTH = (
 _LED_BY_A_PERIOD = re.compile(
     r"\W*(?:(?:on|in|over|during|за|на|в|у|протягом|в течение) )?(?:the )?"
     r"(?:(?:last|past|previous|прошл\w+|минул\w+|предыдущ\w+|попередн\w+) "
-    r"(?:week|month|year|недел|месяц|год|тиж|місяц|рік|рок)|" + _MONTH + r"(?![a-zа-яіїєґ])(?! \d)"
+    r"(?:week|month|year|недел|месяц|год|тиж|місяц|рік|рок|\w+day|понеділ|вівтор|серед[уи]|четвер"
+    r"|п'ятниц|субот|неділ|понедельн|вторник|сред[уы]|пятниц|суббот|воскрес)|"
+    + _MONTH
+    + r"(?![a-zа-яіїєґ])(?! \d)"
     r"|(?:a week|a month|неделю|неделей|месяц|месяцем|тиждень|тижнем|місяць|місяцем) "
     r"(?:ago|earlier|before|назад|ранее|тому|раніше))"
 )
@@ -275,21 +278,23 @@ def day_led_by(line: Line, day: datetime.date | None) -> datetime.date | None:
     return None if day is None else day_by_word(line.folded, first, day)
 
 
-def is_led_before(line: Line, first: datetime.date, day: datetime.date | None) -> bool:
+def is_led_before(line: Line, first: datetime.date | None, day: datetime.date | None) -> bool:
     """Tell whether a sentence begins with a weekday before a day, or with a past week or month,
     and tells what was done then, not what was said.
 
     Parameters
     ----------
     line : Line
-    first : datetime.date
+    first : datetime.date or None
+        The first day that the text counts; None where it is not known.
     day : datetime.date or None
         Day of publication.
     """
     if line.finds(_SPEAKS):
         return False
     told = day_led_by(line, day)
-    return told is not None and told < first or _LED_BY_A_PERIOD.match(line.folded) is not None
+    before = told is not None and first is not None and told < first
+    return before or _LED_BY_A_PERIOD.match(line.folded) is not None
 
 
 def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:

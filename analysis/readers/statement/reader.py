@@ -442,10 +442,10 @@ class Reader:
         first = None if begin is None else begin.tz_convert(self.hours.zone).date()
         if first is None and part_of_day(line):
             first = self.hours.day  # a night that ended on a day before the one of publication
-        if first is None:
-            return False
         if is_led_before(line, first, self.hours.day):
             return True
+        if first is None:
+            return False
         values = [line.marks[at].value for at in line.of(TIME)]
         dates = [value for value in values if isinstance(value, DateSpan)]
         return bool(dates) and all(dated(value, first, None) < first for value in dates)
