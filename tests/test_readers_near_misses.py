@@ -711,3 +711,95 @@ def test_a_day_before_is_not_the_truce_s(led):
 def test_drones_of_both_types_are_of_neither(said):
     rows = parse(f"Минобороны России о перемирии: {said}", published="2025-05-10").rows
     assert [row["category"] for row in rows] == ["drone_strike"]
+
+
+TWO = "У ніч на 26 листопада противник атакував 28 БпЛА та двома ракетами Х-59. Збито 25 БпЛА"
+TWO_EN = "On the night of November 26, the enemy attacked with 28 drones and two Kh-59 missiles. "
+SOME = "У ніч на 26 листопада противник атакував 45 ударними БпЛА. Збито 30 БпЛА. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UK + TWO + ", обидві ракети не досягли цілей.",
+        UK + TWO + ", а обидві ракети зафіксовано в Чернігівській області.",
+        EN + TWO_EN + "Air defense destroyed 25 drones, both missiles missed their targets.",
+        EN + TWO_EN + "Air defense shot down 25 drones with both missiles and machine guns.",
+        EN + TWO_EN + "Units destroyed 25 drones, and both guided missiles were lost from radar.",
+        UK + SOME + "Перевіряється інформація, чи збито ракету.",
+        UK + SOME + "Мобільна вогнева група, яка збила крилату ракету, отримає нагороди.",
+        UK + SOME + "Загалом за добу збито ракету Х-59.",
+        UK + SOME + "По ворожому літаку було випущено зенітну ракету.",
+        UK + SOME + "Інформація, що випущена ракета Х-22, не підтвердилась.",
+    ],
+)
+def test_missiles_that_did_not_arrive_or_may_not_have_been_were_not_shot_down(text):
+    told = {(category, value) for _, category, value in _told(text)}
+    missiles = {one for one in told if one[0].startswith("missile")}
+    assert missiles <= {("missile_launched", 2)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (UK + TWO + " та обидві ракети Х-59.", 2),
+        (EN + TWO_EN + "They destroyed 25 drones and both missiles.", 2),
+        (UK + SOME + "Також збито крилату ракету.", 1),
+    ],
+)
+def test_both_missiles_and_a_missile_that_were_shot_down(text, told):
+    assert (ALL, "missile_downed", told) in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UK + "У ніч на 26 листопада знищено 10 ракет. Чотири з десяти знищених ракет — Х-101.",
+        EN + "On the night of November 26, the air defense destroyed 10 missiles. Four of the ten "
+        "missiles shot down were Kh-101.",
+    ],
+)
+def test_missiles_of_a_type_are_a_part_of_those_shot_down(text):
+    assert _told(text) == [(ALL, "missile_downed", 10)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "противник випустив 18 ракет, Повітряні сили збили 15 із них, а також 20 дронів.",
+        "противник випустив 18 ракет. Збито 15 з них та 40 дронів типу Shahed.",
+        "противник випустив 18 ракет. Збили 15 із них над Києвом.",
+    ],
+)
+def test_some_of_the_missiles_beside_what_else_are_left_with_a_notice(said):
+    found = parse(UK + "У ніч на 26 листопада " + said, published=AT)
+    unread = dict(found.unread[["text", "status"]].itertuples(index=False))
+    assert unread["15"] == "not_understood"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "противник атакував 45 ударними БпЛА з району Приморсько-Ахтарська, усі вони збиті.",
+        "противник запустив 45 БпЛА з Криму, усі вони знищені.",
+    ],
+)
+def test_all_of_those_that_flew_from_a_place_were_shot_down(said):
+    assert (ALL, "drone_downed", 45) in _told(UK + "У ніч на 26 листопада " + said)
+
+
+def test_from_noon_to_the_evening():
+    text = MOD + "С 12 до 5 вечера 26 ноября средствами ПВО уничтожено 12 БПЛА."
+    (row,) = parse(text, published="2024-11-26T20:30+03:00").rows
+    assert [f"{row[one].tz_convert('Europe/Moscow'):%H}" for one in ("start", "end")] == [
+        "12",
+        "17",
+    ]
+
+
+def test_boats_of_a_later_clause_are_not_what_was_shot_down():
+    text = (
+        MOD + "В ночь на 26 ноября уничтожено 20 БПЛА. Из них восемь над акваторией Черного моря, "
+        "где находились катера."
+    )
+    assert ("black_sea", 8) in {(sector, value) for sector, _, value in _told(text)}

@@ -108,6 +108,7 @@ _PART_OF_DAY = re.compile(
     r"| (?:дня|пополудн[иі]|после полудня|вечора|вечера|ночі|ночи|ранку|утра))"
     r"(?![a-zа-яіїє])"
 )
+_NOON = 12
 _AFTERNOON, _EVENING, _LATE = range(1, 6), range(4, 12), range(10, 12)
 # 'between 7 and 18 hours'
 _TWO_HOURS = re.compile(
@@ -280,7 +281,9 @@ def _first_of_a_part(text):
     """Yield the first hour of 'from 9 to 11 in the evening'."""
     for match in _TWO_OF_A_PART.finditer(text):
         start, end = match.span("first")
-        yield ClockSpan(start, end, _hour_of(match["part"], int(match["first"])), 0)
+        first = int(match["first"])
+        noon = first == _NOON and "ноч" not in match["part"]
+        yield ClockSpan(start, end, first if noon else _hour_of(match["part"], first), 0)
 
 
 def _by_the_part_of_day(text, start, end, hour, minute):
@@ -298,7 +301,7 @@ def _hour_of(said, hour):
         return hour
     if "дня" in said or "полудн" in said:
         return hour + 12 if hour in _AFTERNOON else hour
-    if hour == 12:
+    if hour == _NOON:
         return 0
     late = _LATE if "ноч" in said else _EVENING
     return hour + 12 if hour in late else hour

@@ -30,7 +30,9 @@ _EARLIER = re.compile(
     r"(?<![а-яіїєґ])(?:накануне|напередодні|днем ранее|сутками ранее|днем раніше)(?![а-яіїєґ])"
     r"|the day before|a day earlier"
 )
-_FORMER = re.compile(r"(?<![a-z])of the (?:former|latter)(?![a-z])")
+_FORMER = re.compile(
+    r"(?<![a-z])of the (?:former|latter)(?= ?(?:[,.;)]|$|were|was|and|over|in|by))"
+)
 # told after the numbers of a night: of the one before it
 _YESTERDAY = re.compile(
     r"(?<![а-яіїєґa-z])(?:вчера|вчора|учора|yesterday)(?![а-яіїєґa-z])"
@@ -96,9 +98,10 @@ def aside_of(words: Phrase, rule: Rule) -> str:
     """
     line = words.line
     beside = min(words.end + 1, words.clause[1])  # 'seven drone boats'
+    so_far = line.words(0, words.clause[1])
     if _BOAT.search(line.words(words.at + 1, beside)):
         return "boats"
-    if rule.what == "part" and _BOAT.search(line.folded) and not _DRONES.search(line.folded):
+    if rule.what == "part" and _BOAT.search(so_far) and not _DRONES.search(line.folded):
         return "boats"
     if _DEBRIS_OF.search(line.words(0, words.at)):
         return "debris of drones"

@@ -56,6 +56,7 @@ ELLIPSES = Rules(
         "missile_launched",
         given="missile_downed",
         before="<of>",
+        ahead="(?!<our>*<downed>)",
         example="Збито 30 ракет із [32] випущених.",
     ),
     Rule(
@@ -81,6 +82,22 @@ ELLIPSES = Rules(
         ahead="<of>{1,2}<them><^number|region|place>*$",
         unless="<drone|shahed>",
         example="Оккупанты выпустили 18 ракет, Воздушные силы сбили [15] из них.",
+    ),
+    Rule(
+        "so many of the missiles just told, beside what else was shot down",
+        "doubt",
+        given="missile_launched",
+        before="<downed><our|already>*",
+        ahead="<of>{1,2}<them>",
+        reason="of the missiles just told, beside what else or where they were shot down",
+        example="Ворог випустив 18 ракет. Збито [15] з них та 40 дронів типу Shahed.",
+    ),
+    Rule(
+        "some of the missiles shot down, of a type",
+        "type",
+        given="missile_downed",
+        ahead="<of>{1,2}<our>?<number><our|missile_adj|downed>*<missile>",
+        example="ППО збила 10 ракет. [Чотири] з десяти знищених ракет - Х-101.",
     ),
     Rule(
         "some of them of a type",
@@ -131,6 +148,7 @@ ELLIPSES = Rules(
         "shot down, of the drones before",
         "drone_downed",
         inside="<downed>",
+        unless="<missile>",
         example="Противник атакував 140 ударними БпЛА, [88] збито.",
     ),
 )

@@ -51,10 +51,11 @@ _SENT_ONE = re.compile(
     rf"|launched|fired) (?P<one>{_KIND}*ракету(?![а-яіїєґ-])|{_EN})"
     # 'a Kh-22 missile was launched'
     r"|(?<![а-яіїєґa-z])(?<!не )(?<!не було )(?<!не была )(?:випущено|запущено|випущена|выпущена"
-    rf"|запущена) (?P<passive>{_KIND}*ракет[уа](?![а-яіїєґ-]))"
+    rf"|запущена) (?P<passive>(?!зен[иі]тн){_KIND}*ракет[уа](?![а-яіїєґ-]))"
 )
 
 
+_NOT_CONFIRMED = re.compile(r"не під?тверд|не подтвер|not confirmed|unconfirmed|спросту|опроверг")
 # 'destroyed 28 drones and both missiles', 'both missiles were shot down'
 _DOWNED = (
     r"(?:destroy|shot down|shoot(?:ing)? down|downed|intercept|зби[влт]|знищ|перехоп|сби[лт]"
@@ -65,9 +66,11 @@ _NOT_DONE = re.compile(
 )
 _BOTH_DOWN = re.compile(
     r"(?<![а-яіїєґa-z])(?<!not )(?<!не )(?:(?P<verb>"
-    rf"{_DOWNED})(?:(?! (?:но|але|but|while|though|хоча|хотя) )[^.;:]){{1,60}}? (?:both|обидві|обе)"
-    r"(?: [\w-]+){0,2} (?:missiles|ракет[иы])(?! (?:[\w-]+ ){0,2}(?:достиг|долет|влуч|попал|hit"
-    r"|struck|reached))"
+    rf"{_DOWNED})(?:(?! (?:но|але|but|while|though|хоча|хотя) )[^.;:]){{1,60}}?(?<! with) "
+    r"(?:both|обидві|обе)(?: [\w-]+){0,2} (?:missiles|ракет[иы])"
+    r"(?: \"?[a-zхкрсзм]{1,9}-?[\dкkm][\w-]*\"?)?"
+    # no verb of their own after them: 'and both missiles were lost'
+    r"(?=\W*$|[,.;)]| (?:over|in|on|that|which|launched|fired|над|[ву]|на|що|які|которые)(?!\w))"
     r"|(?:both|обидві|обе)(?: [\w-]+){0,2} (?:missiles|ракет[иы]) "
     rf"(?:(?:were|have been|було|были) )?{_DOWNED})(?![а-яіїєґa-z])"
 )
@@ -186,7 +189,7 @@ def state_missile_alone(tally: Tally, line: Line) -> None:
 
 def _sent_alone(line: Line) -> tuple[int, int] | None:
     """Return where 'they launched a missile' stands."""
-    sent = line.finds(_SENT_ONE)
+    sent = None if line.finds(_NOT_CONFIRMED) else line.finds(_SENT_ONE)
     return None if sent is None else (line.start + sent.start(), line.start + sent.end())
 
 

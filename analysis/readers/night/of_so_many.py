@@ -6,7 +6,7 @@ from analysis.readers.rules import Rule
 # 'were destroyed', and not 'those destroyed were ballistic'
 _WERE_DOWN = (
     "<already|word|did>{0,3}<downed>"
-    "(?!<^number|downed>{0,6}<already|did|hit>|<word|place|region|our|against>{0,4}-)"
+    "(?!(?:(?!,)<^number|downed>){0,6}<already|did|hit>|<word|place|region|our|against>{0,4}-)"
 )
 # 'heading for Kyiv', ', that flew to Odesa,'
 _ON_ITS_WAY = (
@@ -143,7 +143,7 @@ OF_SO_MANY = (
         "drones shot down, of those that were launched",
         "drone_downed",
         noun=DRONE,
-        left="<downed><^attacked|used|did|suppressed|lost>*",
+        left="<downed><^attacked|used|did|suppressed|lost|of|not>*",
         after="<already|them><word|our|place>{1,3}<did|used|attacked>",
         example="Air defence shot down two missiles and [15] drones that Russia launched.",
     ),
@@ -151,7 +151,7 @@ OF_SO_MANY = (
         "missiles shot down, of those that were launched",
         "missile_downed",
         noun=MISSILE,
-        left="<downed><^attacked|used|did|suppressed|lost>*",
+        left="<downed><^attacked|used|did|suppressed|lost|of|not>*",
         after="<already|them><word|our|place>{1,3}<did|used|attacked>",
         example="Air defences destroyed 14 drones and [one] Kh-59 missile that Russia launched.",
     ),

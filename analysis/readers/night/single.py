@@ -44,6 +44,12 @@ _BY_OTHERS = re.compile(
     r"|украинск\w+ \w+|киевск\w+ режим|russians|russia|the enemy|ukraine|ukrainian \w+) "
     r"(?:[\w'-]+ ){0,2}$"
 )
+# what may not have been, or was of more than the night, or tells of those who did it
+_APART = re.compile(
+    rf"{_BY_OTHERS.pattern}|(?<![а-яіїєґa-z])(?:чи|ли|якщо|если|if|whether|who|which|яка|який|яке"
+    r"|які|котор\w+|[йі]мовірно|мабуть|можливо|вероятно|возможно|probably|possibly|allegedly"
+    r"|reportedly|перевіря\w+|провер\w+|за добу|за сутки|за тиждень|за неделю)(?![а-яіїєґa-z])"
+)
 # 'as many over A', with no number
 _AS_MANY = re.compile(
     r"(?<![а-яіїєґa-z])(?:столько же|стільки ж|стільки само|as many|the same number)"
@@ -80,10 +86,13 @@ _THOSE_DOWN = re.compile(
     r"(?<![a-z])(?<!were )(?<!was )(?<!been )missiles? (?:(?!were|was|have|had|been)[\w-]+ ){0,2}?"
     r"(?:shot down|destroyed|downed|intercepted|brought down)(?![a-z])"
     r"|ракет(?:и)?(?: [\w'-]+){0,2}? (?:збит|знищен|перехоплен|сбит|уничтоженн|перехваченн)"
-    r"(?:их|ых)"
+    r"(?:их|ых)|(?:збит|знищен|перехоплен|сбит|уничтоженн|перехваченн)(?:их|ых) ракет(?![а-яіїє])"
 )
 _CAPITAL = re.compile(r"(?<![a-zа-яіїєґ])(?:ки[їє]в|киев|kyiv|kiev|capital|столиц)")
-_NOT_SO = re.compile(r"not true|untrue|неправд|не правда|нібито|якобы|allegedly|claims? that")
+_NOT_SO = re.compile(
+    r"not true|untrue|неправд|не правда|нібито|якобы|allegedly"
+    r"|(?:russia|moscow|ministry) claims? that"
+)
 # 'all of them', and not 'all that were shot down fell'
 _THEY = re.compile(
     r"(?:all of (?:them|these)|[ву]сі вони|все они|[ву]сіх (?:їх|було)|(?:їх|их) (?:всіх|всех)"
@@ -154,7 +163,8 @@ def _is_of_a_place(line: Line, at: int) -> bool:
     if _CAPITAL.search(line.page.folded, line.start, at):
         return True
     tagged = zip(line.tags, line.spans, strict=True)
-    return any(start <= at for tag, (start, _) in tagged if tag in REGION + PLACE)
+    named = [start for tag, (start, _) in tagged if tag in REGION + PLACE and start <= at]
+    return any(not is_launched_from(line, start) for start in named)
 
 
 def are_those_down(words: Phrase) -> bool:
@@ -309,7 +319,7 @@ def missile_alone_down(line: Line) -> tuple[int, int] | None:
     line : Line
     """
     told = _ONE_MISSILE.search(line.folded)
-    if told is not None and _BY_OTHERS.search(line.folded, 0, told.start()):
+    if told is not None and _APART.search(line.folded, 0, told.start()):
         return None
     named = line.tags.replace(f'"{PLACE}"', "")  # the name of a missile
     if told is None or set(REGION + PLACE) & set(named) or _is_sent(line, told):

@@ -32,7 +32,7 @@ _AND = "(?:і|й|та|и|and)"
 _SHAHED = "(?:шах[еіи]д|shahed|геран|geran)"
 _BY_THE_NAME = rf"(?:[\w'-]+ )?[\"«“]?{_SHAHED}"
 # and none of those that scout
-_DRONES_AGAIN = re.compile(rf" (?!розв|разв|reconn|surveill)(?:{_DRONES}|{_BY_THE_NAME})")
+_DRONES_AGAIN = re.compile(rf" (?!розв|разв|reconn|surveill|fpv)(?:{_DRONES}|{_BY_THE_NAME})")
 _BOTH = re.compile(rf" (?:{_MISSILES} {_AND} {_DRONES}|{_DRONES} {_AND} {_MISSILES})")
 # 'they sent 57; the air defence shot down 18 missiles and 25 drones'
 _DOWN_LAST = pattern("<downed><^did|used|attacked|shelled>*$")
