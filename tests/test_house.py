@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -336,17 +337,39 @@ def test_no_date_is_printed_in_the_words_of_the_machine(root):
         assert found == [], file.name
 
 
+def tracked(folder):
+    """Paths that git keeps of a folder: what a user has written beside them is no part of it."""
+    if shutil.which("git") is None:
+        return []
+    told = subprocess.run(["git", "ls-files"], cwd=folder, capture_output=True, text=True)
+    return told.stdout.split("\n")[:-1]
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="no git on this machine")
+def test_what_a_user_writes_in_a_clone_is_no_part_of_it(tmp_path):
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    for name in ("kept.md", "my_conflict.md"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    subprocess.run(["git", "add", "kept.md"], cwd=tmp_path, check=True)
+    assert tracked(tmp_path) == ["kept.md"]
+
+
+def test_folders_that_the_commands_write_by_default_are_not_offered_to_git(root):
+    from inspect import signature
+
+    from analysis.command.report import report
+    from analysis.command.watch import watch
+
+    ignored = (root / ".gitignore").read_text(encoding="utf-8").splitlines()
+    written = [signature(command).parameters["out"].default for command in (report, watch)]
+    assert [folder for folder in written if f"/{folder}/" not in ignored] == []
+
+
 def test_top_level_is_the_design(root):
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.split("\n")
-    top = {name.split("/")[0] for name in listed if name}
+    top = {path.name for path in root.iterdir()}
     assert {"analysis", "notebooks", "data", "tests", "environment.yml"} <= top
-    assert top <= {
+    # without git, such as in a copy of the files, there is no telling whose the rest is
+    assert {name.split("/")[0] for name in tracked(root)} <= {
         "analysis",
         "notebooks",
         "data",
