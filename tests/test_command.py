@@ -147,6 +147,11 @@ def test_bad_input_is_one_line_and_exit_code_1(run, tmp_path):
         (("report", "t", "--nosuch"), "No such option: --nosuch"),
         (("watch", "t", "--alpha", "7"), "--alpha '7': expected at most 0.5;"),
         (("watch", "t", "--alpha", "x"), "--alpha 'x': expected a number;"),
+        (("events", "e", "--days", "0"), "--days '0': expected at least 1;"),
+        (("events", "e", "--days", "-1"), "--days '-1': expected at least 1;"),
+        (("events", "e", "--within", "-20"), "--within '-20': expected at least 0.001;"),
+        (("events", "e", "--within", "nan"), "--within 'nan': expected at most 20100.0;"),
+        (("parse", "t", "--year", "0"), "--year '0': expected at least 1900;"),
         (("list", "a", "b"), "Got unexpected extra argument(s) (b);"),
     ],
 )

@@ -299,6 +299,12 @@ def test_counts_are_those_of_the_schema():
     pd.testing.assert_frame_equal(schema.conform(counts, schema.COUNTS), counts)
 
 
+@pytest.mark.parametrize("length", [0, -1, 1.5])
+def test_a_window_is_of_whole_days(length):
+    with pytest.raises(BadEvents, match=f"lengths: {length} days; expected whole days, at least 1"):
+        count_events(fires([]), conflict=SMALL, lengths=(length,))
+
+
 def test_what_is_no_source_is_refused_in_one_line():
     with pytest.raises(TypeError, match="takes a path, a pandas DataFrame.*got a int"):
         count_events(3, conflict=SMALL)

@@ -27,7 +27,8 @@ def events(
         Path | None, typer.Option(help="GeoJSON of sectors, with days of validity.")
     ] = None,
     within: Annotated[
-        float | None, typer.Option(help="Or: the nearest sector point within so many km.")
+        float | None,
+        typer.Option(min=0.001, max=20_100, help="Or: the nearest sector point within so many km."),
     ] = None,
     format: Annotated[
         str | None, typer.Option(help="Column map: a known name or a TOML file.")
@@ -41,7 +42,9 @@ def events(
     truce: Annotated[
         list[str] | None, typer.Option(help="Truce whose hours are counted on every day.")
     ] = None,
-    days: Annotated[list[int] | None, typer.Option(help="Lengths of windows, in days.")] = None,
+    days: Annotated[
+        list[int] | None, typer.Option(min=1, max=3660, help="Lengths of windows, in days.")
+    ] = None,
     silent_zero: Annotated[
         bool, typer.Option("--silent-zero", help="A day without any event is a day of 0.")
     ] = False,

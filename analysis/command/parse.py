@@ -53,7 +53,8 @@ def parse(
         ),
     ] = None,
     year: Annotated[
-        int | None, typer.Option(help="Year of dates that are written without one.")
+        int | None,
+        typer.Option(min=1900, max=2200, help="Year of dates that are written without one."),
     ] = None,
     kind: Annotated[
         str | None,

@@ -27,6 +27,9 @@ class WindowsAsked:
     """Which windows are asked for."""
 
     def __init__(self, conflict: Any, clocks: tuple, lengths: tuple, truces: tuple) -> None:
+        for length in lengths:
+            if length < 1 or length != int(length):
+                raise BadEvents(f"lengths: {length} days; expected whole days, at least 1")
         self.tz = conflict.tz
         self.truces = [conflict.truce(truce) for truce in truces]
         for truce in self.truces:
