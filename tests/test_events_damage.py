@@ -154,6 +154,20 @@ def test_an_event_that_ends_before_it_starts_is_a_reject(tmp_path, engine):
     assert result.rejected == {"ends_before_start": 1}
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("cell", ["-4", "many", "nan", "1e300"])
+def test_deaths_that_are_no_number_of_people_are_a_reject(tmp_path, engine, cell):
+    rows = event_rows(FORMATS["acled"], 3, seed=1).astype({"fatalities": "object"})
+    rows["fatalities"] = ["2", cell, ""]
+    path = tmp_path / "acled.csv"
+    rows.to_csv(path, index=False)
+    result = count_events(str(path), conflict=SMALL, engine=engine)
+    assert result.rejected == {"impossible_number": 1}
+    assert result.rejects["line"].tolist() == [3]
+    sound = result.groups[result.groups["fault"] == ""]
+    assert (sound["n"].sum(), sound["killed_low"].sum()) == (2, 2)
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [(b"", "is empty"), ("latitude,longitude".encode("utf-16"), "is not UTF-8 text")],

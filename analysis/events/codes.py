@@ -24,6 +24,7 @@ FAULTS = (
     "no_date",
     "impossible_end",
     "ends_before_start",
+    "impossible_number",
 )
 # of a source without times of day
 NO_BAND = -1
@@ -32,7 +33,7 @@ _ON_BORDER, _OUTSIDE, _FIRST_SECTOR = range(3)
 # rows of the table of cells that are no cell
 _IMPOSSIBLE_CELL, _NO_CELL, _ELSEWHERE, _FIRST_CELL = range(4)
 # what may be wrong apart from place, time and date, the first that holds first
-_OTHERS = ("", "no_id", "impossible_end", "ends_before_start")
+_OTHERS = ("", "no_id", "impossible_end", "ends_before_start", "impossible_number")
 _CLOCKS = 2400
 
 
@@ -67,7 +68,7 @@ class Codes:
 
     @property
     def _others(self) -> int:
-        can_fail = self.plan.format.has_id or self.plan.format.duration
+        can_fail = self.plan.format.has_id or self.plan.format.duration or self.plan.sums
         return len(_OTHERS) if can_fail else 1
 
     @property
@@ -268,6 +269,8 @@ def _other_checks(plan: Plan) -> list[tuple[nw.Expr, str]]:
         checks.append((nw.col("end_fits"), "impossible_end"))
         lasted = nw.col(f"{plan.format.duration}_low")
         checks.append((lasted >= 0, "ends_before_start"))
+    if plan.sums:
+        checks.append((nw.col("numbers_fit"), "impossible_number"))
     return checks
 
 

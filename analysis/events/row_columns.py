@@ -12,6 +12,8 @@ _BOUNDS = ("low", "high")
 # minutes are counted from this year's first day
 _MINUTES_FROM = 2000
 _MINUTES_UNTIL = (2100 - _MINUTES_FROM) * 366 * 1440
+# a number of events or people is smaller
+MOST = 1e9
 
 
 class RowColumns:
@@ -95,6 +97,19 @@ class RowColumns:
         told = {f"{self.format.duration}_{bound}": lasted.fill_null(0.0) for bound in _BOUNDS}
         told[UNENDED] = nw.when(lasted.is_null()).then(nw.lit(1.0)).otherwise(nw.lit(0.0))
         return [each.alias(name) for name, each in {**told, "end_fits": fits}.items()]
+
+    def sums(self, sums: dict[str, str]) -> list[nw.Expr]:
+        """Numbers that are added up, an empty cell being none, and whether all of them can be."""
+        fit = nw.lit(True)
+        for name, column in sums.items():
+            number, cell = nw.col(f"event_{name}"), self.matched.get(column, column)
+            absent = nw.col(cell).is_null()
+            if self.is_text(cell):
+                absent = absent | (nw.col(cell) == "")
+            possible = (number >= 0) & (number < MOST)
+            fit = fit & (absent | possible).fill_null(False)
+        told = [nw.col(f"event_{name}").fill_null(0.0).alias(name) for name in sums]
+        return [*told, fit.alias("numbers_fit")] if sums else []
 
     def _end_is_unknown(self) -> nw.Expr:
         column, values = self.format.unknown_end or ("", ())

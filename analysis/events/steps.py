@@ -68,7 +68,7 @@ def read_events(
     -------
     narwhals.LazyFrame
         kept, date, end, clock (hours and minutes, as 2105), lat, lon, type, actor, area,
-        precisions, id, revision and sums.
+        precisions, id, revision, sums and whether they fit.
     """
     frame = nw.from_native(opened.native).lazy()
     schema = frame.collect_schema()
@@ -79,7 +79,7 @@ def read_events(
     told += [source.text(role).alias(role) for role in _TEXTS]
     told += [source.kind().alias("type"), source.clock().alias("clock")]
     told += [source.number(role).alias(role) for role in ("lat", "lon")]
-    told += [nw.col(f"event_{name}").fill_null(0.0).alias(name) for name in plan.sums]
+    told += source.sums(plan.sums)
     told += source.minutes()
     told += [source.wished(plan.keep).alias("kept")]
     if with_line:
