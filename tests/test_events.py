@@ -367,3 +367,12 @@ def test_regions_without_a_whole_are_no_areas_of_the_front():
     ukraine = load("ukraine").conflict
     areas_of_front = events.sector_points(ukraine, within_km=60).sectors
     assert "pokrovsk" in areas_of_front and "rostov_oblast" not in areas_of_front
+
+
+def test_doers_whom_no_table_gives_a_party_are_counted_and_listed(tmp_path):
+    (tmp_path / "actors.csv").write_text("actor,party\nArmy of A,a\nNobody known,unattributed\n")
+    rows = event_rows(FORMATS["acled"], 4, seed=1)
+    rows["actor1"] = ["Army of A (2000-)", "Martians", "Nobody known", ""]
+    result = count_events(rows, conflict=SMALL, maps=[tmp_path])
+    assert result.tally["unknown_actors"] == 1
+    assert result.unknown_actors[["actor", "events"]].values.tolist() == [["Martians", 1]]

@@ -37,6 +37,15 @@ def test_the_command_writes_counts_and_says_where_every_row_went(told, tmp_path)
     assert {"pokrovsk", "whole_front"} <= set(counts["sector"])
 
 
+def test_what_is_rejected_is_told_once_with_its_place(told, tmp_path):
+    lines = told("--within", "30").output.splitlines()
+    assert [line.split() for line in lines if "1 rejected" in line] == [
+        ["1", "rejected", "(1", "impossible_date)"]
+    ]
+    fault = lines[lines.index("Rejected:") + 1]
+    assert "fires.csv, line 3, column acq_date, value '0025-04-19': impossible_date: ex" in fault
+
+
 def test_a_wrong_wish_is_one_line_and_writes_nothing(told, tmp_path):
     result = told("--keep", "confidence")
     assert result.exit_code == 1

@@ -56,9 +56,12 @@ def test_every_damage_of_every_format_is_a_reject_with_its_line(tmp_path, engine
     result = count_events(str(path), conflict=SMALL, maps=[MAPS], engine=engine)
     assert result.rejected == told | BAD_LINES
     assert result.tally["rows_in"] == 12
-    lines = dict(zip(result.rejects["reason"], result.rejects["line"], strict=True))
+    reasons = result.rejects["reason"].str.partition(":")[0]
+    lines = dict(zip(reasons, result.rejects["line"], strict=True))
     assert [lines[reason] for reason in BAD_LINES] == [3, 5, 13]
-    assert result.rejects.query("reason == 'impossible_date'")["line"].tolist() == [7, 8]
+    dates = result.rejects[reasons == "impossible_date"]
+    assert dates["line"].tolist() == [7, 8]
+    assert dates["value"].str[:10].tolist() == ["2025-02-30", "0025-05-16"]
 
 
 @pytest.mark.parametrize("name", [*EVERY])
@@ -246,3 +249,39 @@ def test_who_stops_an_engine_at_work_is_told_no_error_of_the_file():
         raise RuntimeError("Query interrupted")
     with pytest.raises(RuntimeError, match="else"), told_faults("fires.csv"):
         raise RuntimeError("something else")
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_a_row_at_fault_is_told_with_each_column_its_value_and_what_was_expected(
+    tmp_path, engine, ending
+):
+    rows = event_rows(FORMATS["acled"], 4, seed=1)
+    rows["fatalities"] = [1, -4, 1, 1]
+    rows["latitude"] = [47.5, 47.5, 148.25, 47.5]
+    rows.loc[2, "event_date"] = "2025-04-31"
+    path = tmp_path / f"acled.{ending}"
+    getattr(rows, f"to_{ending}")(path, index=False)
+    result = count_events(str(path), conflict=SMALL, engine=engine)
+    first, second = result.rejects.to_dict("records")
+    told = ("file", "column", "value", "reason")
+    expected = "impossible_number: expected a number of at least 0"
+    assert [first[name] for name in told] == [str(path), "fatalities", "-4", expected]
+    assert [second[name] for name in told[1:]] == [
+        "latitude",
+        "148.25",
+        "impossible_place: expected degrees from -90 to 90; also column event_date, value "
+        "'2025-04-31': impossible_date: expected a day that there is, from 1997 to 2100, such as "
+        "2025-04-19",
+    ]
+    assert rows["event_id_cnty"][1] in first["text"]
+    assert result.rejected == {"impossible_number": 1, "impossible_place": 1}
+
+
+def test_sound_rows_of_a_day_on_which_another_ends_before_it_starts_are_no_rejects():
+    rows = event_rows(FORMATS["ucdp_ged"], 3, seed=1)
+    rows["date_start"], rows["date_end"] = "2025-04-19", ["2025-04-20", "2025-04-18", "2025-04-19"]
+    rejects = count_events(rows, conflict=SMALL).rejects
+    assert rejects["column"].tolist() == ["date_end"]
+    assert rejects["value"].tolist() == ["2025-04-18"]
+    assert rejects["reason"].str.startswith("ends_before_start: expected an end that").all()

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from analysis.events import EventCounts
 
 
+# faults that are shown; the file beside the counts has the rest
+_MOST_REJECTS = 10
+_MEANING = {
+    "unmapped": "counted as other",
+    "unknown_actors": "counted as nobody's; actors.csv of --maps gives them a party",
+}
+
+
 @app.command(
     epilog="Examples: `ceasefire events acled.csv --conflict ukraine --out counts.csv` · "
     "`ceasefire events 'fires/*.parquet' --conflict my_folder --geometry sectors.geojson "
@@ -80,7 +88,7 @@ def events(
             silent_zero=silent_zero,
             progress=show,
         )
-    for line in _account(result):
+    for line in _account(result, out):
         say(line)
     for path in write_counts(result, out):
         say(path)
@@ -109,10 +117,26 @@ def _wish(text: str) -> tuple[str, list[str]]:
     return column, values.split(",")
 
 
-def _account(result: "EventCounts") -> list[str]:
+def _account(result: "EventCounts", out: Path) -> list[str]:
     """Say where every row went."""
-    lines = [f"{number:>12,} {name}" for name, number in result.tally.items()]
-    lines += [f"{number:>12,} rejected: {reason}" for reason, number in result.rejected.items()]
+    from analysis.command.tables import reject_lines
+
+    reasons = ", ".join(f"{number:,} {reason}" for reason, number in result.rejected.items())
+    told = _MEANING | {"rejected": reasons}
+    lines = []
+    for name, number in result.tally.items():
+        more = f" ({told[name]})" if number and name in told else ""
+        lines.append(f"{number:>12,} {name}{more}")
+    lines += _first_of(reject_lines(result.rejects), out)
     for row in result.coverage.itertuples():
         lines.append(f"{row.source}: {row.finding} {row.first:%Y-%m-%d} {row.detail}")
+    return lines
+
+
+def _first_of(rejects: list[str], out: Path) -> list[str]:
+    """Return the first faults, and where the others are."""
+    lines = ["Rejected:", *rejects[:_MOST_REJECTS]] if rejects else []
+    if len(rejects) > _MOST_REJECTS:
+        more = len(rejects) - _MOST_REJECTS
+        lines.append(f"... and {more:,} more in {out.with_suffix('.rejects.csv')}")
     return lines

@@ -17,6 +17,7 @@ from analysis.events.faults import told_faults
 from analysis.events.geometry import Geometry, nearest
 from analysis.events.mapping import (
     UNMAPPED,
+    are_unknown,
     categories_of,
     parties_of,
     read_pairs_of,
@@ -24,7 +25,7 @@ from analysis.events.mapping import (
     sectors_of,
 )
 from analysis.events.plan import Plan
-from analysis.events.rejected import list_rejects, typed_rejects
+from analysis.events.rejected import damage_rejects, joined_rejects, list_rejects
 from analysis.events.result import EventCounts
 from analysis.events.row_columns import UNENDED
 from analysis.events.sources import opened_sources
@@ -177,10 +178,10 @@ class _Part:
             counted["duplicate_id"] = repeated
         self.rejected = {reason: int(n) for reason, n in sorted(counted.items())}
         self.rows = int(self.groups["n"].sum()) + len(damage) + repeated
-        listed = [damage]
+        listed = [damage_rejects(damage)]
         if len(faulty) or repeated:
             listed.append(list_rejects(opened, matched, plan, faulty, damage, repeated > 0))
-        self.rejects = pd.concat(listed, ignore_index=True)
+        self.rejects = joined_rejects(listed)
 
 
 def _conflict_folders(conflict: "Conflict") -> list[Path]:
@@ -267,7 +268,7 @@ def _result(
         for source in sorted(set(sound["source"]))
     ]
     outside = acts[acts["sector"].isna()]
-    unmapped = acts[acts["is_unmapped"]]
+    unmapped, unknown = acts[acts["is_unmapped"]], acts[acts["is_unknown"]]
     tally = {
         "rows_in": sum(part.rows for part in parts),
         "rejected": sum(sum(part.rejected.values()) for part in parts),
@@ -276,14 +277,16 @@ def _result(
         "outside": int(outside["n"].sum()),
         "placed": int(acts.loc[acts["sector"].notna(), "n"].sum()),
         "unmapped": int(unmapped["n"].sum()),
+        "unknown_actors": int(unknown["n"].sum()),
     }
     return EventCounts(
         counts=_joined([counts for counts, _ in counted]),
         groups=groups,
-        rejects=typed_rejects([part.rejects for part in parts]),
+        rejects=joined_rejects([part.rejects for part in parts]),
         rejected=_summed([part.rejected for part in parts]),
         tally=tally,
         unmapped=_by(unmapped, ["source", "type"]),
+        unknown_actors=_by(unknown, ["source", "actor"]),
         left_out=pd.concat([none_left(), *(left for _, left in counted)], ignore_index=True),
         outside=_by(outside, ["source", "day", "category"]),
         coverage=describe_coverage(sound),
@@ -301,6 +304,7 @@ def _named(part: _Part, conflict: "Conflict", folders: Sequence[Path]) -> pd.Dat
     # those that a table itself puts there too: no category says what they are
     out["is_unmapped"] = out["category"] == UNMAPPED
     out["accused"] = parties_of(out["actor"], actors)
+    out["is_unknown"] = are_unknown(out["actor"], actors)
     out["sector"] = _sector_of(out, part.plan, conflict, folders)
     days = out["time_precision"].map(format.off).fillna(0).astype("int64")
     out["off"] = days

@@ -113,6 +113,23 @@ def parties_of(actors: pd.Series, table: dict[str, str]) -> pd.Series:
     return actors.map(known)
 
 
+def are_unknown(actors: pd.Series, table: dict[str, str]) -> pd.Series:
+    """Return which doers are named and are in no row of the table.
+
+    Parameters
+    ----------
+    actors : pandas.Series of str, shape (n,)
+    table : dict of str to str
+        As for ``parties_of``.
+
+    Returns
+    -------
+    pandas.Series of bool, shape (n,)
+    """
+    known = tuple(table)
+    return actors.ne("") & ~actors.map(lambda actor: actor.startswith(known)).astype(bool)
+
+
 def sectors_of(areas: pd.Series, table: dict[str, str], conflict: "Conflict") -> pd.Series:
     """Return the sector of each named area.
 

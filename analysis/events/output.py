@@ -16,7 +16,7 @@ from analysis.folders import is_running
 if TYPE_CHECKING:
     from analysis.events.result import EventCounts
 
-_BESIDE = ("rejects", "left_out", "unmapped", "outside", "coverage", "files")
+_BESIDE = ("rejects", "left_out", "unmapped", "unknown_actors", "outside", "coverage", "files")
 
 
 def write_counts(result: "EventCounts", out: str | Path) -> list[Path]:

@@ -16,15 +16,19 @@ class EventCounts:
     groups : pandas.DataFrame
         What the counts were made of: events by source, day, sector, type, actor and precision.
     rejects : pandas.DataFrame
-        file, line, reason, text: rows that are no events. Of many with one reason the first are
-        listed; ``rejected`` counts all.
+        Rows that are no events: the columns of ``schema.REJECTS``, with every fault of a row, and
+        ``text``, by which it is found again. Of many the first are listed; ``rejected`` counts
+        all.
     rejected : dict of str to int
         Rejected rows by reason.
     tally : dict of str to int
         rows_in, rejected, filtered (by ``keep``), not_acts (types that are none), outside (all
-        sectors), unmapped (counted as other), placed (in a sector).
+        sectors), placed (in a sector); of these two, unmapped (counted as other) and
+        unknown_actors (counted as nobody's).
     unmapped : pandas.DataFrame
         source, type, events: types counted as ``other``, since no category says what they are.
+    unknown_actors : pandas.DataFrame
+        source, actor, events: doers who are named, and whom no table gives a party.
     left_out : pandas.DataFrame
         Events that a window touches but does not hold: their time is not known that well.
     outside : pandas.DataFrame
@@ -41,6 +45,7 @@ class EventCounts:
     rejected: dict[str, int]
     tally: dict[str, int]
     unmapped: pd.DataFrame
+    unknown_actors: pd.DataFrame
     left_out: pd.DataFrame
     outside: pd.DataFrame
     coverage: pd.DataFrame

@@ -12,6 +12,8 @@ _BOUNDS = ("low", "high")
 # minutes are counted from this year's first day
 _MINUTES_FROM = 2000
 _MINUTES_UNTIL = (2100 - _MINUTES_FROM) * 366 * 1440
+# before a role, or a column that is added up: its cells as the source wrote them
+RAW = "raw_"
 # a number of events or people is smaller
 MOST = 1e9
 
@@ -102,14 +104,26 @@ class RowColumns:
         """Numbers that are added up, an empty cell being none, and whether all of them can be."""
         fit = nw.lit(True)
         for name, column in sums.items():
-            number, cell = nw.col(f"event_{name}"), self.matched.get(column, column)
-            absent = nw.col(cell).is_null()
-            if self.is_text(cell):
-                absent = absent | (nw.col(cell) == "")
+            number = nw.col(f"event_{name}")
             possible = (number >= 0) & (number < MOST)
-            fit = fit & (absent | possible).fill_null(False)
+            fit &= (self._is_empty(column) | possible).fill_null(False)
         told = [nw.col(f"event_{name}").fill_null(0.0).alias(name) for name in sums]
         return [*told, fit.alias("numbers_fit")] if sums else []
+
+    def _is_empty(self, name: str) -> nw.Expr:
+        column = self.matched.get(name, name)
+        empty = nw.col(column).is_null()
+        return empty | (nw.col(column) == "") if self.is_text(column) else empty
+
+    def raw(self, sums: dict[str, str]) -> list[nw.Expr]:
+        """Cells as the source wrote them, of every role and every column that is added up."""
+        columns = {role: self.column(role) for role in self.format.columns}
+        columns |= {column: self.matched.get(column, column) for column in sums.values()}
+        return [
+            nw.col(column).cast(nw.String).fill_null("").alias(f"{RAW}{name}")
+            for name, column in columns.items()
+            if column is not None
+        ]
 
     def _end_is_unknown(self) -> nw.Expr:
         column, values = self.format.unknown_end or ("", ())

@@ -62,7 +62,7 @@ def read_events(
     matched : dict of str to str
     plan : Plan
     with_line : bool
-        Whether the rows were numbered, and their numbers are wanted.
+        Whether the rows were numbered, and their numbers and cells are wanted.
 
     Returns
     -------
@@ -83,7 +83,7 @@ def read_events(
     told += source.minutes()
     told += [source.wished(plan.keep).alias("kept")]
     if with_line:
-        told.append(nw.col(LINE))
+        told += [nw.col(LINE), *source.raw(plan.sums)]
     no_date = source.lacks_date()
     return frame.select(*told, no_date.alias("no_date"))
 
@@ -99,7 +99,7 @@ def _completed(groups: pd.DataFrame, plan: Plan) -> pd.DataFrame:
         if name not in out.columns:
             out[name] = constant.get(name, "")
     for name in ("date", "end"):
-        out[name] = _day_texts(out[name])
+        out[name] = day_texts(out[name])
     undated = (out["fault"] == 0) & (out["date"] == "")
     out.loc[undated, "fault"] = FAULTS.index("no_date")
     if _has_time(plan):
@@ -110,8 +110,17 @@ def _completed(groups: pd.DataFrame, plan: Plan) -> pd.DataFrame:
     return out.astype({"n": "int64", "state": "int64", "kept": bool, **sums})
 
 
-def _day_texts(days: pd.Series) -> pd.Series:
-    """Days as text, whatever an engine has made of them; missing is empty."""
+def day_texts(days: pd.Series) -> pd.Series:
+    """Return days as text, whatever an engine has made of them; missing is empty.
+
+    Parameters
+    ----------
+    days : pandas.Series, shape (n,)
+
+    Returns
+    -------
+    pandas.Series of str, shape (n,)
+    """
     if days.dtype.kind == "M":
         # few days, many groups
         number, distinct = pd.factorize(days)
@@ -199,7 +208,7 @@ def _with_eras(undecided: Any, engine: Engine, plan: Plan) -> Any:
 def _eras(days: pd.DataFrame, plan: Plan) -> pd.DataFrame:
     """Era of each date and code; a date that can't be read has the first, and is rejected later."""
     band = Codes(plan).read(days["code"])["band"]
-    told = pd.DataFrame({"date": _day_texts(days["date"]), "band": band})
+    told = pd.DataFrame({"date": day_texts(days["date"]), "band": band})
     local = local_days(told, plan)
     known = local.notna().to_numpy()
     era = np.zeros(len(days), dtype="int32")

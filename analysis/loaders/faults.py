@@ -85,7 +85,7 @@ class Rejects:
         """Note one row."""
         self.rows.append((file, line, column, shorten(str(value)), reason, nearest))
 
-    def add_faults(self, file: str, faults: Faults, line_of: Callable[[int], int]) -> None:
+    def add_faults(self, file: str, faults: Faults, line_of: Callable[[int], int | None]) -> None:
         """Note each row once, with its first fault in place and the others in the reason."""
         for key, (first, *others) in faults.items():
             told = [first.reason, *(_told(fault) for fault in others)]
