@@ -59,6 +59,38 @@ def test_rows_that_parse_writes_can_be_loaded_whatever_their_words_for_places(ru
     assert not loaded.rejects["file"].str.contains("rows.csv").any()
 
 
+POST = "Russia's Defence Ministry: on 20 April 2025 Ukraine broke the truce 93 times."
+
+
+@pytest.mark.parametrize("name", ["notes.csv", "rows.txt", "rows"])
+def test_parse_writes_csv_files_and_over_nothing_that_is_not_its_own(run, typed, tmp_path, name):
+    (tmp_path / "notes.csv").write_text("my,own\n1,2\n")
+    typed(POST)
+    code, _, err = run("parse", "-", "--out", tmp_path / name)
+    assert code == 1 and ("not written by this command" in err or "expected .csv" in err)
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.csv"]
+    assert (tmp_path / "notes.csv").read_text() == "my,own\n1,2\n"
+
+
+def test_parse_says_what_it_wrote_and_what_check_lacks_of_it(run, typed, tmp_path):
+    rows = tmp_path / "rows.csv"
+    for done in ("Written", "Replaced"):
+        typed(POST)
+        _, out, _ = run("parse", "-", "--source", "post", "--out", rows)
+        assert f"{done}: {rows} (1 row)" in out
+        assert "their source 'post' needs a row in sources.csv; or give --source" in out
+
+
+def test_check_takes_what_parse_writes_of_an_address(run, typed, tmp_path):
+    rows = tmp_path / "rows.csv"
+    typed(POST)
+    _, out, _ = run("parse", "-", "--source", "https://example.org/p?id=7", "--out", rows)
+    assert "needs a row" not in out
+    code, out, _ = run("check", rows)
+    assert code == 0 and "1 row understood, 0 rejected" in out and "not known" not in out
+    assert "example.org_p_id_7-001" in out
+
+
 def test_parse_leaves_what_is_not_known_blank(run, typed):
     typed("Russia's Defence Ministry said Ukraine broke the truce 93 times in the past day.")
     code, out, _ = run("parse", "-")

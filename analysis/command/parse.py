@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from analysis.command.app import app, say, show_table
+from analysis.command.parsed_rows import check_rows_file, write_rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -83,7 +84,12 @@ def parse(
         ),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="Write the statements to this CSV file.")
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            help="Write the statements to this CSV file; one of an earlier run is replaced.",
+        ),
     ] = None,
 ) -> None:
     """Read daily reports, truce statements and nights' posts: the counts, who counts whom, and
@@ -91,6 +97,7 @@ def parse(
     """
     if out is not None:
         _refuse_input(file, out)
+        check_rows_file(out)
     options: dict[str, Any] = {
         "published": published,
         "year": year,
@@ -107,9 +114,9 @@ def parse(
     else:
         table = _show_reading(_reading(file, options))
     if out is not None:
-        from analysis.processed import write_csv
-
-        write_csv(table, out, harmless=False)
+        say()
+        for line in write_rows(table, out):
+            say(line)
 
 
 def _refuse_input(file: str, out: Path) -> None:
