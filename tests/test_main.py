@@ -91,6 +91,25 @@ def test_check_takes_what_parse_writes_of_an_address(run, typed, tmp_path):
     assert "example.org_p_id_7-001" in out
 
 
+def test_parse_names_options_that_it_has_and_places_by_them(run, typed):
+    text = "Russia's Defence Ministry said Ukraine broke the truce 93 times."
+    typed(text)
+    given = ["--start", "2025-04-19T18:00+03:00"]
+    assert "pass start= (--start) or ceasefire= (--ceasefire)" in run("parse", "-")[2]
+    typed(text)
+    assert "pass end= (--end)" in run("parse", "-", *given)[2]
+    typed(text)
+    _, out, err = run("parse", "-", *given, "--end", "2025-04-20T09:00+03:00")
+    assert err == "" and "2025-04-19 15:00:00+00:00 2025-04-20 06:00:00+00:00" in out
+
+
+@pytest.mark.parametrize("moment", ["soon", "2025-04-19", "2025-04-19T18:00"])
+def test_parse_takes_moments_with_their_offset_only(run, typed, moment):
+    typed(POST)
+    code, _, err = run("parse", "-", "--end", moment)
+    assert code == 2 and err.count("\n") == 1 and "such as 2025-04-19T18:00+03:00" in err
+
+
 def test_parse_leaves_what_is_not_known_blank(run, typed):
     typed("Russia's Defence Ministry said Ukraine broke the truce 93 times in the past day.")
     code, out, _ = run("parse", "-")

@@ -77,6 +77,17 @@ def parse(
     ceasefire: Annotated[
         str | None, typer.Option(help="Id of the truce that a statement counts from.")
     ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option(
+            help="Moment from which a statement counts, with an offset; by default the start of "
+            "--ceasefire."
+        ),
+    ] = None,
+    end: Annotated[
+        str | None,
+        typer.Option(help="Moment up to which it counts, where the text does not say."),
+    ] = None,
     source: Annotated[
         str | None,
         typer.Option(
@@ -106,7 +117,8 @@ def parse(
         "accused": accused,
         "ceasefire": ceasefire,
         "source": source,
-        "start": _start_of(ceasefire),
+        "start": _start_of(ceasefire) if start is None else _moment("--start", start),
+        "end": None if end is None else _moment("--end", end),
     }
     if file != "-" and Path(file).is_dir():
         options["published"] = _published(published)
@@ -153,6 +165,16 @@ def _published(given: str | None) -> Any:
             f"--published {given}: expected a table with the columns file and published"
         )
     return {row["file"]: row["published"] for row in rows if row["published"]}
+
+
+def _moment(option: str, text: str) -> "pd.Timestamp":
+    from analysis.loaders.moments import read_moment
+
+    try:
+        return read_moment(text, "")
+    except ValueError:
+        hint = f"{text!r}: expected a moment with its offset, such as 2025-04-19T18:00+03:00"
+        raise typer.BadParameter(hint, param_hint=option) from None
 
 
 def _start_of(ceasefire: str | None) -> Any:

@@ -293,7 +293,7 @@ def _since_truce(clues: _Clues, day: datetime.date | None, truce_start: Any) -> 
     if truce_start is None:
         clues.warnings.append(
             "it counts from the start of a truce: pass ceasefire= (--ceasefire) or "
-            "start= to place it in time"
+            "start= (--start) to place it in time"
         )
         end = None
     if end is None:

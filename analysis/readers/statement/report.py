@@ -111,8 +111,8 @@ _LOCAL = re.compile(r" (?:local|moscow|kyiv) time(?: \([^()\n]{0,24}\))?")
 _NO_DAY = "over which days or hours it counts is not said of every number: blank windows"
 _NO_DAY_YET = f"{_NO_DAY}; pass published= (--published) to place 'the past day'"
 _NO_START = (
-    "the text does not say from when it counts: pass start= or ceasefire= (--ceasefire) to place "
-    "it in time"
+    "the text does not say from when it counts: pass start= (--start) or ceasefire= "
+    "(--ceasefire) to place it in time"
 )
 _BLANKS = (_NO_START, _NO_DAY, _NO_DAY_YET)
 
@@ -130,7 +130,9 @@ _COUNTED_FROM = (
 )
 _DAY = datetime.timedelta(days=1)
 _LAST_MOMENT = datetime.timedelta(microseconds=1)
-_NO_END = "the text does not say up to which hour it counts: pass end= to place its end in time"
+_NO_END = (
+    "the text does not say up to which hour it counts: pass end= (--end) to place its end in time"
+)
 
 
 def read_statement(opened: Source, given: Given) -> Reading:
