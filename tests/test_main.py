@@ -12,7 +12,9 @@ from analysis import load
 @pytest.fixture
 def typed(monkeypatch):
     """Give the command a text on its standard input."""
-    return lambda text: monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+    return lambda text: monkeypatch.setattr(
+        sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()))
+    )
 
 
 @pytest.mark.parametrize("command", ["report", "parse", "verify"])
@@ -108,6 +110,18 @@ def test_parse_takes_moments_with_their_offset_only(run, typed, moment):
     typed(POST)
     code, _, err = run("parse", "-", "--end", moment)
     assert code == 2 and err.count("\n") == 1 and "such as 2025-04-19T18:00+03:00" in err
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-u", "cp866"])
+def test_parse_reads_other_encodings_and_names_the_likely_one(run, tmp_path, encoding):
+    post = "Министерство обороны России: 20 апреля 2025 Украина нарушила перемирие 93 раза."
+    path = tmp_path / "post.txt"
+    path.write_bytes(post.encode(encoding))
+    code, _, err = run("parse", path)
+    assert code == 1 and f'encoding = "{encoding}" (of `check` and `parse`: --enc' in err
+    code, out, _ = run("parse", path, "--encoding", encoding)
+    assert code == 0 and "[93]" in out
+    assert run("parse", tmp_path, "--encoding", encoding)[0] == 2
 
 
 def test_parse_leaves_what_is_not_known_blank(run, typed):

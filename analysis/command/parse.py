@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from analysis.command.app import app, say, show_table
+from analysis.command.app import EncodingOption, app, say, show_table
 from analysis.command.parsed_rows import check_rows_file, write_rows
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _SHOWN = [
 ]
 _UNREAD = ["line", "column", "text", "reason", "nearest", "sentence"]
 _MOST_FILES = 60
+_STANDARD_INPUT = "standard input"
 
 
 @app.command(
@@ -94,6 +95,7 @@ def parse(
             help="Id or address of the source; of a folder, what the files' names follow."
         ),
     ] = None,
+    encoding: EncodingOption = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -121,10 +123,12 @@ def parse(
         "end": None if end is None else _moment("--end", end),
     }
     if file != "-" and Path(file).is_dir():
+        if encoding is not None:
+            raise typer.BadParameter("of a single text only", param_hint="--encoding")
         options["published"] = _published(published)
         table = _show_folder(_folder(file, options))
     else:
-        table = _show_reading(_reading(file, options))
+        table = _show_reading(_reading(file, encoding, options))
     if out is not None:
         say()
         for line in write_rows(table, out):
@@ -187,10 +191,10 @@ def _start_of(ceasefire: str | None) -> Any:
     return load_conflict(CONFLICT).truce(ceasefire).start
 
 
-def _reading(file: str, options: dict[str, Any]) -> "Reading":
+def _reading(file: str, encoding: str | None, options: dict[str, Any]) -> "Reading":
     from analysis.readers import parse as read
 
-    text = sys.stdin.read() if file == "-" else _read_text(Path(file))
+    text = _read_text(file, encoding)
     source = options["source"] or ("unnamed" if file == "-" else Path(file).stem)
     return read(text, **{**options, "source": source})
 
@@ -201,15 +205,18 @@ def _folder(file: str, options: dict[str, Any]) -> "Folder":
     return parse_folder(file, **options)
 
 
-def _read_text(path: Path) -> str:
+def _read_text(file: str, encoding: str | None) -> str:
     from analysis.loaders import BadInput
     from analysis.loaders.encodings import decode
 
+    if file == "-":
+        return decode(sys.stdin.buffer.read(), _STANDARD_INPUT, encoding)
+    path = Path(file)
     if not path.is_file():
         raise BadInput(
             f"{path}: no such file; expected a text or HTML file, a folder, or - for standard input"
         )
-    return decode(path.read_bytes(), path)
+    return decode(path.read_bytes(), path, encoding)
 
 
 def _show_reading(reading: "Reading") -> "pd.DataFrame":

@@ -30,7 +30,8 @@ _OTHER_FILES = (
 )
 # as editors and Python know it: '# -*- coding: cp1251 -*-' in the first line
 _DECLARED = re.compile(rb"^#[^\r\n]*?coding[:=]\s*([-\w.]+)[^\r\n]*")
-_HINT = 'save the file as UTF-8, or say what it is, such as encoding = "cp1251"'
+# encodings of Cyrillic text without a mark, the commonest first
+_CYRILLIC = ("cp1251", "koi8-u", "cp866")
 # 400 MB of text take several times as much in memory
 MOST_BYTES = 400_000_000
 
@@ -93,7 +94,7 @@ def decode(raw: bytes, path: str | Path, encoding: str | None = None) -> str:
     text = _decoded(raw, path, known).lstrip(_BOM)
     if "\x00" in text:
         where = _spot(text[: text.index("\x00")])
-        raise BadInput(f"{path}, {where}: a NUL character; expected text. {_hint(known)}")
+        raise BadInput(f"{path}, {where}: a NUL character; expected text. {_hint(known, raw)}")
     return text
 
 
@@ -124,13 +125,14 @@ def _decoded(raw: bytes, path: str | Path, encoding: str) -> str:
     except UnicodeDecodeError as error:
         raise BadInput(_place(raw, path, encoding, error)) from None
     except UnicodeError:
-        raise BadInput(f"{path}: not readable as {encoding}; {_HINT}") from None
+        raise BadInput(f"{path}: not readable as {encoding}; {_hint('utf', raw)}") from None
 
 
 def _place(raw: bytes, path: str | Path, encoding: str, error: UnicodeDecodeError) -> str:
     before = raw[: error.start].decode(encoding, errors="replace")
     byte = f"0x{raw[error.start]:02X}"
-    return f"{path}, {_spot(before)}: the byte {byte} is not {encoding.upper()}; {_hint(encoding)}"
+    told = f"the byte {byte} is not {encoding.upper()}; {_hint(encoding, raw)}"
+    return f"{path}, {_spot(before)}: {told}"
 
 
 def _spot(before: str) -> str:
@@ -147,5 +149,17 @@ def _column(lines: list[str]) -> str:
     return f"column {heads[at].strip()}, " if len(lines) > 1 and at < len(heads) > 1 else ""
 
 
-def _hint(encoding: str) -> str:
-    return _HINT if encoding.startswith("utf") else "is the encoding another one?"
+def _hint(encoding: str, raw: bytes) -> str:
+    if not encoding.startswith("utf"):
+        return "is the encoding another one?"
+    likely = max(_CYRILLIC, key=lambda name: _small_letters(raw, name))
+    return (
+        f'save the file as UTF-8, or say what it is, such as encoding = "{likely}" '
+        f"(of `check` and `parse`: --encoding {likely})"
+    )
+
+
+def _small_letters(raw: bytes, encoding: str) -> int:
+    """Count the small Cyrillic letters that bytes would be: of a wrong encoding there are few."""
+    text = raw.decode(encoding, errors="replace")
+    return sum(letter in "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя" for letter in text)
