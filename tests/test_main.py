@@ -124,6 +124,36 @@ def test_parse_reads_other_encodings_and_names_the_likely_one(run, tmp_path, enc
     assert run("parse", tmp_path, "--encoding", encoding)[0] == 2
 
 
+@pytest.mark.parametrize("text", ["", " \n\t\n"])
+def test_parse_says_of_an_empty_file_that_it_is_empty(run, tmp_path, text):
+    path = tmp_path / "empty.txt"
+    path.write_text(text)
+    assert run("parse", path) == (1, "", f"ceasefire: {path}: the file is empty\n")
+
+
+def test_parse_names_the_file_that_it_refuses(run, typed, tmp_path):
+    path = tmp_path / "weather.txt"
+    path.write_text("The weather was fine.")
+    assert f"ceasefire: {path}: the text is of no known kind" in run("parse", path)[2]
+    typed("The weather was fine.")
+    assert "ceasefire: standard input: the text is of no known kind" in run("parse", "-")[2]
+
+
+def test_parse_of_a_folder_tells_why_files_are_refused_and_which_are_passed_over(run, tmp_path):
+    texts = {"a.txt": POST, "b.txt": "The weather was fine.", "c.txt": "\n", "d.png": "", "e": ""}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+    code, out, _ = run("parse", tmp_path)
+    lines = out.splitlines()
+    at = lines.index("Refused: 2")
+    assert code == 0
+    assert lines[at + 1].startswith("b.txt: the text is of no known kind. general_staff: not a")
+    assert lines[at + 1].endswith("or no drones or missiles")
+    assert lines[at + 2] == "c.txt: the file is empty"
+    at = lines.index("Passed over, since their endings are no text's: 2")
+    assert lines[at + 1 : at + 3] == ["d.png", "e"]
+
+
 def test_parse_leaves_what_is_not_known_blank(run, typed):
     typed("Russia's Defence Ministry said Ukraine broke the truce 93 times in the past day.")
     code, out, _ = run("parse", "-")

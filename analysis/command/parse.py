@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from analysis.command.app import EncodingOption, app, say, show_table
+from analysis.command.errors import is_told
 from analysis.command.parsed_rows import check_rows_file, write_rows
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _SHOWN = [
 _UNREAD = ["line", "column", "text", "reason", "nearest", "sentence"]
 _MOST_FILES = 60
 _STANDARD_INPUT = "standard input"
+_EMPTY = "the file is empty"
 
 
 @app.command(
@@ -126,7 +128,7 @@ def parse(
         if encoding is not None:
             raise typer.BadParameter("of a single text only", param_hint="--encoding")
         options["published"] = _published(published)
-        table = _show_folder(_folder(file, options))
+        table = _show_folder(_folder(file, options), Path(file))
     else:
         table = _show_reading(_reading(file, encoding, options))
     if out is not None:
@@ -192,11 +194,20 @@ def _start_of(ceasefire: str | None) -> Any:
 
 
 def _reading(file: str, encoding: str | None, options: dict[str, Any]) -> "Reading":
+    from analysis.loaders import BadInput
     from analysis.readers import parse as read
 
     text = _read_text(file, encoding)
+    name = _STANDARD_INPUT if file == "-" else file
+    if not text.strip():
+        raise BadInput(f"{name}: {_EMPTY}")
     source = options["source"] or ("unnamed" if file == "-" else Path(file).stem)
-    return read(text, **{**options, "source": source})
+    try:
+        return read(text, **{**options, "source": source})
+    except ValueError as error:
+        if not is_told(error):
+            raise
+        raise BadInput(f"{name}: {error}") from None
 
 
 def _folder(file: str, options: dict[str, Any]) -> "Folder":
@@ -236,13 +247,41 @@ def _show_reading(reading: "Reading") -> "pd.DataFrame":
     return reading.statements
 
 
-def _show_folder(folder: "Folder") -> "pd.DataFrame":
+def _refusals(folder: "Folder", home: Path) -> dict[str, str]:
+    """Return why files were refused; of an empty one no reader can tell more than that."""
+    files = folder.files[folder.files["refused"].ne("")]
+    reasons = dict(zip(files["file"], files["refused"], strict=True))
+    for name in reasons:
+        if not (home / name).read_bytes().strip():
+            reasons[name] = _EMPTY
+    return reasons
+
+
+def _passed_over(home: Path) -> list[str]:
+    from analysis.readers.folder import SUFFIXES
+
+    files = sorted(path for path in home.iterdir() if path.is_file())
+    return [path.name for path in files if path.suffix.lower() not in SUFFIXES]
+
+
+def _say_list(head: str, lines: list[str]) -> None:
+    """Say how many lines there are, and the first of them in full."""
+    if lines:
+        say(f"\n{head} {len(lines)}")
+        for line in lines[:_MOST_FILES]:
+            say(line)
+
+
+def _show_folder(folder: "Folder", home: Path) -> "pd.DataFrame":
     shown = folder.warnings.head(_MOST_FILES)
     for name, warning in zip(shown["file"], shown["warning"], strict=True):
         say(f"warning: {name}: {warning}", err=True)
     if len(folder.warnings) > _MOST_FILES:
         say(f"... and {len(folder.warnings) - _MOST_FILES} more warnings", err=True)
-    show_table(folder.files, limit=_MOST_FILES)
+    refused = _refusals(folder, home)
+    show_table(folder.files.drop(columns="refused"), limit=_MOST_FILES)
+    _say_list("Refused:", [f"{name}: {reason}" for name, reason in refused.items()])
+    _say_list("Passed over, since their endings are no text's:", _passed_over(home))
     if len(folder.unread):
         say()
         say("Not understood:")
