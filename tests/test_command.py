@@ -152,6 +152,10 @@ def test_bad_input_is_one_line_and_exit_code_1(run, tmp_path):
         (("events", "e", "--within", "-20"), "--within '-20': expected at least 0.001;"),
         (("events", "e", "--within", "nan"), "--within 'nan': expected at most 20100.0;"),
         (("parse", "t", "--year", "0"), "--year '0': expected at least 1900;"),
+        (
+            ("list", "gaza", "--data", "syria"),
+            "--data: 'gaza' was named already; give one of them;",
+        ),
         (("list", "a", "b"), "Got unexpected extra argument(s) (b);"),
     ],
 )
@@ -204,6 +208,13 @@ def test_lengths_are_told_in_hours():
     assert hours_text(start, start + pd.Timedelta(hours=2809)) == "2,809 h"
     assert hours_text(start, start + pd.Timedelta(minutes=90)) == "1.50 h"
     assert hours_text(start, pd.NaT) == ""
+
+
+def test_rows_are_shown_by_the_numbers_in_their_ids(run, tmp_path):
+    run("new", tmp_path / "war")
+    _, out, _ = run("check", tmp_path / "war")
+    shown = [word for word in out.split() if word.startswith("example_") and word[8:].isdigit()]
+    assert shown == [f"example_{number}" for number in range(1, 24)]
 
 
 def test_rejects_alike_are_one_line():

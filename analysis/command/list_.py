@@ -23,6 +23,9 @@ def list_(
     """
     from analysis.loaders import conflicts
 
+    if conflict is not None and data is not None and conflict != data:
+        hint = f"{conflict!r} was named already; give one of them"
+        raise typer.BadParameter(hint, param_hint="--data")
     asked = data or conflict
     for at, place in enumerate([asked] if asked else conflicts()):
         if at:

@@ -1,5 +1,6 @@
 """Tables as the commands print them: local times, lengths in hours, rejects in lines."""
 
+import re
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -78,7 +79,8 @@ def _truce_row(truce: "Truce", said: pd.DataFrame) -> tuple:
 
 
 def statement_table(statements: pd.DataFrame, tz: str) -> pd.DataFrame:
-    """Return statements with local windows and their hours, as they are printed.
+    """Return statements with local windows and their hours, as they are printed: by their ids,
+    numbers in them as numbers.
 
     Parameters
     ----------
@@ -89,6 +91,7 @@ def statement_table(statements: pd.DataFrame, tz: str) -> pd.DataFrame:
     -------
     pandas.DataFrame
     """
+    statements = statements.sort_values("statement_id", key=lambda ids: ids.map(_natural))
     windows = list(zip(statements["start"], statements["end"], strict=True))
     plain = statements[["statement_id", "reporter", "accused", "category", "sector"]].copy()
     plain["start"] = [local_text(start, tz) for start, _ in windows]
@@ -96,6 +99,14 @@ def statement_table(statements: pd.DataFrame, tz: str) -> pd.DataFrame:
     plain["length"] = [hours_text(start, end) for start, end in windows]
     value = statements["value"].astype("object").where(statements["value"].notna(), "")
     return plain.assign(value=value, qualifier=statements["qualifier"])
+
+
+def _natural(name: str) -> tuple:
+    """Return what names sort by so that 'day_2' comes before 'day_10'."""
+    parts = re.split("([0-9]+)", name)
+    # without the zeros before it, the longer number is the higher one
+    numbers = (number.lstrip("0") for number in parts[1::2])
+    return tuple(zip(parts[::2], [*((len(number), number) for number in numbers), ()], strict=True))
 
 
 def reject_lines(rejects: pd.DataFrame) -> list[str]:
