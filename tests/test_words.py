@@ -520,3 +520,14 @@ def test_long_texts_and_windows_break():
     assert kinds == ["t", "t"]
     day = pd.DataFrame([{"start": start.normalize(), "end": end.normalize()}])
     assert cells(day, Words())[0].kind == "w"
+
+
+def test_rows_of_a_file_laid_beside_are_told_apart_from_the_bundled(write_statements):
+    from analysis import load
+    from analysis.words.unsaid import refusals
+
+    path = write_statements([{"category": name} for name in ("shelling", "cattle", "cattle")])
+    data = load("ukraine", extra=[path])
+    first, second = refusals(data, Words(conflict=data.conflict)).split(". ")
+    assert first.startswith("2 rows of mine.csv could not be used (lines 3-4)")
+    assert second.startswith(f"{len(data.rejects) - 2} rows of the data of War in Ukraine")

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.vocabulary.ranges import ranges_of
+
 if TYPE_CHECKING:
     from analysis.conflict import Truce
     from analysis.loaders import Data
 
 OPEN_END = "none (open)"
-_MOST_RANGES = 10
 
 
 def local_text(moment: pd.Timestamp, tz: str) -> str:
@@ -138,20 +139,6 @@ def _lines(lines: list[int]) -> str:
     """Lines as ranges, so that many alike stay one line."""
     if not lines:
         return ""
-    ranges = _ranges(sorted(lines))
-    shown = ", ".join(ranges[:_MOST_RANGES])
-    more = " and others" if len(ranges) > _MOST_RANGES else ""
-    count = len(lines)
-    if count == 1:
+    if len(lines) == 1:
         return f"line {lines[0]}"
-    return f"lines {shown}{more} ({count} in all)"
-
-
-def _ranges(lines: list[int]) -> list[str]:
-    out: list[list[int]] = []
-    for line in lines:
-        if out and line == out[-1][1] + 1:
-            out[-1][1] = line
-        else:
-            out.append([line, line])
-    return [str(first) if first == last else f"{first}-{last}" for first, last in out]
+    return f"lines {', '.join(ranges_of(lines))} ({len(lines)} in all)"

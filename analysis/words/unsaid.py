@@ -2,13 +2,16 @@
 
 from typing import Any
 
+from analysis import schema
+from analysis.vocabulary.ranges import ranges_of
 from analysis.words.claims import side_of
 from analysis.words.numbers import is_missing
 from analysis.words.printer import Words, capitalised
 
 
 def refusals(data: Any, words: Words) -> str:
-    """Say how many rows and which truces could not be used, and where to look.
+    """Say how many rows and which truces could not be used, and where to look; of each file that is
+    laid beside the conflict's own, in which lines.
 
     Parameters
     ----------
@@ -20,14 +23,38 @@ def refusals(data: Any, words: Words) -> str:
     str
         One line; '' where everything was used.
     """
-    if not len(data.rejects):
-        return ""
+    is_own = data.rejects["file"].map(_is_own).astype(bool)
+    told = [_of_file(file, rows, words) for file, rows in data.rejects[~is_own].groupby("file")]
+    if is_own.any():
+        told.append(_of_conflict(data, int(is_own.sum()), words))
+    return " ".join(told)
+
+
+def _is_own(file: str) -> bool:
+    """Whether a file is one of a conflict's tables, and not a user's beside them."""
+    tables = {table.path.removesuffix(".csv") for table in schema.RAW}
+    return file.startswith(schema.STATEMENTS.path) or file.rpartition(".")[0] in tables
+
+
+def _of_file(file: Any, rows: Any, words: Words) -> str:
+    return words.say_count(
+        "{n} row of {file} could not be used (line {lines}); the command 'ceasefire check {file}' "
+        "says why.",
+        "{n} rows of {file} could not be used (lines {lines}); the command 'ceasefire check "
+        "{file}' says why.",
+        len(rows),
+        file=file,
+        lines=", ".join(ranges_of(rows["line"].dropna().astype(int))),
+    )
+
+
+def _of_conflict(data: Any, n: int, words: Words) -> str:
     told = words.say_count(
         "{n} row of the data of {conflict} could not be used; "
         "the command 'ceasefire check' says which and why.",
         "{n} rows of the data of {conflict} could not be used; "
         "the command 'ceasefire check' says which and why.",
-        len(data.rejects),
+        n,
         conflict=words.conflict_name(data.conflict),
     )
     if not data.conflict.refused:
