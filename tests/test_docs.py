@@ -3,6 +3,7 @@
 import ast
 import doctest
 import re
+import shutil
 import sys
 import tomllib
 from functools import cache
@@ -26,20 +27,31 @@ def site(root, easter, tmp_path_factory):
     from analysis.studies import study
 
     home = tmp_path_factory.mktemp("site")
+    # what is made while it is built would stand in the way of a build in the tree
+    for folder in ("docs", "notebooks"):
+        made = shutil.ignore_patterns(".*", "_build", "generated", "jupyter_execute")
+        shutil.copytree(root / folder, home / folder, ignore=made)
+    shutil.rmtree(home / "docs" / "notebooks", ignore_errors=True)
     options = ["-q", "-W", "--keep-going", "-d", str(home / "trees")]
     known = {"easter_2025": easter}
     with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(root / "docs"))
+        patch.syspath_prepend(str(home / "docs"))
         # checks of addresses that no page has; its import takes longer than reading all pages
         patch.setitem(sys.modules, "rfc3987_syntax", None)
         patch.setattr("analysis.load", cache(load))
         patch.setattr("analysis.study", lambda name, **by: known.get(name) or study(name, **by))
         patch.setattr("analysis.style.render", lambda figure, name, **_: {f"{name}.svg": b""})
         done = main(
-            [*options, "-D", "nb_execution_mode=off", str(root / "docs"), str(home / "html")]
+            [*options, "-D", "nb_execution_mode=off", str(home / "docs"), str(home / "html")]
         )
     assert done == 0
     return home / "html"
+
+
+@pytest.mark.slow
+def test_the_site_is_made_apart_from_one_in_the_tree(site):
+    made = site.parent / "docs"
+    assert (made / "generated" / "data.md").is_file() and any((made / "notebooks").iterdir())
 
 
 @pytest.mark.slow
