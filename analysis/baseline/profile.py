@@ -44,7 +44,7 @@ class Profile:
     chance, daily : float
         Variance of a count is ``chance * mean + daily * mean**2``: what days have in common over
         all their hours is the second part.
-    n_days, n_windows, n_clocks : int
+    n_days, n_windows : int
         What the profile was told by.
     smooth : float
         Weight of smoothness.
@@ -56,7 +56,6 @@ class Profile:
     daily: float
     n_days: int
     n_windows: int
-    n_clocks: int
     smooth: float
 
     @property
@@ -162,9 +161,7 @@ def fit_profile(windows: Windows) -> Profile | None:
     mean = lie @ np.exp(log_rate)
     chance, daily = _scatter(windows.count, mean)
     covariance = _covariance(lie, windows, log_rate, information, _SMOOTH[number], phi)
-    return Profile(
-        log_rate, covariance, chance, daily, n_days, len(mean), clocks, float(_SMOOTH[number])
-    )
+    return Profile(log_rate, covariance, chance, daily, n_days, len(mean), float(_SMOOTH[number]))
 
 
 def _penalty() -> np.ndarray:

@@ -8,7 +8,6 @@ import pandas as pd
 from analysis.baseline import Baseline
 from analysis.compare.poisson_normal import Evidence, evidence, pool_evidence
 from analysis.conflict import day_numbers
-from analysis.rates.roots import root_of
 from analysis.rates.table import per_hours
 from analysis.schema import SERIES, Note
 
@@ -267,35 +266,3 @@ def _parts(table: pd.DataFrame, whole: pd.DataFrame | None) -> pd.DataFrame:
     ratio = out["claimed"] / out["expected"].where(out["expected"] > 0)
     out["ratio"] = ratio.where(out["claimed"] >= 0)
     return out[["part", "n", "claimed", "expected", "ratio", "notes"]]
-
-
-def paule_mandel(estimates: np.ndarray, variances: np.ndarray) -> float:
-    """Return the variance between groups at which the weighted scatter is what chance would leave.
-
-    Parameters
-    ----------
-    estimates, variances : numpy.ndarray of float64, shape (n,)
-
-    Returns
-    -------
-    float
-        0 where groups scatter no more than their own errors.
-
-    Source
-    ------
-    Paule & Mandel (1982), Journal of Research of the National Bureau of Standards 87:377-385.
-    """
-    y = np.asarray(estimates, dtype="float64")
-    v = np.asarray(variances, dtype="float64")
-
-    def excess(tau2: float) -> float:
-        weight = 1 / (v + tau2)
-        mean = (weight * y).sum() / weight.sum()
-        return float((weight * (y - mean) ** 2).sum()) - (len(y) - 1)
-
-    if excess(0.0) <= 0:
-        return 0.0
-    top = 1.0
-    while excess(top) > 0:
-        top *= 4
-    return root_of(excess, 0.0, top)

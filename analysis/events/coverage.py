@@ -7,13 +7,6 @@ Nothing is corrected here; what is detected is named.
 import numpy as np
 import pandas as pd
 
-FINDINGS = {
-    "break": "the daily level changes and stays: the ratio of the medians of the days around",
-    "silent": "the source has no event at all on these days",
-    "overlap": "two files hold events of the same days: vintages of one file, or parts of it",
-    "unit_change": "how precisely places are given changes",
-    "no_end": "events whose end is not known: their minutes are not counted",
-}
 # the last three are of a break: the levels of the days around it
 COLUMNS = ["source", "finding", "first", "last", "detail", "before", "after", "ratio"]
 _DAY = pd.Timedelta(days=1)
@@ -200,8 +193,10 @@ def describe_coverage(groups: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        source, finding (a key of ``FINDINGS``), first, last, detail; of a break also before, after
-        (events a day) and ratio (after over before).
+        source, finding, first, last, detail; of a break also before, after (events a day) and
+        ratio (after over before). Findings: break (the daily level changes and stays), silent (no
+        event at all), overlap (two files hold the same days), unit_change (of how precisely
+        places are given), no_end (events whose minutes are not counted).
     """
     known = groups[groups["day"].notna()]
     rows: list[tuple] = []

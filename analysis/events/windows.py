@@ -7,7 +7,7 @@ which the source names events somewhere, and none here, counts 0; a day on which
 all is missing, and a longer window that has such days says so in its flags.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -297,18 +297,3 @@ def none_left() -> pd.DataFrame:
     pandas.DataFrame
     """
     return pd.DataFrame(columns=["start", "end", *_KEYS, "events", "reason"])
-
-
-def local_midnights(days: Sequence | pd.Series, tz: str) -> pd.Series:
-    """Return the local midnights that days begin with.
-
-    Parameters
-    ----------
-    days : pandas.Series of datetime64, shape (n,)
-    tz : str
-
-    Returns
-    -------
-    pandas.Series of datetime64[us, UTC], shape (n,)
-    """
-    return pd.Series(localize(pd.DatetimeIndex(days), tz), index=pd.Series(days).index)
