@@ -223,6 +223,26 @@ def test_rejects_alike_are_one_line():
     assert reject_lines(rejects) == ["a.csv, lines 2-4, 9 (4 in all), column x, value 'v': wrong"]
 
 
+def test_a_fault_is_one_line_whatever_else_is_wrong_with_its_rows(run, write_statements):
+    rows = [{"category": "cattle", "value": value} for value in ("5", "x", "it's")]
+    path = write_statements([*rows, {"value": "x"}])
+    _, out, _ = run("check", path)
+    told = out.partition("Rejected:\n")[2].splitlines()
+    assert [line.partition(":")[0] for line in told[:3]] == [
+        "mine.csv, lines 2-4 (3 in all), column category, value 'cattle' (nearest",
+        "mine.csv, lines 3, 5 (2 in all), column value, value 'x'",
+        'mine.csv, line 4, column value, value "it\'s"',
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["violations", "Ceasefire violations", "порушення", "нарушения перемирия"]
+)
+def test_violations_of_a_ceasefire_are_all_of_them(run, write_statements, name):
+    code, out, _ = run("check", write_statements([{"category": name}]))
+    assert code == 0 and " total " in out
+
+
 def test_a_package_of_an_extra_that_is_not_there_is_named_with_the_extra():
     error = ModuleNotFoundError("No module named 'duckdb'", name="duckdb")
     assert message(error) == "this needs duckdb: pip install ceasefire-compliance[events]"

@@ -53,16 +53,12 @@ def write_rows(statements: "pd.DataFrame", out: Path) -> list[str]:
     from analysis.vocabulary.plurals import number_of
 
     done = "Replaced" if out.exists() else "Written"
-    rows = statements.drop(columns=_JOINED)
-    sources = rows["source"].astype("str")
-    rows["statement_id"] = [
-        _named(source) + made.removeprefix(source)
-        for source, made in zip(sources, rows["statement_id"].astype("str"), strict=True)
-    ]
+    ids = statements[["source", "statement_id"]].itertuples(index=False)
+    rows = statements.drop(columns=_JOINED).assign(statement_id=[_id(*told) for told in ids])
     write_csv(rows, out, harmless=False)
     lines = [f"{done}: {out} ({number_of(len(rows), 'row')})"]
-    bare = sources[~sources.str.match(_ADDRESS)]
-    return [*lines, _hint(bare.iloc[0])] if len(bare) else lines
+    bare = [source for source in rows["source"] if not _ADDRESS.match(source)]
+    return [*lines, _hint(bare[0])] if bare else lines
 
 
 def _is_ours(out: Path) -> bool:
@@ -75,6 +71,10 @@ def _is_ours(out: Path) -> bool:
             return file.readline().rstrip() == ",".join(columns).encode()
     except OSError:
         return False
+
+
+def _id(source: str, made: str) -> str:
+    return _named(source) + made.removeprefix(source)
 
 
 def _named(source: str) -> str:

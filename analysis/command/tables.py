@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from analysis.loaders import Data
 
 OPEN_END = "none (open)"
+# a fault of a row beside its first: column and value stand in the reason
+_FAULT = re.compile(
+    r"(?P<column>.*?), value (['\"])(?P<value>.*?)\2: (?P<reason>.*?)"
+    r"(?: \(nearest: (?P<nearest>[^()]*)\))?",
+    re.DOTALL,
+)
 
 
 def local_text(moment: pd.Timestamp, tz: str) -> str:
@@ -111,7 +117,8 @@ def _natural(name: str) -> tuple:
 
 
 def reject_lines(rejects: pd.DataFrame) -> list[str]:
-    """Return rejects or remarks as lines of text; those alike but for their line as one.
+    """Return rejects or remarks as lines of text, one a fault; those alike but for their line as
+    one.
 
     Parameters
     ----------
@@ -121,7 +128,7 @@ def reject_lines(rejects: pd.DataFrame) -> list[str]:
     -------
     list of str
     """
-    table = rejects.astype("object").where(rejects.notna(), "")
+    table = _faults_apart(rejects.astype("object").where(rejects.notna(), ""))
     alike = ["file", "column", "value", "reason", "nearest"]
     told = []
     for key, rows in table.groupby(alike, sort=False):
@@ -130,9 +137,24 @@ def reject_lines(rejects: pd.DataFrame) -> list[str]:
         place += [f"column {column}"] if column else []
         place += [f"value {value!r}"] if value else []
         near = f" (nearest: {nearest})" if nearest else ""
-        words = str(reason).replace("; also ", "\n    also ")
-        told.append(f"{', '.join(filter(None, place))}{near}: {words}")
+        told.append(f"{', '.join(filter(None, place))}{near}: {reason}")
     return told
+
+
+def _faults_apart(rejects: pd.DataFrame) -> pd.DataFrame:
+    """Give each fault of a row a row of its own, the first ones first of their line."""
+    rows = []
+    for row in rejects.to_dict("records"):
+        first, *others = str(row["reason"]).split("; also column ")
+        rows.append({**row, "reason": first})
+        rows += [{**row, **_fault(other)} for other in others]
+    return pd.DataFrame(rows, columns=rejects.columns)
+
+
+def _fault(told: str) -> dict[str, str]:
+    parts = _FAULT.fullmatch(told)
+    plain = {"column": "", "value": "", "reason": told, "nearest": ""}
+    return plain if parts is None else parts.groupdict("")
 
 
 def _lines(lines: list[int]) -> str:

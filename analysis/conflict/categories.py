@@ -8,12 +8,23 @@ from difflib import get_close_matches
 from analysis.conflict.names import fold_name
 from analysis.vocabulary.categories import CATEGORIES, KIND, OUTCOMES, PARENT, covers, label
 
+# what a count of all violations is called, beside the name by which it is printed
+_ALL_VIOLATIONS = (
+    "violation",
+    "violations",
+    "ceasefire violations",
+    "violations of the ceasefire",
+    "порушення",
+    "порушення перемир'я",
+    "нарушения",
+    "нарушения перемирия",
+)
 # names by which the vocabulary prints its acts, in each language
 PRINTED = {
     fold_name(label(category, code)): category
     for category in CATEGORIES
     for code in ("en", "uk", "ru")
-}
+} | {fold_name(name): "total" for name in _ALL_VIOLATIONS}
 _BLANKS = re.compile(r"[\s-]+")
 _LONGEST = 100
 

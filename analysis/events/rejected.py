@@ -166,15 +166,20 @@ class _Rows:
 
     def _checks(self) -> list[tuple[str, str, pd.Series]]:
         """Columns by their role, what may be wrong with them, and in which rows it is."""
-        checks = [*self._places(), self._time()]
-        if self.plan.format.has_id:
-            checks.append(("id", "no_id", self.rows["id"].eq("")))
-        for fault in ("impossible_end", "ends_before_start"):
-            checks.append(("finish", fault, self.rows["wrong"].eq(FAULTS.index(fault))))
-        for name in dict.fromkeys(self.plan.sums.values()):
-            checks.append((name, "impossible_number", _are_no_numbers(self._cells(name))))
-        checks += self._dates()
-        return [check for check in checks if check[0] in self.names or check[0] == "id"]
+        named = {*self.names, *(["id"] if self.plan.format.has_id else [])}
+        checks = [*self._places(), self._time(), ("id", "no_id", self.rows["id"].eq(""))]
+        checks += [*self._ends(), *self._numbers(), *self._dates()]
+        return [check for check in checks if check[0] in named]
+
+    def _ends(self) -> list[tuple[str, str, pd.Series]]:
+        faults = ("impossible_end", "ends_before_start")
+        wrong = self.rows["wrong"]
+        return [("finish", fault, wrong.eq(FAULTS.index(fault))) for fault in faults]
+
+    def _numbers(self) -> list[tuple[str, str, pd.Series]]:
+        names = dict.fromkeys(self.plan.sums.values())
+        cells = {name: self._cells(name) for name in names}
+        return [(name, "impossible_number", _are_no_numbers(cells[name])) for name in names]
 
     def _places(self) -> list[tuple[str, str, pd.Series]]:
         degrees = {role: self.rows[role].astype("Float64") for role in _MOST_DEGREES}
@@ -190,14 +195,11 @@ class _Rows:
         return "time", "impossible_time", ~fits.fillna(False)
 
     def _dates(self) -> list[tuple[str, str, pd.Series]]:
-        texts = [day_texts(self.rows[role]) for role in ("date", "end")]
-        first, last = (read_dates(days, self.plan.format.first_year) for days in texts)
-        return [
-            ("date", "no_date", texts[0].eq("")),
-            ("date", "impossible_date", first.isna() & texts[0].ne("")),
-            ("end", "impossible_date", last.isna() & texts[1].ne("")),
-            ("end", "ends_before_start", last < first),
-        ]
+        texts = {role: day_texts(self.rows[role]) for role in ("date", "end")}
+        days = {role: read_dates(texts[role], self.plan.format.first_year) for role in texts}
+        none = ("date", "no_date", texts["date"].eq(""))
+        bad = [(role, "impossible_date", days[role].isna() & texts[role].ne("")) for role in texts]
+        return [none, *bad, ("end", "ends_before_start", days["end"] < days["date"])]
 
     def _cells(self, role: str) -> pd.Series:
         """What the source wrote; of an id of several columns, the id."""
