@@ -106,6 +106,9 @@ def test_the_answer_says_for_which_part_of_a_total_a_normal_level_is_known(easte
     text = str(easter.answer())
     assert "A normal level is known for all parts of it: assaults, kamikaze and FPV drones" in text
     assert "No part of these 4,900 has a normal level. 90 fixed-wing drones are the nearest" in text
+    # not "for none of these": it is parts that lack a level, not single acts
+    assert "Для жодної частини з цих 4 900 " in str(easter.answer("uk")).replace("\u00a0", " ")
+    assert "Ни для одной части из этих 4 900 " in str(easter.answer("ru")).replace("\u00a0", " ")
 
 
 def test_a_lower_bound_below_normal_is_at_most_so_many_fewer():
