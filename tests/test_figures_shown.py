@@ -241,6 +241,26 @@ def test_figures_name_their_sources_in_the_language(easter):
     assert "Джерела: Генеральний штаб ЗСУ" in " ".join(texts(figure)).replace("\n", " ")
 
 
+def test_the_answer_names_who_counts_whose_conduct_in_which_truce_and_by_what_sources():
+    table = tables.comparison()
+    one = table[table["reporter"].eq("ukraine") & table["ratio"].notna()]
+    options = figures.Options(sources=("General Staff",))
+    figure = figures.plot_answer(one, words=WORDS, truce=tables.truce(), options=options)
+    said = " ".join(texts(figure)).replace("\n", " ")
+    for told in (said, carried(figure)[0].alt):
+        assert "Counted by Ukraine, conduct of Russia." in told
+        assert "Easter truce 2025 (19 Apr, 18:00 – 20 Apr 2025, 24:00)" in told.replace("\xa0", " ")
+    assert "Source: General Staff" in said or "Sources: General Staff" in said
+
+
+def test_an_answer_of_several_accounts_names_reporter_and_accused_in_each_row():
+    first = tables.comparison().iloc[[0]]
+    other = first.assign(reporter="russia", accused="ukraine")
+    both = pd.concat([first, other], ignore_index=True)
+    said = " ".join(texts(figures.plot_answer(both, words=WORDS))).replace("\n", " ")
+    assert "by Russia, counted by Ukraine" in said and "by Ukraine, counted by Russia" in said
+
+
 def test_an_answer_without_an_interval_says_so():
     row = tables.comparison().iloc[[0]].assign(low=np.nan, high=np.nan, verdict="no_interval")
     said = " ".join(texts(figures.plot_answer(row, words=WORDS)))

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.figures.layout import blank, ticks_along
+from analysis.figures.layout import blank, head_account, ticks_along
 from analysis.figures.marks import has_interval, rows_down
 from analysis.figures.options import Options
 from analysis.figures.tables import COMPARISON, Row, is_clear, kept, need, parties_of, records
-from analysis.figures.texts import count_text, normal_text, row_sentence
+from analysis.figures.texts import about, count_text, normal_text, pair_text, row_sentence
 from analysis.style.look import BAND, GREY, INK, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
 from analysis.words.numbers import is_missing
@@ -48,6 +48,7 @@ def plot_answer(
         Comparisons that the answer rests on, the most telling first.
     words : Words
     truce : Truce, optional
+        Named in the subtitle.
     width : float, optional
         Inches: a page (7.2) by default.
     options : Options, optional
@@ -67,19 +68,34 @@ def plot_answer(
     rows = compared[: min(options.limit, _MOST)]
     sheet = Sheet(words, width)
     title = options.title or words.say("What was counted, beside normal days")
-    sheet.head(title)
+    subtitle = about(
+        truce, words, words.say("Claimed counts beside those of as many normal hours.")
+    )
+    sheet.head(title, subtitle)
     if rows:
+        head_account(sheet, rows, words)
+        sheet.top += 0.04
         styles = party_styles(parties_of(table, options.parties))
         draw = _draw_narrow if sheet.narrow else _draw_wide
         draw(sheet, rows, styles)
-        sheet.foot(key=_key(rows, words), notes=_left_out(len(compared) - len(rows), words))
     else:
         blank(sheet, words)
-    told = [row_sentence(row, words, _name(row, rows, words)) for row in rows]
-    alt = " ".join(told)
-    if not alt:
-        alt = words.say("There are no rows to show.")
+    sheet.foot(
+        key=_key(rows, words),
+        notes=_left_out(len(compared) - len(rows), words),
+        sources=options.sources,
+    )
+    alt = _alternative(rows, subtitle, words)
     return sheet.done(alt=alt, data=kept(table, COMPARISON))
+
+
+def _alternative(rows: Sequence[Row], subtitle: str, words: "Words") -> str:
+    """Say whose counts of whose conduct they are, then each row."""
+    if not rows:
+        return words.say("There are no rows to show.")
+    pairs = dict.fromkeys(f"{pair_text(row, words)}." for row in rows)
+    told = [row_sentence(row, words, _name(row, rows, words)) for row in rows]
+    return " ".join((subtitle, *(pairs if len(pairs) == 1 else ()), *told))
 
 
 def _left_out(count: int, words: "Words") -> str:
@@ -97,7 +113,7 @@ def _name(row: Row, rows: Sequence[Row], words: "Words") -> str:
     pairs = {(other["reporter"], other["accused"]) for other in rows}
     if len({accused for _, accused in pairs}) > 1:
         parts.append(words.say("by {accused}", accused=words.label(row["accused"])))
-    if len({reporter for reporter, accused in pairs if accused == row["accused"]}) > 1:
+    if len({reporter for reporter, _ in pairs}) > 1:
         told = words.say("counted by {reporter}", reporter=words.label(row["reporter"]))
         parts.append(told)
     return ", ".join(parts)
