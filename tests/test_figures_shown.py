@@ -51,6 +51,32 @@ def test_forest_says_the_finding_and_no_more_than_is_sure():
     assert title(forest(doubtful)).endswith("though not beyond doubt")
 
 
+@pytest.mark.parametrize("name", ["answer", "forest", "truces"])
+def test_what_is_not_beyond_doubt_is_filled_by_half(name):
+    row = tables.truces() if name == "truces" else tables.comparison().iloc[[0]]
+    row = row.assign(verdict="fewer", ratio=0.5, low=0.3, high=0.8, p=0.01, grade="reliable")
+    for p_holm, fill, told in ((0.01, "full", "Filled: told"), (0.3, "left", "Half filled: told")):
+        plot = getattr(figures, f"plot_{name}")
+        figure = plot(row.assign(p_holm=p_holm), words=WORDS)
+        assert {mark.get_fillstyle() for mark in marks(figure, "ratio")} == {fill}
+        key = " ".join(texts(figure)).replace("\n", " ")
+        assert told in key and key.count("illed: ") == 1
+        # a weak interval is in doubt whatever its p
+        weak = getattr(figures, f"plot_{name}")(
+            row.assign(p_holm=p_holm, grade="weak"), words=WORDS
+        )
+        assert {mark.get_fillstyle() for mark in marks(weak, "ratio")} == {"left"}
+
+
+def test_only_what_is_beyond_doubt_is_bold_in_the_answer(easter):
+    from matplotlib.text import Text
+
+    figure = easter.plot.draw("answer")
+    changes = [text for text in figure.findobj(Text) if "% fewer" in text.get_text()]
+    bold = {text.get_text().split()[0] for text in changes if text.get_weight() == "bold"}
+    assert bold == {"40%", "47%"} and len(changes) == 5
+
+
 def test_forest_marks_what_goes_on_with_arrows():
     arrows = [m.get_marker() for m in marks(drawn("forest"), "arrow")]
     # Kharkiv (0.005) and Kupiansk (0) to the left, the open one to the right

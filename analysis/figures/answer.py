@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.figures.layout import blank, head_account, ticks_along
-from analysis.figures.marks import has_interval, rows_down
+from analysis.figures.marks import face_of, fills_explained, has_interval, rows_down
 from analysis.figures.options import Options
-from analysis.figures.tables import COMPARISON, Row, is_clear, kept, need, parties_of, records
+from analysis.figures.tables import COMPARISON, Row, fill_of, kept, need, parties_of, records
 from analysis.figures.texts import about, count_text, normal_text, pair_text, row_sentence
 from analysis.style.look import BAND, GREY, INK, SIZES, PartyStyle, party_styles
 from analysis.style.sheet import LINE, MARGIN, Sheet, plotting
@@ -148,7 +148,7 @@ def _draw_wide(sheet: Sheet, rows: Sequence[Row], styles: dict[str, PartyStyle])
         for (_, texts), wide in zip(columns, widths[:-1], strict=True):
             sheet.put(x + wide, top + middle, texts[k], ha="right", gid="number")
             x += wide + _BETWEEN
-        sheet.put(x, top + middle, "\n".join(changes[k]), bold=is_clear(row), gid="number")
+        sheet.put(x, top + middle, "\n".join(changes[k]), bold=_is_bold(row), gid="number")
         _draw_row(ax, middle, row, styles[row["reporter"]])
         y += height
     sheet.top = top + y + 0.3
@@ -191,6 +191,10 @@ def _change(row: Row, words: "Words") -> str:
     return words.change(row["ratio"], row["low"], row["high"]) or words.say("no ratio")
 
 
+def _is_bold(row: Row) -> bool:
+    return fill_of(row) == "full"
+
+
 def _high(sheet: Sheet, name: str, room: float, change: list[str]) -> float:
     lines = max(len(sheet.wrap(name, room)), len(change))
     return _HIGH + (lines - 1) * _LINE
@@ -198,7 +202,7 @@ def _high(sheet: Sheet, name: str, room: float, change: list[str]) -> float:
 
 def _changes(sheet: Sheet, rows: Sequence[Row]) -> tuple[list[list[str]], float]:
     """Return the lines of each row's change, and the width of their column."""
-    told = [(_change(row, sheet.words), is_clear(row)) for row in rows]
+    told = [(_change(row, sheet.words), _is_bold(row)) for row in rows]
     wide = min(1.9, max(sheet.measure(text, bold=bold) for text, bold in told))
     return [sheet.wrap(text, wide, bold=bold) for text, bold in told], wide
 
@@ -279,12 +283,7 @@ def _draw_row(ax: "Axes", y: float, row: Row, style: PartyStyle) -> None:
         ax.barh(y, high - low, left=low, height=0.12, color=BAND, zorder=0.5, gid="band")
     at = min(row["ratio"], furthest)
     ax.plot([at, 1], [y, y], color=style.colour, linewidth=0.9, zorder=2)
-    face = style.colour if is_clear(row) else "white"
-    mark: dict[str, Any] = {
-        "marker": style.marker,
-        "markerfacecolor": face,
-        "markeredgecolor": style.colour,
-    }
+    mark: dict[str, Any] = {"marker": style.marker, **face_of(row, style.colour)}
     ax.plot([at], [y], linestyle="none", markersize=6, clip_on=False, zorder=3, gid="ratio", **mark)
 
 
@@ -292,9 +291,8 @@ def _key(rows: Sequence[Row], words: "Words") -> str:
     told = []
     if any(_band(row) is not None for row in rows):
         told.append(words.say("Grey: where 95 of 100 normal days lie."))
-    if any(is_clear(row) for row in rows):
-        told.append(words.say("Filled: told from normal days."))
-    hollow = [row for row in rows if not is_clear(row)]
+    told += fills_explained(rows, words)
+    hollow = [row for row in rows if fill_of(row) == "none"]
     if any(map(has_interval, hollow)):
         told.append(words.say("Hollow: can't be told from them."))
     elif hollow:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from analysis.figures.layout import ticks_along, ticks_up
-from analysis.figures.tables import Row, is_clear
+from analysis.figures.tables import Row, fill_of, is_graded
 from analysis.style.look import GREY, INK, SIZES
 from analysis.words.numbers import fixed, is_missing, tells_nothing
 
@@ -230,20 +230,36 @@ def draw_interval(
     left, right = ends
     at = float(np.clip(row["ratio"], left, right))
     if has_interval(row):
-        face = style.colour if is_clear(row) else "white"
-        marker = style.marker
+        look: dict[str, Any] = {"marker": style.marker, **face_of(row, style.colour)}
     else:
         # a mark like the others would look like a sure one
-        face = None
-        marker = "x"
-    ax.plot(
-        [at],
-        [y],
-        marker=marker,
-        markerfacecolor=face,
-        markeredgecolor=style.colour,
-        **_POINT,
-    )
+        look = {"marker": "x", "markeredgecolor": style.colour}
+    ax.plot([at], [y], **look, **_POINT)
+
+
+def face_of(row: Row, colour: str) -> dict[str, str]:
+    """Return the colours of a mark that is filled, filled by half or hollow.
+
+    Parameters
+    ----------
+    row : mapping
+    colour : str
+        Of the party.
+
+    Returns
+    -------
+    dict
+        Options of matplotlib's lines.
+    """
+    fill = fill_of(row)
+    if fill == "none":
+        return {"markerfacecolor": "white", "markeredgecolor": colour}
+    return {
+        "fillstyle": fill,
+        "markerfacecolor": colour,
+        "markerfacecoloralt": "white",
+        "markeredgecolor": colour,
+    }
 
 
 def _draw_bar(
@@ -346,9 +362,8 @@ def key_of(rows: Sequence[Row], level: float, words: "Words") -> str:
     told = []
     if bars:
         told.append(words.say("Bar: {level} interval.", level=words.percent(level)))
-    if any(map(is_clear, bars)):
-        told.append(words.say("Filled: told from normal days."))
-    if not all(map(is_clear, bars)):
+    told += fills_explained(bars, words)
+    if any(fill_of(row) == "none" for row in bars):
         told.append(words.say("Hollow: can't be told from them."))
     if any(not is_missing(row["ratio"]) for row in crosses):
         told.append(words.say("Cross: no interval known."))
@@ -358,6 +373,29 @@ def key_of(rows: Sequence[Row], level: float, words: "Words") -> str:
     half = {"ratio": words.ratio(0.5), "percent": words.percent(0.5)}
     told.append(words.say("{ratio} times normal is {percent} fewer.", **half))
     return " ".join(told)
+
+
+def fills_explained(rows: Iterable[Row], words: "Words") -> list[str]:
+    """Explain marks that are filled, and those that are filled by half, where there are any.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+    words : Words
+
+    Returns
+    -------
+    list of str
+    """
+    fills = {(fill_of(row), is_graded(row)) for row in rows}
+    told = []
+    if ("full", True) in fills:
+        told.append(words.say("Filled: told from normal days."))
+    if ("full", False) in fills:
+        told.append(words.say("Filled: told from normal days, each by itself."))
+    if ("left", True) in fills:
+        told.append(words.say("Half filled: told from them, though not beyond doubt."))
+    return told
 
 
 def _goes_on(row: Row, ends: tuple[float, float]) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.schema import Note
+from analysis.words.findings import is_sure
 from analysis.words.numbers import is_missing
 
 Row = Mapping[Any, Any]
@@ -147,8 +148,26 @@ def by_series(table: pd.DataFrame) -> Series:
     return dict(iter(table.groupby(list(ACTS), sort=False)))
 
 
-def is_clear(row: Row) -> bool:
-    """Tell whether a row is drawn filled.
+def fill_of(row: Row) -> str:
+    """Return how the mark of a row is filled, by how sure its verdict is.
+
+    Parameters
+    ----------
+    row : mapping
+        With verdict; a row that has no grade is judged by its verdict alone.
+
+    Returns
+    -------
+    str
+        "full", "left" (its left half: clear by itself, but not beyond doubt) or "none".
+    """
+    if row["verdict"] not in _CLEAR:
+        return "none"
+    return "full" if not is_graded(row) or is_sure(row) else "left"
+
+
+def is_graded(row: Row) -> bool:
+    """Tell whether a row is one of a family of comparisons, and says how sure it is among them.
 
     Parameters
     ----------
@@ -158,7 +177,7 @@ def is_clear(row: Row) -> bool:
     -------
     bool
     """
-    return row["verdict"] in _CLEAR
+    return "grade" in row and "p_holm" in row
 
 
 def kept(table: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
