@@ -203,9 +203,11 @@ def test_escapes_of_a_terminal_are_shown_not_sent(run):
         assert code == 1 and not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", out + err)
 
 
-def test_lengths_are_told_in_hours():
+def test_lengths_are_told_in_hours_and_those_of_more_than_three_days_in_days():
     start = pd.Timestamp("2025-10-10T00:00Z")
-    assert hours_text(start, start + pd.Timedelta(hours=2809)) == "2,809 h"
+    assert hours_text(start, start + pd.Timedelta(hours=2809)) == "117 days"
+    assert hours_text(start, start + pd.Timedelta(hours=13_800, minutes=59)) == "575 days"
+    assert hours_text(start, start + pd.Timedelta(hours=72)) == "72 h"
     assert hours_text(start, start + pd.Timedelta(minutes=90)) == "1.50 h"
     assert hours_text(start, pd.NaT) == ""
 

@@ -20,7 +20,7 @@ from analysis.words.messages import source_strings, strings_in, untranslated
 from analysis.words.numbers import bounds, change, interval, number, p_value, percent, ratio
 from analysis.words.printer import capitalised
 from analysis.words.terms import COLLECTIONS
-from analysis.words.times import clock_hours, day, days, unit, window
+from analysis.words.times import clock_hours, day, days, hours, unit, window
 
 NBSP = "\u00a0"
 # names of programs, files and methods
@@ -259,9 +259,25 @@ def test_clock_hours_and_units():
     ]
     assert [unit("24h", "uk"), unit("7d"), unit("week")] == [
         f"24{NBSP}год",
-        f"168{NBSP}h",
+        f"7{NBSP}days",
         "week",
     ]
+
+
+def test_long_times_are_told_in_days():
+    assert [hours(72), hours(73), hours(7584)] == [f"72{NBSP}h", f"3{NBSP}days", f"316{NBSP}days"]
+    # a fraction takes the genitive singular
+    assert [hours(value, "uk") for value in (108, 744, 7584)] == [
+        f"4,5{NBSP}дня",
+        f"31{NBSP}день",
+        f"316{NBSP}днів",
+    ]
+    assert [hours(value, "ru") for value in (108, 744, 528)] == [
+        f"4,5{NBSP}дня",
+        f"31{NBSP}день",
+        f"22{NBSP}дня",
+    ]
+    assert hours(np.nan) == f"–{NBSP}h"
 
 
 # --- names -----------------------------------------------------------------------------------

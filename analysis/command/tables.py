@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.vocabulary.ranges import ranges_of
+from analysis.words import times
 
 if TYPE_CHECKING:
     from analysis.conflict import Truce
@@ -36,7 +37,7 @@ def local_text(moment: pd.Timestamp, tz: str) -> str:
 
 
 def hours_text(start: pd.Timestamp, end: pd.Timestamp) -> str:
-    """Return the length of a window in hours; '' where an end is missing.
+    """Return the length of a window: hours, or days of more than 72; '' where an end is missing.
 
     Parameters
     ----------
@@ -49,6 +50,8 @@ def hours_text(start: pd.Timestamp, end: pd.Timestamp) -> str:
     if pd.isna(start) or pd.isna(end):
         return ""
     hours = (end - start) / pd.Timedelta(hours=1)
+    if hours > times.MOST_HOURS:
+        return times.hours(hours).replace("\u00a0", " ")
     return f"{hours:,.0f} h" if hours.is_integer() else f"{hours:,.2f} h"
 
 

@@ -3,9 +3,11 @@
 from typing import Any
 
 from analysis.words.catalogue import check_language, translate, translate_count
-from analysis.words.numbers import is_missing, number
+from analysis.words.numbers import decimal, is_missing, number
 
 _NBSP = "\u00a0"
+# a longer time is told in days
+MOST_HOURS = 72
 
 
 def day(moment: Any, language: str = "en", *, year: bool = False, full: bool = False) -> str:
@@ -190,7 +192,7 @@ def clock_hours(key: str, language: str = "en") -> str:
 
 
 def hours(value: Any, language: str = "en") -> str:
-    """Print a number of hours.
+    """Print a number of hours; more than three days of them in days, with a decimal at most.
 
     Parameters
     ----------
@@ -201,7 +203,15 @@ def hours(value: Any, language: str = "en") -> str:
     -------
     str
     """
-    return translate("{n} h", language).format(n=number(value, language)).replace(" ", _NBSP)
+    if is_missing(value) or value <= MOST_HOURS:
+        text = translate("{n} h", language).format(n=number(value, language))
+        return text.replace(" ", _NBSP)
+    days_long = round(float(value) / 24, 1)
+    if days_long.is_integer():
+        text = translate_count("{n} day", "{n} days", int(days_long), language)
+    else:
+        text = translate("{n} days", language)
+    return text.format(n=decimal(days_long, 1, language)).replace(" ", _NBSP)
 
 
 def unit(per: Any, language: str = "en") -> str:
