@@ -178,10 +178,23 @@ def test_days_shade_the_truce_and_name_it():
 def test_days_say_how_many_others_had_more():
     counts = tables.daily()
     front = counts[counts["sector"].eq("whole_front") & counts["whole_days"]]
-    others = front[front["low"].ne(96)]
+    # the truce began in the evening of the 19th
+    others = front[front["start"].lt("2025-04-18T21:00Z") | front["start"].ge("2025-04-20T21:00Z")]
     k = int((others["low"] > 96).sum())
-    told = f"Assaults: {k} of {len(others)} other days had more than the truce"
+    told = f"Assaults: {k} of {len(others)} ordinary days had more than the truce"
     assert title(drawn("days")) == told
+
+
+def test_days_of_other_truces_are_no_ordinary_ones(easter):
+    figure = easter.plot.draw("days")
+    daily = easter.rows.timeline()
+    front = daily[daily["sector"].eq("whole_front") & daily["category"].eq("assault")]
+    local = front["start"].dt.tz_convert("Europe/Kyiv").dt.strftime("%m-%d")
+    # Easter, and Victory Day with its three days
+    out = local.isin(["04-19", "04-20", "05-08", "05-09", "05-10"])
+    assert out.sum() > 2
+    assert title(figure).startswith(f"Assaults: {(front.loc[~out, 'low'] > 96).sum()} of ")
+    assert f" of {(~out).sum()} ordinary days" in title(figure)
 
 
 def test_days_without_any_other_day_count_none():

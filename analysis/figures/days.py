@@ -98,7 +98,7 @@ def plot_days(
     shown = panels[: min(options.limit, _MOST_PANELS)]
     sheet = Sheet(words, width)
     subtitle = words.say("Counts of each day as claimed, with the normal level of the series.")
-    title = options.title or _title(shown, series, words)
+    title = options.title or _title(shown, series, truce, words)
     sheet.head(title, about(truce, words, subtitle))
     if shown:
         span = _span(points, truce, words.tz)
@@ -162,18 +162,14 @@ def _of(series: Series, row: Row) -> Frame:
     return series[tuple(row[name] for name in _KEY)]
 
 
-def _title(panels: Sequence[Row], series: Series, words: "Words") -> str:
-    """Say on how many other days more, or fewer, was counted than during the truce."""
+def _title(panels: Sequence[Row], series: Series, truce: "Truce | None", words: "Words") -> str:
+    """Say on how many ordinary days more, or fewer, was counted than during the truce."""
     told = [row for row in panels if not is_missing(row["claimed"])]
     if not told:
         return words.say("Counts day by day")
     row = surest_first(told, words)[0]
     mine = _of(series, row)
-    tz = words.tz
-    inside = (mine["right"] > local_days(row["start"], tz) + _HOUR) & (
-        mine["left"] < local_days(row["end"], tz) - _HOUR
-    )
-    other = mine.loc[~inside, "low"].dropna()
+    other = _ordinary(mine, row, truce, words)["low"].dropna()
     if other.empty:
         return words.say("Counts day by day")
     per_day = row["claimed"] * 24 / hours_of(row["per"])
@@ -183,17 +179,28 @@ def _title(panels: Sequence[Row], series: Series, words: "Words") -> str:
     told_of = {"acts": acts, "k": words.number(k)}
     if more:
         return words.say_count(
-            "{acts}: {k} of {n} other day had more than the truce",
-            "{acts}: {k} of {n} other days had more than the truce",
+            "{acts}: {k} of {n} ordinary day had more than the truce",
+            "{acts}: {k} of {n} ordinary days had more than the truce",
             len(other),
             **told_of,
         )
     return words.say_count(
-        "{acts}: {k} of {n} other day had fewer than the truce",
-        "{acts}: {k} of {n} other days had fewer than the truce",
+        "{acts}: {k} of {n} ordinary day had fewer than the truce",
+        "{acts}: {k} of {n} ordinary days had fewer than the truce",
         len(other),
         **told_of,
     )
+
+
+def _ordinary(mine: Frame, row: Row, truce: "Truce | None", words: "Words") -> Frame:
+    """Keep the days outside the claim and outside every truce that is shaded beside it."""
+    tz = words.tz
+    claimed = local_days(row["start"], tz), local_days(row["end"], tz)
+    span = _span(mine, truce, tz)
+    shaded = [days for days, _ in _truces(truce, span, row["category"], words)]
+    for start, end in (claimed, *shaded):
+        mine = mine[(mine["right"] <= start + _HOUR) | (mine["left"] >= end - _HOUR)]
+    return mine
 
 
 @dataclass(frozen=True, slots=True)
