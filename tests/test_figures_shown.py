@@ -319,6 +319,28 @@ def test_steps_say_how_the_last_total_grew_and_what_is_not_shown():
     assert "Statements without an hour or a number, not shown: 1." in " ".join(texts(figure))
 
 
+def test_what_was_set_aside_is_neither_a_step_nor_the_last_number():
+    said = tables.statements()
+    last = said[said["category"].eq("shelling") & said["value"].eq(1882)].iloc[[-1]]
+    other = last.assign(value=1883, role="set_aside")
+    both = pd.concat([said.assign(role="used"), other], ignore_index=True)
+    figure = figures.plot_steps(both, tables.account(), words=WORDS, truce=tables.truce())
+    assert title(figure) == "Shellings: from 59 at 06:00 to 1,882, in 7 statements"
+    assert "1,882" in [text.get_text() for text in marks(figure, "last")]
+    assert "1,883" not in texts(figure)
+    assert [list(mark.get_ydata()) for mark in marks(figure, "aside") if len(mark.get_ydata())] == [
+        [1883]
+    ]
+    assert "Cross: contradicted and set aside" in " ".join(texts(figure)).replace("\n", " ")
+    assert "1,883 (set aside)" in carried(figure)[0].alt
+
+
+def test_the_last_shellings_of_a_study_are_those_of_its_account(easter):
+    figure = easter.plot.draw("steps")
+    last = [text.get_text() for text in marks(figure, "last")]
+    assert "1,882" in last and "1,883" not in last
+
+
 def test_steps_of_several_days_say_the_day_that_each_total_ends_on():
     said = tables.statements()
     total = said[said["category"].eq("shelling")].iloc[:2].assign(value=[18, 287])

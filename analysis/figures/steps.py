@@ -47,6 +47,7 @@ _ACCOUNT: dict[str, Any] = {
     "zorder": 1.5,
     "gid": "account",
 }
+_ASIDE = "set_aside"
 _STEPS = (0.25, 0.5)  # days; longer ones are those of all axes of days
 
 
@@ -67,7 +68,8 @@ def plot_steps(
     statements : pandas.DataFrame
         A panel for each reporter, accused, sector and category, those with most statements first;
         six at most. Running totals of one start are joined by steps; alternative readings are
-        hollow. A statement without an end or a number is counted in a note.
+        hollow. A statement without an end or a number is counted in a note. Where there is a column
+        ``role``, what was set aside is a cross: no step of a running total, nor the last number.
     counts : pandas.DataFrame
         The account: start, end, reporter, accused, sector, category, low, high.
     words : Words
@@ -116,7 +118,8 @@ def plot_steps(
 
 def _placed(statements: Frame, tz: str) -> Frame:
     low, high = qualifier_bounds(statements["value"], statements["qualifier"])
-    kept = [name for name in ("statement_id", *STATEMENTS) if name in statements.columns]
+    names = ("statement_id", *STATEMENTS, "role")
+    kept = [name for name in names if name in statements.columns]
     out = statements[kept].assign(low=low, high=high)
     out = out[out["end"].notna() & out["low"].notna()]
     out = out.sort_values([*_KEY, "end", "low"], kind="stable", ignore_index=True)
@@ -150,7 +153,8 @@ def _title(series: Series, panels: Sequence[tuple], words: "Words") -> str:
     if not panels:
         return words.say("No statement has an hour and a number")
     mine = series[panels[0]]
-    running = mine[mine["cumulative_from"].notna() & mine["reading"].fillna("").eq("")]
+    stands = mine["reading"].fillna("").eq("") & ~_is_aside(mine)
+    running = mine[mine["cumulative_from"].notna() & stands]
     # of several running totals the last
     running = running[running["cumulative_from"].eq(running["cumulative_from"].max())]
     n = len(mine)
@@ -179,6 +183,13 @@ def _title(series: Series, panels: Sequence[tuple], words: "Words") -> str:
         hour=hour(moment(first["right"])),
         **told,
     )
+
+
+def _is_aside(said: Frame) -> Frame:
+    """Tell which statements the account has set aside."""
+    if "role" not in said.columns:
+        return pd.Series(False, index=said.index)
+    return said["role"].eq(_ASIDE).fillna(False).astype(bool)
 
 
 def _last_day(right: float, words: "Words") -> str:
@@ -252,15 +263,18 @@ def _draw_panel(ax: "Axes", mine: Frame, account: Frame, style: PartyStyle, shee
     for row in account.to_dict("records"):
         _draw_account(ax, row, top, looks)
     _draw_running(ax, mine, style)
-    _draw_statements(ax, mine, style)
-    _label_last(ax, mine, sheet)
+    aside = _is_aside(mine)
+    _draw_statements(ax, mine[~aside], style)
+    _draw_aside(ax, mine[aside], style)
+    # where all are set aside there is no other last number
+    _label_last(ax, mine if aside.all() else mine[~aside], sheet)
 
 
 def _draw_running(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
     """Join running totals of one start by steps."""
     is_running = mine["cumulative_from"].notna()
     is_default = mine["reading"].fillna("").eq("")
-    running = mine[is_running & is_default]
+    running = mine[is_running & is_default & ~_is_aside(mine)]
     looks: dict[str, Any] = {"color": style.colour, "linewidth": 0.9, **many(len(running))}
     for _, run in running.groupby("cumulative_from", sort=True):
         low = run["low"].astype("float64")
@@ -305,6 +319,12 @@ def _draw_statements(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
                 gid="reading" if other else "statement",
                 **looks,
             )
+
+
+def _draw_aside(ax: "Axes", mine: Frame, style: PartyStyle) -> None:
+    looks: dict[str, Any] = {"markersize": 4.5, "linestyle": "none", **many(len(mine))}
+    looks |= {"markeredgecolor": style.colour, "zorder": 3.2, "gid": "aside"}
+    ax.plot(mine["right"], mine["low"].astype("float64"), marker="x", **looks)
 
 
 def _label_last(ax: "Axes", mine: Frame, sheet: Sheet) -> None:
@@ -371,13 +391,16 @@ def _explained(panels: Sequence[tuple], said: Series, words: "Words") -> str:
         told.append(words.say("Triangle: at least so many."))
     if mine["reading"].fillna("").ne("").any():
         told.append(words.say("Hollow: another reading of the wording."))
+    if _is_aside(mine).any():
+        told.append(words.say("Cross: contradicted and set aside, no part of the account."))
     return " ".join(told)
 
 
 def _told(row: dict, words: "Words") -> str:
     local = moment(row["right"])
     n = words.bounds(row["low"], row["high"])
-    return f"{words.day(local)} {hour(local)}: {n}"
+    aside = f" ({words.code('ROLES', _ASIDE)})" if row.get("role") == _ASIDE else ""
+    return f"{words.day(local)} {hour(local)}: {n}{aside}"
 
 
 def _alternative(panels: Sequence[tuple], said: Series, words: "Words") -> str:

@@ -128,14 +128,16 @@ class Rows:
         return self._study.further.moved
 
     def steps(self) -> pd.DataFrame:
-        """Statements about the truce's hours on the whole."""
+        """Statements about the truce's hours on the whole, each with its role in the account."""
         truce, said = self._study.truce, self._study.data.statements
         said = said.loc[said["ceasefire"].eq(truce.ceasefire)]
         said = self._conflict.sectors.outermost(said)
         # what was said of the days before and after is in the timeline
         begins_inside = said["start"] >= truce.start
         ends_inside = (said["end"] <= truce.end) & (said["end"] > truce.start)
-        return said.loc[begins_inside | ends_inside].reset_index(drop=True)
+        said = said.loc[begins_inside | ends_inside].reset_index(drop=True)
+        roles = self._study.book.decisions.set_index("statement_id")["role"]
+        return said.assign(role=said["statement_id"].map(roles))
 
     def account(self) -> pd.DataFrame:
         """The claims that somebody said: what was worked out between totals was said by nobody."""
