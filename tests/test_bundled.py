@@ -111,6 +111,16 @@ def test_the_answer_says_for_which_part_of_a_total_a_normal_level_is_known(easte
     assert "Ни для одной части из этих 4 900 " in str(easter.answer("ru")).replace("\u00a0", " ")
 
 
+def test_answer_page_and_table_agree_on_how_many_comparisons_the_answer_rests_on(easter, root):
+    """What the README tells to ask for is what the answer counts."""
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    (asked,) = re.findall(r'easter.comparisons.query\("(.+?)"\)  # .* the answer rests on', readme)
+    n = len(easter.comparisons.query(asked))
+    assert f"The answer rests on {n} comparisons." in str(easter.answer())
+    assert f"Of {n} comparisons, " in str(easter.comparison)
+    assert len(easter.rows.compared()) == n + 1  # a ratio without an interval is no comparison
+
+
 def test_a_lower_bound_below_normal_is_at_most_so_many_fewer():
     words = Words("en")
     assert words.change(np.nan, 0.1, np.inf) == "at most 90% fewer"

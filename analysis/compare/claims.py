@@ -51,7 +51,7 @@ class Comparison:
 
     @property
     def answers(self) -> pd.DataFrame:
-        """The rows that the answer rests on."""
+        """The rows that speak for their acts, with a normal level or without."""
         return self.table.loc[self.table["answers"]].reset_index(drop=True)
 
     def __repr__(self) -> str:

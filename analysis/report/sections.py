@@ -193,7 +193,7 @@ class Sections:
         return self._table(rows, told, columns, numeric=numeric, cited=self.cited)
 
     def _compared(self) -> Table:
-        caption = self.words.say("The comparisons that the answer rests on")
+        caption = self.words.say("Claimed counts with a normal level")
         return self._comparison(self.study.rows.compared(), caption)
 
     def _running(self, rows: pd.DataFrame) -> Table:

@@ -172,11 +172,19 @@ COMPARISONS = Table(
         Column("p", NUMBER, "p-value of a ratio of 1"),
         Column("p_holm", NUMBER, "p adjusted over the family (Holm)"),
         Column("p_bh", NUMBER, "p adjusted over the family (Benjamini-Hochberg)"),
-        Column("family", TEXT, "the comparisons that the adjustment is over; empty: not in one"),
+        Column(
+            "family",
+            TEXT,
+            "the comparisons that the adjustment is over; answers: those that the answer rests on; "
+            "empty: not in one",
+        ),
         Column("verdict", TEXT, "what the comparison says", required=True, among=VERDICTS),
         Column("grade", TEXT, "how far the interval can be relied on", among=GRADES),
         Column(
-            "answers", FLAG, "whether the row answers for its category and sector", required=True
+            "answers",
+            FLAG,
+            "whether the row speaks for its category and sector, with a normal level or without",
+            required=True,
         ),
         Column("method", TEXT, "how the ratio was estimated", required=True),
         Column("n_days", COUNT, "normal days known one by one", required=True),

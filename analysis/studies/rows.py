@@ -42,7 +42,7 @@ class Rows:
     # --- against normal ---
 
     def answering(self) -> pd.DataFrame:
-        """The comparisons that the answer rests on, in the order of print."""
+        """The rows that speak for their acts, with a normal level or without, in order of print."""
         table = self._study.comparisons
         return self._in_order(table.loc[table["answers"]])
 

@@ -94,7 +94,7 @@ class Study:
 
     @property
     def comparisons(self) -> pd.DataFrame:
-        """Every comparison; those with ``answers`` are what the answer rests on."""
+        """Every comparison; the answer rests on those whose ``family`` is "answers"."""
         return self.comparison.table
 
     @property

@@ -170,7 +170,9 @@ def comparison_text(comparison: Any, words: Words) -> str:
             len(rows),
         )
     first = Claims(words, None).sentence(surest_first(told, words)[0])
-    return f"{first} {_counted(told, words)}"
+    # as in the answer: a ratio without an interval is no comparison that is counted
+    known = [row for row in told if not is_missing(row["p"])]
+    return f"{first} {_counted(known or told, words)}"
 
 
 def _statements(study: Any) -> "pd.DataFrame | None":
