@@ -174,7 +174,7 @@ def test_ratios_bounds_and_intervals():
         (0.6, 0.44, 0.8, "40% fewer (20 to 56%)"),
         (1.36, 1.1, 1.7, "36% more (10 to 70%)"),
         (0.84, 0.62, 1.13, "16% fewer (from 38% fewer to 13% more)"),
-        (2.4, 1.1, 5, "2.4 times as many (from 10% more to 5.0 times as many)"),
+        (2.4, 1.1, 5, "2.4 times as many (1.1 to 5.0 times normal)"),
         (3, 2.5, 4, "3.0 times as many (2.5 to 4.0)"),
         (0.97, 0, np.inf, "too few days to tell"),
         (0.97, 0.001, 1871, "too few days to tell"),
@@ -182,7 +182,9 @@ def test_ratios_bounds_and_intervals():
         (np.nan, 1.2, np.inf, "at least 20% more"),
         (0.5, np.nan, np.nan, "50% fewer"),
         (1.0, 0.9, 1.1, "as many as normal (from 10% fewer to 10% more)"),
-        (0.18, 0, 2.87, "82% fewer (from none to 2.9 times as many)"),
+        (0.18, 0, 2.87, "82% fewer (0 to 2.9 times normal)"),
+        (1.96, 1.13, 3.6, "96% more (1.1 to 3.6 times normal)"),
+        (0.77, 0.07, 8.1, "23% fewer (0.07 to 8.1 times normal)"),
         (0.0004, 0, 0.001, "100% fewer (99.9 to 100%)"),
         (12.2, 11, 14, "12 times as many (11 to 14)"),
         (np.nan, np.nan, np.nan, ""),
@@ -195,6 +197,9 @@ def test_a_change_is_said_in_plain_words(estimate, low, high, text):
 def test_a_change_in_other_languages():
     assert change(0.6, 0.44, 0.8, "uk") == "на 40% менше (20–56%)"
     assert change(1.36, 1.1, 1.7, "ru") == "на 36% больше (10–70%)"
+    # 'раза больше' would say another thing of 0.07
+    assert change(0.77, 0.07, 8.1, "uk") == "на 23% менше (від 0,07 до 8,1 звичайного рівня)"
+    assert change(0.77, 0.07, 8.1, "ru") == "на 23% меньше (от 0,07 до 8,1 обычного уровня)"
 
 
 def test_the_sides_of_a_change_mirror():

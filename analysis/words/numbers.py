@@ -343,6 +343,12 @@ def _span(low: float, high: float, language: str) -> tuple[str, str]:
         short = translate("{low} to {high}", language)
         short = short.format(low=_times(low, language), high=_times(high, language))
         return translate("{range} times as many", language).format(range=short), short
+    if high >= _TIMES:
+        # percent at one end and times at the other can't be laid side by side
+        least = _times(low, language) if low > 1 else number(low, language, digits=1)
+        full = translate("{low} to {high} times normal", language)
+        full = full.format(low=least, high=_times(high, language))
+        return full, full
     full = translate("from {low} to {high}", language)
     full = full.format(low=_end(low, language), high=_side(high, language))
     return full, full
