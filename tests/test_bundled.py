@@ -98,8 +98,15 @@ def test_parts_of_days_are_told_where_no_whole_day_is_compared(studied):
     found = studied("ukraine", "energy_2026")
     assert "No count of whole days can be compared" in found.answer().title
     text = str(found.answer())
-    assert "drones shot down in the past night, hours not printed (Ukraine)" in text
+    assert "drones shot down at night, hours not printed (Ukraine)" in text
     assert text.count("Russia counted 47 drones") == 1
+
+
+def test_acts_in_a_partys_own_words_make_a_sentence(studied):
+    text = str(studied("ukraine", "energy_2025").answer())
+    # the window says since when; 462 are of eleven nights, not of the past one
+    assert "TASS (news agency) counted at least 18 regions with energy facilities struck by" in text
+    assert "since moratorium" not in text and "in the past night" not in text
 
 
 def test_the_answer_says_for_which_part_of_a_total_a_normal_level_is_known(easter):
