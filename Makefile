@@ -9,7 +9,7 @@ OUT ?= report
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test quick lint types fuzz lab build docs coverage bench lock lock-spark clean
+.PHONY: help setup report pictures test quick lint types fuzz lab build docs coverage bench lock lock-spark clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,10 @@ setup: $(VENV)/.ready  ## set up .venv only
 
 report: $(VENV)/.ready  ## the main job: figures, tables and a page for the bundled truces, in report/
 	$(BIN)/ceasefire report $(REPORTS) --out $(OUT)
+
+pictures: report  ## make the pictures of the README anew, in docs/figures, from those of the report
+	cp $(OUT)/easter_2025/answer.png docs/figures/easter_2025_answer.png
+	cp $(OUT)/easter_2025/forest.png docs/figures/easter_2025_forest.png
 
 test: $(VENV)/.ready lint types  ## lint, check the types and run all tests, a file a processor
 	$(BIN)/python -m pytest -n auto --dist loadfile

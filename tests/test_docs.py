@@ -11,6 +11,8 @@ from importlib import import_module
 
 import pytest
 
+from analysis.report import verify_figures
+
 # of what Sphinx's own extensions will have to change
 pytestmark = pytest.mark.filterwarnings("ignore::PendingDeprecationWarning")
 
@@ -111,6 +113,14 @@ def test_code_of_the_pages_names_what_is_there(root):
         for node in ast.walk(ast.parse(block)):
             if isinstance(node, ast.ImportFrom) and node.module == "analysis":
                 assert {name.name for name in node.names} <= set(analysis.__all__)
+
+
+def test_pictures_of_the_readme_are_those_of_the_present_code_and_data(data, root):
+    shown = set(re.findall(r"docs/figures/\S+?\.png", (root / "README.md").read_text("utf-8")))
+    kept = {str(path.relative_to(root)) for path in (root / "docs" / "figures").iterdir()}
+    assert shown == kept
+    results = verify_figures([root / "docs" / "figures"], data=data)
+    assert list(results["result"]) == ["identical"] * len(kept), "`make pictures` makes them anew"
 
 
 def test_citation_and_package_have_one_version(root):
