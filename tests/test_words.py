@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.figures.texts import normal_text
 from analysis.schema import NOTES, VERDICTS, Note
 from analysis.schema.tables import COMPARISONS, GRADES, ORIGINS, SCOPES
 from analysis.vocabulary import CATEGORIES, QUALIFIERS
@@ -17,7 +18,16 @@ from analysis.words import LANGUAGES, Words, show, terms
 from analysis.words.catalogue import read_catalogue
 from analysis.words.claims import Claims
 from analysis.words.messages import source_strings, strings_in, untranslated
-from analysis.words.numbers import bounds, change, interval, number, p_value, percent, ratio
+from analysis.words.numbers import (
+    bounds,
+    change,
+    interval,
+    number,
+    p_value,
+    percent,
+    ratio,
+    rounded_band,
+)
 from analysis.words.printer import capitalised
 from analysis.words.terms import COLLECTIONS
 from analysis.words.times import clock_hours, day, days, hours, unit, window
@@ -200,6 +210,15 @@ def test_a_change_in_other_languages():
     # 'раза больше' would say another thing of 0.07
     assert change(0.77, 0.07, 8.1, "uk") == "на 23% менше (від 0,07 до 8,1 звичайного рівня)"
     assert change(0.77, 0.07, 8.1, "ru") == "на 23% меньше (от 0,07 до 8,1 обычного уровня)"
+
+
+def test_a_band_that_is_too_wide_for_its_digits_is_rounded():
+    assert rounded_band(941.2, 434_794.3) == (940, 430_000)
+    assert rounded_band(0, 3311) == (0, 3300) and rounded_band(28.3, 278.1) == (28.3, 278.1)
+    row = tables.comparison().iloc[0].to_dict()
+    row |= {"exposure_h": 24.0, "per": "24h", "expected_low": 941.2, "expected_high": 434_794.3}
+    assert "940 to 430,000" in Claims(Words("en"), None).normal(row)
+    assert normal_text(row, Words("en")) == "940–430,000"
 
 
 def test_the_sides_of_a_change_mirror():

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.figures.tables import _JUDGED, Row, account_of
 from analysis.schema import Note
 from analysis.words.findings import findings_of, nothing_found
-from analysis.words.numbers import is_missing
+from analysis.words.numbers import is_missing, rounded_band
 from analysis.words.printer import capitalised
 
 if TYPE_CHECKING:
@@ -177,8 +177,8 @@ def normal_text(row: Row, words: "Words") -> str:
     scale = row["exposure_h"] / hours_of(row["per"])
     if is_missing(row["expected_low"]) or is_missing(row["expected_high"]):
         return words.number(_whole(row["expected"] * scale))
-    low, high = (_whole(row[end] * scale) for end in ("expected_low", "expected_high"))
-    return words.bounds(low, high)
+    low, high = rounded_band(row["expected_low"] * scale, row["expected_high"] * scale)
+    return words.bounds(_whole(low), _whole(high))
 
 
 def _whole(value: float) -> float:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.words.genitives import acts_behind, genitives_of
-from analysis.words.numbers import is_missing
+from analysis.words.numbers import is_missing, rounded_band
 from analysis.words.printer import Words, capitalised
 
 Row = Mapping[Any, Any]
@@ -188,7 +188,8 @@ class Claims:
                 n=self._whole(row["expected"] * scale),
             )
             return "" if is_missing(row["expected"]) else text
-        told = {"low": self._whole(low * scale), "high": self._whole(high * scale)}
+        low, high = rounded_band(low * scale, high * scale)
+        told = {"low": self._whole(low), "high": self._whole(high)}
         days = round(row["exposure_h"] / _DAY)
         if not row["whole_days"]:
             return self.words.say(

@@ -293,6 +293,24 @@ def tells_nothing(low: float, high: float) -> bool:
     return low < _NEXT_TO_NONE and high > 1 / _NEXT_TO_NONE
 
 
+def rounded_band(low: float, high: float) -> tuple[float, float]:
+    """Round the limits of normal days to what so wide a band can tell.
+
+    Parameters
+    ----------
+    low, high : float
+        Counts.
+
+    Returns
+    -------
+    (float, float)
+        Those of a band that reaches twenty-fold, to two digits; others as they are.
+    """
+    if not math.isfinite(high) or low > _NEXT_TO_NONE * high:
+        return low, high
+    return float(f"{low:.2g}"), float(f"{high:.2g}")
+
+
 def _same_side(estimate: float, low: float, high: float) -> bool:
     below = estimate < 1 and high < 1
     above = low > 1 and estimate < _TIMES and high < _TIMES
