@@ -193,8 +193,11 @@ def test_days_of_other_truces_are_no_ordinary_ones(easter):
     # Easter, and Victory Day with its three days
     out = local.isin(["04-19", "04-20", "05-08", "05-09", "05-10"])
     assert out.sum() > 2
-    assert title(figure).startswith(f"Assaults: {(front.loc[~out, 'low'] > 96).sum()} of ")
-    assert f" of {(~out).sum()} ordinary days" in title(figure)
+    # 'at least 63' may have been more or fewer
+    known = front.loc[~out & (front["high"].notna() | front["low"].gt(96)), "low"]
+    assert (~out).sum() == len(known) + 1
+    told = f"Assaults: {(known > 96).sum()} of {len(known)} ordinary days had more than the truce"
+    assert title(figure) == told
 
 
 def test_days_without_any_other_day_count_none():

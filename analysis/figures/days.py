@@ -169,10 +169,12 @@ def _title(panels: Sequence[Row], series: Series, truce: "Truce | None", words: 
         return words.say("Counts day by day")
     row = surest_first(told, words)[0]
     mine = _of(series, row)
-    other = _ordinary(mine, row, truce, words)["low"].dropna()
+    per_day = row["claimed"] * 24 / hours_of(row["per"])
+    days = _ordinary(mine, row, truce, words)
+    # of 'at least 63' nobody knows whether it was more than 96
+    other = days.loc[days["high"].notna() | (days["low"] > per_day), "low"].dropna()
     if other.empty:
         return words.say("Counts day by day")
-    per_day = row["claimed"] * 24 / hours_of(row["per"])
     acts = capitalised(words.category(row["category"]))
     more = is_missing(row["ratio"]) or row["ratio"] <= 1
     k = int((other > per_day).sum() if more else (other < per_day).sum())
