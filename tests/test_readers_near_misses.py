@@ -803,3 +803,11 @@ def test_boats_of_a_later_clause_are_not_what_was_shot_down():
         "где находились катера."
     )
     assert ("black_sea", 8) in {(sector, value) for sector, _, value in _told(text)}
+
+
+def test_a_sum_over_two_regions_is_not_the_whole_night_s():
+    text = (
+        MOD + "Над Краснодарским краем и акваторией Черного моря суммарно сбили 192 беспилотника "
+        "за прошедшую ночь."
+    )
+    assert _is_nothing(text)

@@ -159,3 +159,13 @@ def test_a_report_that_ends_on_a_sunday_may_tell_of_two_days(days):
 )
 def test_a_part_and_a_region_after_an_aside_are_those_of_the_whole(text, published, told):
     assert told in _read(text, published)
+
+
+def test_the_hours_of_an_air_strike_are_not_the_drones():
+    text = (
+        "Повітряні Сили ЗСУ: у ніч на 22 вересня ворог атакував 141 ударним БпЛА. За попередніми "
+        "даними, станом на 08:30 збито 132 БпЛА. Крім того, з 4 по 6 ранку 22 вересня ворог завдав "
+        "авіаудару по Запоріжжю."
+    )
+    told = _read(text, "2025-09-22")
+    assert ("ukraine_territory", 132, "", "09-22T08") in told

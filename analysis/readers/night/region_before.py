@@ -21,6 +21,10 @@ _OTHERS = re.compile(
     r"губернатор|глав[аыуе] |голов[аиу] |мэр|мер[аоу]? |штаб|администрац|адміністрац|governor|mayor"
     r"|head of|administration|authorit"
 )
+# 'over A and B together 192 were shot down', which is less than the whole
+_IN_SUM = re.compile(
+    r"(?<![а-яіїєґa-z])(?:суммарно|сумарно|в сумме|у сумі|combined)(?![а-яіїєґa-z])"
+)
 # how far after a sentence the one who says it may be named
 _AS_FAR = 120
 _OVER_THERE = pattern("<region>.*<there>")
@@ -94,6 +98,8 @@ class RegionBefore:
             return True
         line = words.line
         downed = what.endswith("downed")
+        if downed and line.of(REGION) and _IN_SUM.search(line.words(*words.clause)):
+            return True
         lost_there = what == "lost" and _OVER_THERE.search(line.tags)
         if not (downed or lost_there):
             return False

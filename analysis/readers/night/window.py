@@ -52,6 +52,12 @@ _BESIDE = re.compile(
     r"|план \"?кове?р|поезд|поїзд|(?<![a-z])trains?(?![a-z])"
     r"|комендант|curfew"
 )
+_OF_BOMBS = re.compile(
+    r"ав[іи]аудар|ав[іи]абомб|(?<![а-яіїє])каб(?![а-яіїє])|air ?strike|guided bomb"
+)
+_OF_WHAT_FLEW = re.compile(
+    r"дрон|бпла|(?<![а-я])бла(?![а-я])|безп[іи]л|беспил|drone|uav|unmanned|shahed|шах[еіи]д|ракет|missile"
+)
 PAST_NIGHT_SAID = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
     r"|за (?:ночь|ніч)\b|в ночное время|[ув] нічний час|(?:past|last) night|overnight"
@@ -376,7 +382,12 @@ def _is_of_the_air(source: Source, moment: Moment) -> bool:
     sentence = _sentence(source, moment)
     following = source.folded[moment.end : moment.end + _SHORTLY]  # 'Dec. 8' may end a sentence
     told = _OF_THE_AIR.search(sentence) or _OF_THE_AIR.search(following)
-    return bool(told) and not _BESIDE.search(sentence)
+    return bool(told) and not (_BESIDE.search(sentence) or _is_of_bombs_alone(sentence))
+
+
+def _is_of_bombs_alone(sentence: str) -> bool:
+    """Tell 'from 4 to 6 the enemy made an air strike', beside the drones of a night."""
+    return bool(_OF_BOMBS.search(sentence)) and not _OF_WHAT_FLEW.search(sentence)
 
 
 def _is_of_another(source: Source, moment: Moment, reporter: str) -> bool:
