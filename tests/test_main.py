@@ -42,7 +42,7 @@ def test_parse_shows_what_was_used_and_what_was_not(run, typed, root, tmp_path):
     given = ("--ceasefire", "easter_2025", "--year", "2025", "--out", rows)
     code, out, _ = run("parse", "-", *given)
     assert code == 0
-    assert "[444]" in out and "2025-04-19 15:00" in out and "(четыре)" in out
+    assert "[444]" in out and "2025-04-19 18:00" in out and "(четыре)" in out
     lines = rows.read_text(encoding="utf-8").splitlines()
     assert any(",444," in line for line in lines) and len(lines) == 8
 
@@ -102,7 +102,7 @@ def test_parse_names_options_that_it_has_and_places_by_them(run, typed):
     assert "pass end= (--end)" in run("parse", "-", *given)[2]
     typed(text)
     _, out, err = run("parse", "-", *given, "--end", "2025-04-20T09:00+03:00")
-    assert err == "" and "2025-04-19 15:00:00+00:00 2025-04-20 06:00:00+00:00" in out
+    assert err == "" and "2025-04-19 18:00  2025-04-20 09:00" in out
 
 
 @pytest.mark.parametrize("moment", ["soon", "2025-04-19", "2025-04-19T18:00"])
@@ -121,7 +121,8 @@ def test_parse_reads_other_encodings_and_names_the_likely_one(run, tmp_path, enc
     assert code == 1 and f'encoding = "{encoding}" (of `check` and `parse`: --enc' in err
     code, out, _ = run("parse", path, "--encoding", encoding)
     assert code == 0 and "[93]" in out
-    assert run("parse", tmp_path, "--encoding", encoding)[0] == 2
+    code, out, _ = run("parse", tmp_path, "--encoding", encoding)
+    assert code == 0 and "1 files, 0 refused" in out
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n"])
@@ -148,10 +149,24 @@ def test_parse_of_a_folder_tells_why_files_are_refused_and_which_are_passed_over
     at = lines.index("Refused: 2")
     assert code == 0
     assert lines[at + 1].startswith("b.txt: the text is of no known kind. general_staff: not a")
-    assert lines[at + 1].endswith("or no drones or missiles")
+    assert lines[at + 1].endswith("if you know its kind, say kind= (--kind)")
     assert lines[at + 2] == "c.txt: the file is empty"
     at = lines.index("Passed over, since their endings are no text's: 2")
     assert lines[at + 1 : at + 3] == ["d.png", "e"]
+
+
+def test_parse_shows_windows_by_the_conflict_s_clock(run, tmp_path):
+    path = tmp_path / "staff.txt"
+    path.write_text("Генштаб ЗСУ, станом на 16:00 26.08.2025. Відбулося 60 боєзіткнень.")
+    out = run("parse", path)[1]
+    assert "start (Europe/Kyiv)" in out and "2025-08-26 00:00  2025-08-26 16:00" in out
+
+
+def test_parse_of_a_kind_that_is_named_asks_for_no_other_office(run, tmp_path):
+    path = tmp_path / "night.txt"
+    path.write_text("У ніч на 21 квітня 2025 року противник атакував 96-ма ударними БпЛА.")
+    code, out, _ = run("parse", path, "--kind", "air_force")
+    assert code == 0 and out.startswith("Air Force of Ukraine: ukraine counts the acts of russia")
 
 
 def test_parse_leaves_what_is_not_known_blank(run, typed):

@@ -125,9 +125,8 @@ def parse(
         "end": None if end is None else _moment("--end", end),
     }
     if file != "-" and Path(file).is_dir():
-        if encoding is not None:
-            raise typer.BadParameter("of a single text only", param_hint="--encoding")
         options["published"] = _published(published)
+        options["encoding"] = encoding
         table = _show_folder(_folder(file, options), Path(file))
     else:
         table = _show_reading(_reading(file, encoding, options))
@@ -235,7 +234,7 @@ def _show_reading(reading: "Reading") -> "pd.DataFrame":
         say(f"warning: {warning}", err=True)
     reporter, accused, speaker = reading.who
     say(f"{speaker}: {reporter} counts the acts of {accused} ({reading.kind})")
-    show_table(reading.statements.loc[:, _SHOWN])
+    show_table(_in_local_time(reading.statements.loc[:, _SHOWN]))
     say("\n[used]  (out of scope)  {?not understood?}\n\n" + reading.marked())
     if len(reading.unread):
         say()
@@ -245,6 +244,17 @@ def _show_reading(reading: "Reading") -> "pd.DataFrame":
         absent = "; ".join(f"{name} ({why})" for name, why in reading.missing)
         say(f"\nUsually named, but without a count in this text (missing, not zero): {absent}")
     return reading.statements
+
+
+def _in_local_time(table: "pd.DataFrame") -> "pd.DataFrame":
+    """Return statements with their windows by the conflict's clock, as check shows them."""
+    from analysis.command.tables import local_text
+    from analysis.loaders import load_conflict
+    from analysis.readers.access import CONFLICT
+
+    tz = load_conflict(CONFLICT).tz
+    local = {name: [local_text(one, tz) for one in table[name]] for name in ("start", "end")}
+    return table.assign(**local).rename(columns={name: f"{name} ({tz})" for name in local})
 
 
 def _refusals(folder: "Folder", home: Path) -> dict[str, str]:

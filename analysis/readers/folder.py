@@ -77,7 +77,9 @@ class Folder:
         )
 
 
-def parse_folder(folder: str | Path, *, workers: int | None = None, **options: Any) -> Folder:
+def parse_folder(
+    folder: str | Path, *, workers: int | None = None, encoding: str | None = None, **options: Any
+) -> Folder:
     """Read every text of a folder into one table.
 
     Parameters
@@ -88,6 +90,8 @@ def parse_folder(folder: str | Path, *, workers: int | None = None, **options: A
     workers : int, optional
         Processes that read side by side; the result is the same. As many as processors by
         default.
+    encoding : str, optional
+        Of every file; UTF-8 by default.
     **options
         As of ``parse``, for every file; ``published`` may be a mapping of a file's name to its
         day or moment. A file without one is dated by a day in its own name ('2025-04-21.txt').
@@ -108,7 +112,7 @@ def parse_folder(folder: str | Path, *, workers: int | None = None, **options: A
         )
     twice = _twice(files)
     jobs = [(path, path.name if path.stem in twice else path.stem) for path in files]
-    read = partial(_read_part, options=options)
+    read = partial(_read_part, options={**options, "encoding": encoding})
     return _joined(list(_run(read, jobs, workers or _processors())))
 
 
@@ -161,10 +165,10 @@ def _read_file(job: tuple[Path, str], options: dict[str, Any]) -> _File:
     options["published"] = published_of(path, options.get("published"))
     prefix = options.pop("source", None)
     source = f"{prefix}-{name}" if prefix else name
-    kind = options.pop("kind", None)
+    kind, encoding = options.pop("kind", None), options.pop("encoding", None)
     try:
         given = Given(source=source, **options)
-        reading = read_as(decode(path.read_bytes(), path), kind, given)
+        reading = read_as(decode(path.read_bytes(), path, encoding), kind, given)
     except ValueError as error:
         return _File({"file": path.name, "refused": str(error)}, (), [], ())
     start, end = reading.window or (None, None)

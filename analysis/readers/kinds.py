@@ -209,4 +209,4 @@ def _refusal(refused: list[tuple[str, str]]) -> str:
     if knew:
         return "; ".join(dict.fromkeys(knew))
     reasons = "; ".join(f"{name}: {reason}" for name, reason in refused)
-    return f"the text is of no known kind. {reasons}"
+    return f"the text is of no known kind. {reasons}; if you know its kind, say kind= (--kind)"

@@ -212,11 +212,12 @@ def _names_an_air_force(folded: str) -> re.Match[str] | None:
 
 
 def _offices_of(folded: str, kind: str) -> tuple[str, ...]:
-    """Return who may tell of the air: those who lead a country where no air force is named."""
+    """Return who may tell of the air: those who lead a country where they alone are named."""
     if kind != "air_force":
         return ("ministry",)
     named = _AIR_FORCE.search(folded) or _FORM.search(folded)
-    return ("air_force",) if named else ("president", "staff")
+    by_leaders = not named and _LEADER.search(folded)
+    return ("president", "staff") if by_leaders else ("air_force",)
 
 
 def _morning(opened: Source, day: datetime.date | None) -> datetime.date | None:
