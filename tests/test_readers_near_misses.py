@@ -811,3 +811,13 @@ def test_a_sum_over_two_regions_is_not_the_whole_night_s():
         "за прошедшую ночь."
     )
     assert _is_nothing(text)
+
+
+def test_over_each_of_two_regions_there_were_so_many():
+    text = (
+        "Russian Defense Ministry. From midnight to 6:00 a.m. on November 26, 2024, air defense "
+        "destroyed 10 UAVs: six over the territory of the Kursk Region, two - over the territory "
+        "of each of the Volgograd and Voronezh Regions."
+    )
+    told = {(sector, value) for sector, _, value in _told(text)}
+    assert {("volgograd_oblast", 2), ("voronezh_oblast", 2)} <= told

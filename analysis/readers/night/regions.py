@@ -12,7 +12,7 @@ from analysis.readers.rules import Phrase, pattern
 
 # 'four drones - over A', after 'including 30 drones over B'
 OVER_ITS_REGION = pattern("(?:-|,)?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
-_EACH_AFTER = pattern("<our|drone|drone_adj>*<each>")
+_EACH_AFTER = pattern("<our|drone|drone_adj>*(?:-?<word|against|our|of>{1,5})?<each>")
 # its own, the seas, and those that have no id
 _OVER_UKRAINE = IN_UKRAINE | {"black_sea", "azov_sea", ""}
 # a list of regions goes on, and its next name has no number of its own
