@@ -821,3 +821,14 @@ def test_over_each_of_two_regions_there_were_so_many():
     )
     told = {(sector, value) for sector, _, value in _told(text)}
     assert {("volgograd_oblast", 2), ("voronezh_oblast", 2)} <= told
+
+
+def test_a_number_of_drones_in_the_case_of_one_is_a_count():
+    text = (
+        UK
+        + "У ніч на 26 листопада росія атакувала 112-ма БпЛА. Станом на 09:00 підтверджено збиття "
+        "81-го ударного БпЛА."
+    )
+    assert 81 in [value for _, _, value in _told(text)]
+    unit = UK + "У ніч на 26 листопада бійці 14-го полку безпілотних систем збили три БпЛА."
+    assert 14 not in [value for _, _, value in _told(unit)]

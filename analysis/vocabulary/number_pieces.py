@@ -38,7 +38,12 @@ _SCALE = (
 )
 _BLANKS_AND_MARKS = re.compile(r"[ ',.]")
 _NAME_BEFORE = re.compile(rf"[{LETTERS}]+[-/]?$")
-_CASE = re.compile(_CASE_ENDING)
+# 'the downing of 81 drones', in the case of one
+_OF_DRONES = (
+    r"-о?го(?= (?:(?:ударного|ворожого|російського|вражеского) ){0,2}"
+    r"(?:бпла|дрона|безпілотника|беспилотника)(?![а-яіїєґ]))"
+)
+_CASE = re.compile(f"{_CASE_ENDING}|{_OF_DRONES}")
 # '4x missile strikes', as '4 missile strikes'; '4x4' is a name
 _TIMES_SIGN = re.compile(rf"[xх×](?![{LETTERS}0-9-])")
 _GLUED_AFTER = re.compile(rf"-?[{LETTERS}][{LETTERS}0-9-]*|/[0-9{LETTERS}]+")
