@@ -832,3 +832,55 @@ def test_a_number_of_drones_in_the_case_of_one_is_a_count():
     assert 81 in [value for _, _, value in _told(text)]
     unit = UK + "У ніч на 26 листопада бійці 14-го полку безпілотних систем збили три БпЛА."
     assert 14 not in [value for _, _, value in _told(unit)]
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("ukraine", "Наші війська фіксують порушення тиші: 450 обстрілів."),
+        ("ukraine", "Наші оператори зафіксували 450 обстрілів."),
+        ("ukraine", "Наші війська були обстріляні 450 разів."),
+        ("ukraine", "Наші сили протягом дня відбивали атаки, зафіксовано 450 обстрілів."),
+        ("ukraine", "Зафіксовано 450 обстрілів, сили оборони застосували вогонь у відповідь."),
+        ("russia", "Наши войска обстреляны 450 раз."),
+        ("russia", "Российские ВС были обстреляны 450 раз."),
+        ("moscow", "Russia's forces have been shelled 450 times."),
+        ("kyiv", "Ukraine's military has been shelled 450 times."),
+        ("kyiv", "The Defence Forces continue to observe the truce despite 450 shellings."),
+    ],
+)
+def test_what_the_speaker_s_side_suffered_or_recorded_is_a_charge(who, said):
+    rows = parse(BROKEN[who] + said, published="2025-04-21").rows
+    assert ("shelling", 450) in [(row["category"], row["value"]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STAFF_EN + "In the Lyman direction, the enemy dropped 10 to 15 guided bombs.",
+        STAFF_EN + "In the Lyman direction, an enterprise was hit by 10 to 15 air strikes.",
+        EN + "Air defence shot down between 10 and 15 drones.",
+        STAFF + "тиск знизився, було від 10 до 15 атак.",
+    ],
+)
+def test_a_range_after_another_s_change_is_a_range(text):
+    try:
+        found = parse(text, published="2024-11-26T16:30+02:00")
+    except ValueError as error:
+        # a post without any number that could be read is refused
+        assert "no figure of a post" in str(error)
+        return
+    assert [row["value"] for row in found.rows] == []
+    assert "a range" in set(found.unread["reason"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "12 attacks, the most since last Sunday.",
+        "fighting was heavier than last Sunday: 12 attacks.",
+    ],
+)
+def test_a_weekday_to_compare_with_is_no_other_period(said):
+    found = parse(STAFF_EN + f"In the Lyman direction, {said}", published="2024-11-26T16:30+02:00")
+    assert [row["value"] for row in found.rows] == [12]

@@ -54,9 +54,12 @@ _UP_TO = {
     " and ": re.compile(r"(?<![a-z])between $"),
 }
 # 'fell from 72 to 11'
+_FROM = re.compile(r"(?<![a-zа-яіїєґ])(?:from|від|от) $")
 _CHANGED = re.compile(
-    "(?:" + "|".join(GROWTH) + r"|зменш|скорот|знизи|впа[влд]|змінил|уменьш|сократ|снизи|упал"
-    r"|измени|rose|rise|rising|grew|grow|increas|climb|jump|fell|fall|dropp|decreas|declin|reduc|chang|(?<![a-z])down|went|compar)[^.!?\n]*$"
+    r"(?<![a-zа-яіїєґ])(?:" + "|".join(GROWTH) + r"|зменш|скорот|знизи|впа[влд]|змінил|уменьш"
+    r"|сократ|снизи|упал|измени|rose|rise|rising|grew|grow|increas|climb|jump|fell|fall|dropp"
+    r"|decreas|declin|reduc|chang|down|went|up|doubl|compar)"
+    r"(?:[^.!?,:;\n]|,(?= (?:from|від|от) $))*$"
 )
 _OF_A_GROUP = re.compile(r" (?:of )?")
 _ENGLISH_HUNDRED = re.compile(r"[a-z]+ hundred(?![a-z])")
@@ -189,8 +192,10 @@ def _is_bounded(text, first, last):
     if gap not in _UP_TO:
         return False
     begin = max(0, first.start - 60)
-    opened = _UP_TO[gap].search(text, begin, first.start)
-    return opened is not None and not _CHANGED.search(text, begin, first.start)
+    if not _UP_TO[gap].search(text, begin, first.start):
+        return False
+    bounded = _FROM.search(text, begin, first.start)
+    return not (bounded and _CHANGED.search(text, begin, first.start))
 
 
 def _is_of_its_verb(text: str, start: int) -> bool:
