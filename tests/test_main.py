@@ -159,7 +159,9 @@ def test_parse_shows_windows_by_the_conflict_s_clock(run, tmp_path):
     path = tmp_path / "staff.txt"
     path.write_text("Генштаб ЗСУ, станом на 16:00 26.08.2025. Відбулося 60 боєзіткнень.")
     out = run("parse", path)[1]
-    assert "start (Europe/Kyiv)" in out and "2025-08-26 00:00  2025-08-26 16:00" in out
+    of_the_folder = run("parse", tmp_path)[1]
+    for told in (out, of_the_folder):
+        assert "start (Europe/Kyiv)" in told and "2025-08-26 00:00  2025-08-26 16:00" in told
 
 
 def test_parse_of_a_kind_that_is_named_asks_for_no_other_office(run, tmp_path):

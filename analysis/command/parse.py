@@ -247,7 +247,7 @@ def _show_reading(reading: "Reading") -> "pd.DataFrame":
 
 
 def _in_local_time(table: "pd.DataFrame") -> "pd.DataFrame":
-    """Return statements with their windows by the conflict's clock, as check shows them."""
+    """Return a table with its windows by the conflict's clock, as check shows them."""
     from analysis.command.tables import local_text
     from analysis.loaders import load_conflict
     from analysis.readers.access import CONFLICT
@@ -289,7 +289,7 @@ def _show_folder(folder: "Folder", home: Path) -> "pd.DataFrame":
     if len(folder.warnings) > _MOST_FILES:
         say(f"... and {len(folder.warnings) - _MOST_FILES} more warnings", err=True)
     refused = _refusals(folder, home)
-    show_table(folder.files.drop(columns="refused"), limit=_MOST_FILES)
+    show_table(_in_local_time(folder.files.drop(columns="refused")), limit=_MOST_FILES)
     _say_list("Refused:", [f"{name}: {reason}" for name, reason in refused.items()])
     _say_list("Passed over, since their endings are no text's:", _passed_over(home))
     if len(folder.unread):

@@ -19,6 +19,7 @@ from analysis.readers.night.window import (
     second_stretch,
     stretches,
 )
+from analysis.readers.night.wording import DRONE_OR_MISSILE
 from analysis.readers.regions import IN_UKRAINE, NOT_IN_RUSSIA, find_regions
 from analysis.readers.result import Reading
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, NAMES
@@ -51,10 +52,6 @@ _RUSSIAN_SKY = re.compile(
     r"|over (?:russia(?!n)|russian (?:regions|territory)|regions of russia)"
 )
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
-_DRONE = re.compile(
-    r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шах[еіи]д"
-    r"|ракет|missile|калібр|калибр|kalibr|кинджал|кинжал|kinzhal|іскандер|искандер|iskander"
-)
 _MINISTRY = re.compile(DEFENCE_MINISTRY)
 # the air defence that is on duty, in whose words one ministry's posts begin
 _ON_DUTY = re.compile(
@@ -186,7 +183,7 @@ def _is_post(opened: Source, kind: str) -> bool:
     folded = opened.folded
     of_defence = kind == "air_defence"
     offices = _names_a_ministry(opened) if of_defence else _names_an_air_force(folded)
-    if not offices or not _DRONE.search(folded) or _CHARGES.search(folded):
+    if not offices or not DRONE_OR_MISSILE.search(folded) or _CHARGES.search(folded):
         return False
     staff = _STAFF.search(folded)
     tells = of_defence or _AIR_FORCE_TELLS.search(folded) or _FORM.search(folded)
@@ -285,7 +282,7 @@ def _is_over_russia(opened: Source) -> bool:
 
 def _read(opened: Source, given: Given, kind: str) -> Reading:
     folded = opened.folded
-    told_so = given.named and _DRONE.search(folded)
+    told_so = given.named and DRONE_OR_MISSILE.search(folded)
     if not (told_so or _is_post(opened, kind)):
         what = "an air force" if kind == "air_force" else "a ministry's air defence"
         raise ValueError(f"not a post of {what}: it names no such office, or no drones or missiles")

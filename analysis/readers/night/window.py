@@ -8,6 +8,7 @@ from typing import Any
 from analysis.readers.base import Source
 from analysis.readers.marks import Mark
 from analysis.readers.mentions import mentions
+from analysis.readers.night.wording import DRONE_OR_MISSILE
 from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import Moment, dated, moments, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
@@ -54,9 +55,6 @@ _BESIDE = re.compile(
 )
 _OF_BOMBS = re.compile(
     r"ав[іи]аудар|ав[іи]абомб|(?<![а-яіїє])каб(?![а-яіїє])|air ?strike|guided bomb"
-)
-_OF_WHAT_FLEW = re.compile(
-    r"дрон|бпла|(?<![а-я])бла(?![а-я])|безп[іи]л|беспил|drone|uav|unmanned|shahed|шах[еіи]д|ракет|missile"
 )
 PAST_NIGHT_SAID = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
@@ -387,7 +385,7 @@ def _is_of_the_air(source: Source, moment: Moment) -> bool:
 
 def _is_of_bombs_alone(sentence: str) -> bool:
     """Tell 'from 4 to 6 the enemy made an air strike', beside the drones of a night."""
-    return bool(_OF_BOMBS.search(sentence)) and not _OF_WHAT_FLEW.search(sentence)
+    return bool(_OF_BOMBS.search(sentence)) and not DRONE_OR_MISSILE.search(sentence)
 
 
 def _is_of_another(source: Source, moment: Moment, reporter: str) -> bool:

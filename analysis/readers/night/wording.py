@@ -1,4 +1,6 @@
-"""Words by which posts about the air name what flew and what became of it, as tags."""
+"""Words by which posts about the air name what flew and what became of it: tags, and words."""
+
+import re
 
 DRONE = "<drone|shahed|quadcopter>|<drone_adj><air>?<else>"
 MISSILE = "<missile|bomb>"
@@ -12,3 +14,8 @@ DOWN_OVER_IN_TURN = (
 )
 # 'destroyed in the night were over A'; '10 of 15 destroyed over A' may tell of what flew
 DOWN_OVER = "<downed><^number|region|already|did>*<already|did><^number|region>*<region>"
+# what flies at a side by night, by its names
+DRONE_OR_MISSILE = re.compile(
+    r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шах[еіи]д"
+    r"|ракет|missile|калібр|калибр|kalibr|кинджал|кинжал|kinzhal|іскандер|искандер|iskander"
+)
