@@ -54,8 +54,9 @@ _ORDINAL_ENDING = re.compile(
 _DIGIT = re.compile("[0-9]")
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
 
-# Python reads no number of more than 4,300 digits
-_MOST_DIGITS = 100
+# letters of a number that may be a count; a table holds no whole number of more than 18 digits, and
+# such a one may be multiplied by a million
+_MOST_DIGITS = 12
 
 Piece = namedtuple("Piece", "start end kind value problem")
 
