@@ -53,11 +53,12 @@ def write_rows(statements: "pd.DataFrame", out: Path) -> list[str]:
     from analysis.vocabulary.plurals import number_of
 
     done = "Replaced" if out.exists() else "Written"
-    ids = statements[["source", "statement_id"]].itertuples(index=False)
-    rows = statements.drop(columns=_JOINED).assign(statement_id=[_id(*told) for told in ids])
+    sources = statements["source"].unique()
+    addresses = [source for source in sources if _ADDRESS.match(source)]
+    bare = [source for source in sources if not _ADDRESS.match(source)]
+    rows = _named_by(statements, addresses).drop(columns=_JOINED)
     write_csv(rows, out, harmless=False)
     lines = [f"{done}: {out} ({number_of(len(rows), 'row')})"]
-    bare = [source for source in rows["source"] if not _ADDRESS.match(source)]
     return [*lines, _hint(bare[0])] if bare else lines
 
 
@@ -73,15 +74,19 @@ def _is_ours(out: Path) -> bool:
         return False
 
 
-def _id(source: str, made: str) -> str:
-    return _named(source) + made.removeprefix(source)
+def _named_by(statements: "pd.DataFrame", addresses: list[str]) -> "pd.DataFrame":
+    """Return statements whose ids begin with a name, not with the address of their source."""
+    told = statements[statements["source"].isin(addresses)]
+    pairs = zip(told["source"], told["statement_id"], strict=True)
+    ids = [_name(source) + made.removeprefix(source) for source, made in pairs]
+    named = statements["statement_id"].copy()
+    named.loc[told.index] = ids
+    return statements.assign(statement_id=named)
 
 
-def _named(source: str) -> str:
-    """Return what ids begin with: a source's own id, or its address in letters of a name."""
-    if not _ADDRESS.match(source):
-        return source
-    return _NO_NAME.sub("_", _ADDRESS.sub("", source, count=1)).strip("_")
+def _name(address: str) -> str:
+    """Return an address in letters of a name."""
+    return _NO_NAME.sub("_", _ADDRESS.sub("", address, count=1)).strip("_")
 
 
 def _hint(source: str) -> str:

@@ -166,6 +166,16 @@ _NO_COUNT_BEFORE = {
     _SERVES_DRONES: "what serves drones",
     _OF_THE_PAGE: "told of the page itself",
 }
+register(
+    _SO_MANY_TIMES_MORE,
+    r"частіше|чаще|більше|больше|менше|меньше|рідше|реже|более|менее|more|fewer|less|as|higher|lower",
+)
+register(_SERVES_DRONES, r"uavs?|drones?")
+register(
+    _OF_THE_PAGE,
+    r"\S*(?:читать|чтения|читання|читати|read)|переглядів|перегляди|просмотр\S*|views|comments"
+    r"|коментар\S*|комментари\S*",
+)
 
 
 def _no_count(line: Line, mark: Mark) -> str:
@@ -186,7 +196,7 @@ def _no_count(line: Line, mark: Mark) -> str:
     if but and _ALL_BUT.search(folded, line.start, mark.start):
         return "all but so many"
     for after, reason in _NO_COUNT_BEFORE.items():
-        if after.match(folded, mark.end):
+        if may_hold(after, line.hints) and after.match(folded, mark.end):
             return reason
     measured = may_hold(_OF_A_CALIBRE, line.hints)
     if measured and _OF_A_CALIBRE.search(folded, line.start, mark.start):

@@ -35,12 +35,14 @@ _AND_THE = re.compile(r",? (?:and|та|і|й|и)(?: (?:in|on|на|у|в))?(?: th
 _TOWN = 5
 _LONGEST_ENDING = 6
 _COMMANDS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
     r"(?:осув|отув?|оперативно-\w+ угрупован\w+(?: військ)?|(?:зон\w+ )?угрупован\w+(?: "
     r"військ)?(?: \((?:осув|отув?|осгв?|отг)\))?|os[gu]v?|otg|осгв?|отг)[ \"]{1,3}"
     r"(?P<name>хортиц|таврі|таври|старобільськ"
     r"|старобельск|донецьк|донецк|khortyts|tavri|starobilsk|donetsk)\w*\"?"
     r"|\"?(?P<latin>khortyts|tavri|starobilsk|donetsk(?=\" ot[gu]|\" operational))\w*\"?"
     r" (?:operational|osg|ot[gu]|group|grouping)\w*"
+    r")"
 )
 _COMMAND_IDS = {
     "хорт": "khortytsia",
@@ -56,6 +58,7 @@ _COMMAND_IDS = {
 # zones of commands, which hold several directions
 COMMANDS = frozenset(_COMMAND_IDS.values())
 _REGION = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
     r"(?:(?:в|у|на|in) )?(?:(?:the )?(?:operational zone|операційн\w{1,4} зон\w{1,2}"
     r"|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на "
     r")?(?:the |russia's |территории )?)?"
@@ -66,6 +69,7 @@ _REGION = re.compile(
     r"(?:курська область|курская область|курщин[іиу]|курськ(?:ій|ої) області|курской области"
     r"|курщине|kurshchyna|kursk (?:oblast|region)"
     r"|kursk operational zone)"
+    r")"
 )
 # quick to look for: without one of these no region and no command is named
 _OF_KURSK = re.compile(

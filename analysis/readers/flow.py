@@ -285,7 +285,7 @@ def _is_full(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     """Tell whether the next line's first word had no room on a line of wrapped text."""
     start, end = lines[at]
     near = lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 2]
-    widest = max(last - first for first, last in near)
+    widest = max([last - first for first, last in near])
     if widest < _NARROWEST:
         return False
     word = text[slice(*lines[at + 1])].split(None, 1)[0]

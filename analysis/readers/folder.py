@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from analysis.collector import without_collector
 from analysis.readers.given import Given
 from analysis.readers.kinds import read_as
 from analysis.readers.result import frame
@@ -193,7 +194,9 @@ def _read_file(job: tuple[Path, str], options: dict[str, Any]) -> _File:
 def _read_part(jobs: list[tuple[Path, str]], options: dict[str, Any]) -> _Part:
     import pandas as pd
 
-    files = [_read_file(job, options) for job in jobs]
+    # what a reader makes of a text holds no rings, and the rows of many texts are kept
+    with without_collector():
+        files = [_read_file(job, options) for job in jobs]
     unread = [row for file in files for row in file.unread]
     return _Part(
         frame([row for file in files for row in file.rows]),

@@ -85,7 +85,8 @@ register(
 )
 register(
     markers.FRONT,
-    r"фронт\S*|лін\S*|лини\S*|\S*front\S*|battle\S*|line|загальн\S*|общее|total|[ву]с[іе]х|all",
+    r"фронт\S*|лін\S*|лини\S*|\S*front\S*|battle\S*|line|загальн\S*|общее|total|[ву]с[іе]х|all"
+    r"|zone|field|уздовж|вздовж|всего|загалом|[ву]сього|overall",
 )
 register(markers.NIGHT, r"\S*overnight\S*|\S*night|[ву]ночі|ночью|ніч|ночі|ночь")
 register(

@@ -115,7 +115,6 @@ _AFTER = {
 # words that mean something by their neighbours only
 _BY_NEIGHBOURS = frozenset(("repelling", "on", "over", "down", *_BREAKS, *_AWAY, *_COURSE, *_AFTER))
 _NAMED = frozenset((SECTOR, REGION))
-_COUNTED = NUMBER + TWICE
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
 _BE = frozenset(("is", "are"))
 _YET = frozenset(("yet", "fully", "поки", "пока", "ще", "еще"))
@@ -159,6 +158,7 @@ class Line:
     _found: dict[str, list[int]] = field(default_factory=dict)
     _folded: str = ""
     hints: int = 0
+    _numbers: list[int] = field(default_factory=list)
     _searched: dict[int, re.Match[str] | None] = field(default_factory=dict)
 
     def finds(self, words: re.Pattern[str]) -> re.Match[str] | None:
@@ -188,7 +188,7 @@ class Line:
 
     def numbers(self) -> list[int]:
         """Return the tokens that are numbers."""
-        return self.of(_COUNTED)
+        return self._numbers
 
     def words(self, first: int, last: int) -> str:
         """Return the folded words of some tokens, ends included."""
@@ -282,6 +282,8 @@ def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
         if mark.what in _NAMED:
             for word in page.folded[mark.start : mark.end].split():
                 line.hints |= hint_of(word)
+        if mark.what == NUMBER:
+            line._numbers.append(len(tags))
         twice = mark.what == NUMBER and getattr(mark.value, "form", "") == "times"
         tags.append(TWICE if twice else mark.what)
         spans.append((mark.start, mark.end))

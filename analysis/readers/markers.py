@@ -6,6 +6,7 @@ Patterns of folded text; each is named, and ``EXAMPLES`` holds a sentence that i
 import re
 
 PREVIOUS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
     r"минул\w+ (?:доб\w+|дн\w+)|(?<![а-яіїє])(?<!ніж )[ву]чора|попередн\w+ доб|позаминул|(?:past"
     r"|last|previous|preceding) (?:day|24 hours|twenty-four hours)|(?<!than )yesterday|day before"
     r"|preceding day|24 hours ago|истекш\w+ сут|минувш\w+ (?:сут|день)|прошедш\w+ сут|прошл\w+ сут"
@@ -13,12 +14,14 @@ PREVIOUS = re.compile(
     r"|(?:останн|последн|минул|минувш|прошедш|попередн|предыдущ)\w+ 24 (?:час|годин)"
     r"|(?<![а-яіїє])(?<!чем )вчера|останн\w+ доб|последн\w+ сут|попередньої доби|за добу \d"
     r"|(?<!початку )доби \d{1,2} (?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)"
+    r")"
 )
 _WEEKDAY = (
     r"понеділка|вівторка|середи|четверга|п'ятниці|суботи|неділі|понедельника|вторника|среды|пятницы"
     r"|субботы|воскресенья"
 )
 TODAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
     rf"(?:початку|начала) (?:{_WEEKDAY})|"
     r"початку (?:\w+ ){0,2}(?:доби|дня)|сьогодн|поточн\w+ доб|ц(?:ієї|ю) доб|since "
     r"(?:the )?(?:beginning|start) of|from the (?:beginning|start) of the day|so far"
@@ -26,6 +29,7 @@ TODAY = re.compile(
     r"|начала (?:\w+ )?(?:суток|дня)|сегодня"
     r"|текущ\w+ сут|протягом дня|впродовж дня|упродовж дня|в течение дня|during the day"
     r"|throughout the day"
+    r")"
 )
 SINCE_MIDNIGHT = re.compile(
     rf"(?:початку|начала) (?:{_WEEKDAY})|"
@@ -41,6 +45,7 @@ SINCE_TRUCE = re.compile(
 # 'по 5', so many to each of several
 EACH_BEFORE = re.compile(r"(?<![a-zа-яіїєґ])по $")
 OTHER_PERIOD = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
     r"(?:з|від|с|since|from|в|у) (?:початку |начала |the (?:beginning|start) of )(?:\w+ "
     r")?(?:тижн|місяц|рок|недел|месяц|год|week|month|year|війни|войны|war|full-scale"
     r"|(?:проведення |проведения )?(?:спеціальної воєнної|спеціальної військової"
@@ -56,7 +61,7 @@ OTHER_PERIOD = re.compile(
     r")?(?:\w+ )?(?:week|month|year)(?![a-z])|за (?:весь )?(?:час|період|время"
     r"|период)[^.]{0,40}(?:режим|перемир|припинен|прекращ|тиш)|during the (?:\w+ "
     r"){0,3}(?:truce|ceasefire)|since the (?:\w+ ){0,5}(?:truce|ceasefire)"
-    r"|(?:минул|прошл|поточн|текущ)\w+ (?:тижн|недел|місяц|месяц)|last week|last month"
+    r"|(?:(?:поза)?(?:минул|прошл)|поточн|текущ)\w+ (?:тижн|недел|місяц|месяц)|last week|last month"
     r"|(?<![a-zа-яіїєґ])(?:у|в|за|протягом|in|during|for) (?:весь |увесь |цілий |"
     r"the whole of |all of )?(?:(?:січ|берез|квіт|трав|черв|лип|серп|верес|жовт|груд)(?:ень|ня|ні)"
     r"|лют(?:ий|ого|ому)|листопад[аіу]?|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)"
@@ -76,8 +81,10 @@ OTHER_PERIOD = re.compile(
     r"|за (?:дві|дв[оа]е|двоє|три|трое|троє|чотири|четверо|п'ять|пять|кілька|несколько|[2-9]) "
     r"(?:останн\w+ |последн\w+ |минул\w+ |прошедш\w+ )?(?:доби|діб|суток)(?![а-яіїєґ])"
     r"|загальні бойові втрати|total combat losses"
+    r")"
 )
 FRONT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
     r"на фронті|на фронте|(?<!а)по фронту|по всій лінії|уздовж|вздовж|усій лінії|всій лінії|лінії "
     r"(?:фронту|бойового)|линии (?:фронта|боевого)|на всьому фронті|along (?:the "
     r")?(?:entire |whole )?(?:front|line)|across the (?:entire |whole )?front"
@@ -90,9 +97,11 @@ FRONT = re.compile(
     r"|(?:in|on|across) all (?:the )?(?:directions|sectors|axes|fronts)"
     r"|(?:всего|загалом|усього|всього|in total|overall)[^.,;0-9]{0,12} (?:на|in|on|across) "
     r"(?:разных|різних|various|different) (?:направлени|напрямк|directions|sectors|axes)"
+    r")"
 )
 # a command of troops in a part of the front: what it counts is its zone's
 COMMAND = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
     r"оперативно-тактичн\w+ (?:угрупован|группировк)|угрупован\w+ (?:військ|об'єднаних)"
     r"|командуванн\w+ (?:ув|осув|отув?|угрупован)"
     r"|(?<![а-яіїєґ])(?:ув|осув|отув?) \"|группировк\w+ (?:войск|объединенных) \"?(?:восток|юг"
@@ -100,6 +109,7 @@ COMMAND = re.compile(
     r"|grouping)(?: of (?:troops|forces))?|task force|(?:grouping|group) of (?:troops|forces)"
     r"|(?:dnipro|khortytsia|tavria|kharkiv|siversk) (?:group|grouping|osg|otg)(?![a-z])"
     r"|(?<![a-z])(?:osg|osuv|otg)(?![a-z])"
+    r")"
 )
 COMPARED = re.compile(
     r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|(?<!ніч )(?<!ночі )проти (?=\d)"
@@ -128,6 +138,7 @@ MORE_OR_FEWER = re.compile(
     r"^(?: \w+){0,3} ?(?:більше|менше|больше|меньше|more|fewer|less)(?![a-zа-яіїєґ])"
 )
 NO_ATTACKS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
     r"(?:наступальн|штурмов|активн|бойов|наступательн|боев|атакующ|атакувальн)\w*(?: та \w+| і "
     r"\w+| и \w+| \(\w+\))? ?(?:дій|дії|действи[йя]|операці\w+)[^.,;]{0,40}? не (?:пров"
     r"|в[іие]|здійсн|зафікс|зафикс|отмеч|вчиня|соверш|предприн|було|осуществл|застосов)\w*"
@@ -167,6 +178,7 @@ NO_ATTACKS = re.compile(
     r"|(?:ни одно[йг]о?|жодн\w+|ні одн\w+) (?:\w+ )?(?:атак\w*|штурм\w*|боєзіткнен\w*|бою|боя"
     r"|спроб\w*|попыт\w*|столкновени\w*|боестолкновени\w*)"
     r"|- (?:ни одно[йг]о?|жодн\w+|none)(?=[.,;]|$)"
+    r")"
 )
 REGION = re.compile(
     r"на \w+щині|(?<![a-z])\w+shchyn[aiuy](?![a-z])|на донеччині|на \w+ччині"
@@ -178,8 +190,10 @@ REGION = re.compile(
 )
 # so many regions are the country's, and no place of a number
 MANY_REGIONS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
     r"(?:[а-яіїєґ-]+[сзц]ь?к(?:ої|ой|ій|их)(?:,| та| і| й| и)? ){3,}(?:област|обл\.)"
     r"|(?:[a-z-]+, ){2,}[a-z-]+,? and [a-z-]+ (?:regions|oblasts|provinces)"
+    r")"
 )
 NIGHT = re.compile(
     r"overnight|(?<![a-z])at night|(?<![а-яіїє])(?:вночі|уночі|ночью|за ніч|за ночь)(?![а-яіїє])"

@@ -22,7 +22,9 @@ _INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "ma
 # what stands in these is never one sentence with what stands beside it
 _APART = {"li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table"}
 # side by side within a line, which a page shows as one
-_BLANKS = r"(?<=\S)[^\S\n\r\f\v\x1c-\x1e\x85\u2028\u2029]{2,}(?=\S)"
+_BLANK = r"[^\S\n\r\f\v\x1c-\x1e\x85\u2028\u2029]"
+# what stands before them is looked at after the first one: so few places are tried
+_BLANKS = rf"{_BLANK}(?<=\S.){_BLANK}+(?=\S)"
 # blanks, bold marks, carriage returns, hidden characters, letters with marks of their own
 _UNSEEN = re.compile(
     f"{_BLANKS}|\\*\\*|__|\r\n?|[\x1f\ue000-\uf8ff]|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]"

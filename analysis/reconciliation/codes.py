@@ -1,14 +1,14 @@
 """Rows to whole numbers and back: what makes a million statements a matter of seconds."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Self
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+
+from analysis.collector import without_collector
 
 Ints = NDArray[Any]
 Floats = NDArray[Any]
@@ -242,18 +242,6 @@ def member(values: Ints, pool: Ints) -> Bools:
     at = np.searchsorted(pool, values)
     at[at == len(pool)] = 0
     return pool[at] == values
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Make many small lists: the collector would walk over all of them again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 class Groups:

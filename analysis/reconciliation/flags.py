@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from analysis.reconciliation.codes import Ints, without_collector
+from analysis.collector import without_collector
+from analysis.reconciliation.codes import Ints
 
 FLAGS = (
     "end_not_stated",

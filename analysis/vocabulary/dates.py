@@ -116,10 +116,11 @@ _TWO_HOURS = re.compile(
     r"(?:до|по|і|та|и|and|to) (?P<last>[01]?[0-9]|2[0-4]) "
     r"(?:годин(?:и|у|ою)?|час(?:ами|ов|а)|hours)(?![a-zа-яіїє])"
 )
+_PARTS_OF_DAY = ("вечора", "вечера", "ранку", "утра", "ночі", "ночи")
 # 'from 9 to 11 in the evening'
 _TWO_OF_A_PART = re.compile(
     r"(?<![a-zа-яіїє])(?:з|із|с|від|между|між) (?P<first>[01]?[0-9]) (?:до|по|и|і|та) "
-    r"(?P<last>1[0-2]|0?[1-9]) (?P<part>вечора|вечера|ранку|утра|ночі|ночи)(?![a-zа-яіїє])"
+    rf"(?P<last>1[0-2]|0?[1-9]) (?P<part>{'|'.join(_PARTS_OF_DAY)})(?![a-zа-яіїє])"
 )
 # 'from midnight of 2 April to 18 hours'
 _UNTIL_AN_HOUR = re.compile(
@@ -279,6 +280,8 @@ def find_clocks(text):
 
 def _first_of_a_part(text):
     """Yield the first hour of 'from 9 to 11 in the evening'."""
+    if not any(part in text for part in _PARTS_OF_DAY):
+        return
     for match in _TWO_OF_A_PART.finditer(text):
         start, end = match.span("first")
         first = int(match["first"])

@@ -65,6 +65,7 @@ _ENEMY_SUFFERED = re.compile(
     rf"(?<![а-яіїєґa-z])(?:{_ENEMIES}|enemy|invaders|occupiers|russians)"
     rf"(?: [а-яіїєґa-z'-]+){{0,3}} (?:{_SUFFERED})\w*(?: [а-яіїєґa-z'-]+){{0,3}} $"
 )
+register(_ENEMY_SUFFERED, rf"(?:{_SUFFERED})\S*")
 
 
 def are_by_aircraft(words: Phrase) -> bool:
@@ -108,7 +109,8 @@ def is_own_strike(words: Phrase, own: OwnSide) -> bool:
     """
     line = words.line
     number = line.marks[words.at].start - line.start
-    if _ENEMY_SUFFERED.search(line.folded, 0, number):
+    suffered = may_hold(_ENEMY_SUFFERED, line.hints)
+    if suffered and _ENEMY_SUFFERED.search(line.folded, 0, number):
         return True
     told = line.finds(own.strikes)
     if told is None:

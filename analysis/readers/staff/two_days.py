@@ -141,9 +141,9 @@ class OfTwoDays(Unnumbered):
     def keep_day(self, line: Line, told: LineTime) -> None:
         """Keep whether the next sentence may go on with the day before."""
         if self._days or told.today or line.of(SECTOR):
-            known = {_BEFORE}.issuperset(self._days)
-            unknown = {ANOTHER_DAY}.issuperset(self._days) and self.window.before is not None
-            past = bool(self._days) and (known or unknown)
+            known = self._days == {_BEFORE}
+            unknown = self._days == {ANOTHER_DAY} and self.window.before is not None
+            past = known or unknown
             self._past = (line.end, "" if known else ANOTHER_DAY) if past else None
         self._days = set()
         if told.previous or told.today:

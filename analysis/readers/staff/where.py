@@ -277,8 +277,8 @@ def _named_around(
     words: Phrase, spans: list[int], is_strike: bool, told: LineTime
 ) -> Direction | str | None:
     line, at = words.line, words.at
-    clause = line.words(*words.clause)
-    if markers.FRONT.search(clause) and not _BARE.match(words.inside):
+    of_the_front = told.front and markers.FRONT.search(line.words(*words.clause))
+    if of_the_front and not _BARE.match(words.inside):
         return None
     before = [span for span in spans if span < at]
     ahead = [span for span in spans if span > at]
@@ -352,7 +352,7 @@ def _without_name(
     """A number whose sentence names no direction: the topic's, the whole front's, or not known."""
     left = words.line.tags[: words.at]
     clause = words.line.words(*words.clause)
-    front = bool(markers.FRONT.search(clause))
+    front = told.front and bool(markers.FRONT.search(clause))
     there = not front and tells_there(words)
     if there and PLACE in left and not _in_its_paragraph(words, topic):
         return "'there', after a town"

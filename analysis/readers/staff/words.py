@@ -14,6 +14,7 @@ _FIGHT = (
     r"|боевое столкновение|battle|clash|combat engagement)"
 )
 _SINGLE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
     r"(?P<another>another (?:combat )?(?:battle|clash|engagement|attack|assault|fight) (?:continues"
     r"|(?:is|remains)(?: (?:still|currently|now))? (?:ongoing|underway|under way|going on"
     r"|in progress)))"
@@ -31,6 +32,7 @@ _SINGLE = re.compile(
     rf"|(?P<ongoing>{_FIGHT}(?: [а-яіїєa-z]+){{0,3}} (?:триває|продовжується|продолжается|длится"
     r"|is (?:still )?ongoing|continues)"
     rf"|(?:триває|продовжується|продолжается|длится) {_FIGHT}(?![а-яіїє]))"
+    r")"
 )
 _ONE_STRIKE = re.compile(
     r"(?<!не )(?:завда[влн]\w*|нан[её]с\w*) (?:масованого |комбінованого |массированный "
@@ -38,6 +40,7 @@ _ONE_STRIKE = re.compile(
     r"(?:massive )?missile (?:strike|attack)"
 )
 _ONE_AIR_STRIKE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
     r"(?<!не )завда(?:в|ла|ли|вши) (?:також )?(?:авіаудару|авіаційного удару)(?![а-яіїєґ])"
     r"|(?<!не )нан[её]с(?:ла|ли)? (?:также )?(?:авиаудар|авиационный удар)(?![а-яіїєґ])"
     r"|(?:launched|carried out|conducted|delivered) an (?:air ?strike|air strike)(?![a-z])"
@@ -48,6 +51,7 @@ _ONE_AIR_STRIKE = re.compile(
     r"|российская) авиация) нанесла удар(?= по )"
     r"|(?:enemy|russian|hostile) (?:aviation|aircraft) (?:launched|carried out|conducted|delivered)"
     r" a strike(?= (?:on|at|against|near) )"
+    r")"
 )
 # 'seven attacks took place, all of them repelled'
 _ALL_REPELLED = re.compile(

@@ -43,8 +43,10 @@ def is_of_a_group(folded: str) -> bool:
         The text, folded.
     """
     group = _GROUP.search(folded)
+    if group is None:
+        return False
     office = _OF_THE_FRONT.search(folded)
-    return group is not None and (office is None or group.start() < office.start())
+    return office is None or group.start() < office.start()
 
 
 def zone_of(directions: Sequence[Mark]) -> Zone | None:
