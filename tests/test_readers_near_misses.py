@@ -884,3 +884,55 @@ def test_a_range_after_another_s_change_is_a_range(text):
 def test_a_weekday_to_compare_with_is_no_other_period(said):
     found = parse(STAFF_EN + f"In the Lyman direction, {said}", published="2024-11-26T16:30+02:00")
     assert [row["value"] for row in found.rows] == [12]
+
+
+@pytest.mark.parametrize(
+    ("text", "reporter", "value"),
+    [
+        (
+            "Повітряні сили: у ніч на 26 листопада противник атакував 40 БпЛА. Збито 25. "
+            "Міністерство оборони рф заявило про знищення 12 українських безпілотників.",
+            "ukraine",
+            25,
+        ),
+        (
+            "Минобороны: за ночь уничтожены 12 украинских беспилотников над регионами России. "
+            "Воздушные силы ВСУ пишут, что сбиты 25 из 40 БПЛА.",
+            "russia",
+            12,
+        ),
+    ],
+)
+def test_the_office_that_a_post_about_the_air_names_first_speaks(text, reporter, value):
+    found = parse(text, published=AT)
+    assert {row["reporter"] for row in found.rows} == {reporter}
+    downed = [row["value"] for row in found.rows if row["category"].startswith("drone_downed")]
+    assert downed == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UK + "Противник атакував двома ракетами Х-59. Збито 25 БпЛА, обидві ракети втрачено "
+        "локаційно.",
+        EN + "Russia used three missiles. Two missiles were lost from radar.",
+    ],
+)
+def test_missiles_that_were_lost_were_not_shot_down(text):
+    assert "missile_downed" not in [category for _, category, _ in _told(text)]
+    reasons = set(parse(text, published=AT).unread["reason"])
+    assert "missiles lost or suppressed, not told as shot down" in reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (EN + "Air defence shot down 36 of 43 missiles, the rest hit Kharkiv region.", 36),
+        (EN + "Air defence shot down 36 drones, while the others struck Kharkiv region.", 36),
+        (UK + "Збито 36 БпЛА, решта влучила в об'єкти Харківської області.", 36),
+        (UK + "Збито 36 БпЛА, ще кілька вдарили, бо прорвалися до Харківської області.", 36),
+    ],
+)
+def test_where_the_others_hit_is_not_where_some_were_shot_down(text, value):
+    placed = {sector for sector, category, told in _told(text) if told == value}
+    assert placed == {ALL}

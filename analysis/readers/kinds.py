@@ -8,7 +8,7 @@ from analysis.readers.base import Source, open_text
 from analysis.readers.given import Given
 from analysis.readers.mentions import mentions
 from analysis.readers.result import Reading
-from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, MISSION
+from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, MISSION, OFFICES
 
 KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 
@@ -18,6 +18,8 @@ _AIR = {"air_defence", "air_force"}
 # one side's tally of a truce may have the form of its daily report
 _TELL_OF_A_TRUCE = {"general_staff", "ministry"}
 _TELL_OF_BREACHES = {"ministry", "observer"}
+# who speaks in a kind of text, where it is not a ministry of defence
+_OFFICE_OF = {"general_staff": GENERAL_STAFF, "air_force": OFFICES["air_force"]}
 _WHO_TELL_OF_TRUCES = (
     "president",
     "ministry",
@@ -179,10 +181,10 @@ def _also(first: Reading, second: Reading) -> str:
 
 
 def _told_first(one: Reading, other: Reading) -> Reading:
-    """Return the reading of the staff or ministry that is named first, or whose numbers are told
-    first, with a warning of the other's.
+    """Return the reading of the office that is named first, or whose numbers are told first, with
+    a warning of the other's.
     """
-    by_office = {one.kind, other.kind} == _TELL_OF_A_TRUCE
+    by_office = {one.kind, other.kind} in (_TELL_OF_A_TRUCE, _AIR)
     first, second = sorted((one, other), key=_named_at if by_office else _first_number)
     warning = (
         f"the text also tells of kind {second.kind}: read as {first.kind}, which is told first; "
@@ -198,8 +200,7 @@ def _first_number(reading: Reading) -> int:
 def _named_at(reading: Reading) -> int:
     """Return where a text first names the office of a reading."""
     folded = reading.page.folded
-    office = GENERAL_STAFF if reading.kind == "general_staff" else DEFENCE_MINISTRY
-    named = re.search(office, folded)
+    named = re.search(_OFFICE_OF.get(reading.kind, DEFENCE_MINISTRY), folded)
     return len(folded) if named is None else named.start()
 
 

@@ -289,6 +289,14 @@ _APART = (
         example="Сбиты [четыре] реактивных снаряда.",
     ),
     Rule(
+        "missiles lost",
+        "doubt",
+        noun=MISSILE,
+        inside="^<^downed>*<lost><^downed>*$",
+        reason="missiles lost or suppressed, not told as shot down",
+        example="Збито 25 БпЛА, [обидві] ракети втрачено локаційно.",
+    ),
+    Rule(
         "missiles shot down",
         "missile_downed",
         noun=MISSILE,

@@ -146,6 +146,12 @@ _OF_DAMAGE = re.compile(
     r"|поврежд|пошкод|обломк|осколк|уламк|губернатор|тревог|тривог|fires?(?![a-z])|ablaze|killed"
     r"|injur|wound|damag|debris|wreckage|governor|air[- ](?:raid )?alert)"
 )
+# '36 were shot down, the rest hit A'
+_OF_THE_OTHERS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:rest|remaining|others?)(?![a-z])|(?:решт|остальн)[а-яіїє]+"
+    r"|(?:інші|другие)(?![а-яіїє])|hit|struck|reached|got through|влучи|вцілил|потрапи|попал"
+    r"|уразил|вразил|поразил|долет|прорв)"
+)
 _LED_BY_A_REGION = pattern(
     "^(?:<word|time|against|already>|,)*<region>(?:<already|word|else>|<downed>(?:,|<conjunction>))*"
     "<downed><word|our|more|each|drone_adj>{0,3}$"
@@ -198,7 +204,7 @@ def regions_of(words: Phrase) -> list[Regions]:
         return [where]
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
     inside = [at for at in inside if not _NEAR_ANOTHER.search(line.tags, 0, at)]
-    inside = [at for at in inside if not _is_of_most(words, at)]
+    inside = [at for at in inside if not _is_of_most(line, words.at, at)]
     inside = [at for at in inside if not is_beside_others(line, at)]
     inside = [at for at in inside if not is_launched_from(line, line.marks[at].start)]
     led = _led_by_a_region(words)
@@ -297,13 +303,13 @@ def is_beside_others(line: Line, region: int) -> bool:
     return any(_AND.fullmatch(folded, end, mark.start) for mark in unnamed)
 
 
-def _is_of_most(words: Phrase, region: int) -> bool:
+def _is_of_most(line: Line, number: int, region: int) -> bool:
     """Tell '33 drones were shot down, most of them over A', which names where most were, or where
-    something burnt.
+    something burnt, or the others hit.
     """
-    between = words.line.tags[words.at + 1 : region]
-    said = words.line.words(words.at + 1, region)
-    return NUMBER not in between and bool(_MOSTLY.search(said) or _OF_DAMAGE.search(said))
+    said = line.words(number + 1, region)
+    elsewhere = any(told.search(said) for told in (_MOSTLY, _OF_DAMAGE, _OF_THE_OTHERS))
+    return elsewhere and NUMBER not in line.tags[number + 1 : region]
 
 
 def _leading_region(words: Phrase) -> int | None:
@@ -372,7 +378,7 @@ def only_region(words: Phrase) -> list[Regions]:
         region = line.marks[named[0]]
         return [] if is_launched_from(line, region.start) else [region.value]
     alone = len(named) == 1 and line.numbers() == counted
-    if not alone or named[0] < words.at or _is_of_most(words, named[0]):
+    if not alone or named[0] < words.at or _is_of_most(line, counted[-1], named[0]):
         return []
     if is_beside_others(line, named[0]) or _ONE_MISSILE_OVER.search(
         line.words(words.at + 1, named[0])
