@@ -1,6 +1,7 @@
 """The rows that ``ceasefire parse`` writes: in the form that ``ceasefire check`` takes."""
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,13 +54,10 @@ def write_rows(statements: "pd.DataFrame", out: Path) -> list[str]:
     from analysis.vocabulary.plurals import number_of
 
     done = "Replaced" if out.exists() else "Written"
-    sources = statements["source"].unique()
-    addresses = [source for source in sources if _ADDRESS.match(source)]
-    bare = [source for source in sources if not _ADDRESS.match(source)]
-    rows = _named_by(statements, addresses).drop(columns=_JOINED)
+    rows = _named(statements).drop(columns=_JOINED)
     write_csv(rows, out, harmless=False)
-    lines = [f"{done}: {out} ({number_of(len(rows), 'row')})"]
-    return [*lines, _hint(bare[0])] if bare else lines
+    written = f"{done}: {out} ({number_of(len(rows), 'row')})"
+    return [written, *_hint(rows["source"].unique())]
 
 
 def _is_ours(out: Path) -> bool:
@@ -74,9 +72,9 @@ def _is_ours(out: Path) -> bool:
         return False
 
 
-def _named_by(statements: "pd.DataFrame", addresses: list[str]) -> "pd.DataFrame":
+def _named(statements: "pd.DataFrame") -> "pd.DataFrame":
     """Return statements whose ids begin with a name, not with the address of their source."""
-    told = statements[statements["source"].isin(addresses)]
+    told = statements[statements["source"].str.match(_ADDRESS.pattern)]
     pairs = zip(told["source"], told["statement_id"], strict=True)
     ids = [_name(source) + made.removeprefix(source) for source, made in pairs]
     named = statements["statement_id"].copy()
@@ -89,8 +87,12 @@ def _name(address: str) -> str:
     return _NO_NAME.sub("_", _ADDRESS.sub("", address, count=1)).strip("_")
 
 
-def _hint(source: str) -> str:
-    return (
-        f"Before `ceasefire check` takes them: their source {source!r} needs a row in sources.csv; "
-        "or give --source the address of the text, https://..."
-    )
+def _hint(sources: Iterable[str]) -> Iterator[str]:
+    """Say what the first source without an address needs."""
+    for source in sources:
+        if not _ADDRESS.match(source):
+            yield (
+                f"Before `ceasefire check` takes them: their source {source!r} needs a row in "
+                "sources.csv; or give --source the address of the text, https://..."
+            )
+            return

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from analysis.loaders.moments import plain_digits
 from analysis.loaders.rules import Rules
+from analysis.vocabulary.number_pieces import MOST
 from analysis.vocabulary.numbers import read_count
 
-MOST = 10**12
 _WHOLE = re.compile(r"\d{1,13}")
 # pandas writes whole numbers of a column with gaps as 27.0; 27.000 may be as many thousands
 _FLOAT = re.compile(r"(0|\d{4,13}|\d{1,3}(?!\.000$))\.0+")

@@ -54,9 +54,10 @@ _ORDINAL_ENDING = re.compile(
 _DIGIT = re.compile("[0-9]")
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
 
-# letters of a number that may be a count; a table holds no whole number of more than 18 digits, and
-# such a one may be multiplied by a million
-_MOST_DIGITS = 12
+# the most that a count may be
+MOST = 10**12
+# Python reads no number of more than 4,300 digits
+_MOST_DIGITS = 100
 
 Piece = namedtuple("Piece", "start end kind value problem")
 

@@ -7,7 +7,7 @@ import re
 from collections import namedtuple
 
 from analysis.vocabulary.number_build import Builder
-from analysis.vocabulary.number_pieces import ALL, LETTERS, pieces_of
+from analysis.vocabulary.number_pieces import ALL, LETTERS, MOST, pieces_of
 from analysis.vocabulary.number_words import (
     AFTER,
     BEFORE,
@@ -170,6 +170,8 @@ def _finish(text, found):
                 said = _LONE[one.lone]
             else:
                 problem = f"{text[start:end]!r} gives no number"
+        if problem is None and value is not None and value > MOST:
+            problem = f"more than {MOST:,}, the most that a count may be"
         qualifier = said or one.qualifier
         numbers.append(Number(start, end, None if problem else value, qualifier, form, problem))
         floor = end

@@ -12,6 +12,7 @@ from analysis.readers.line import Line
 from analysis.readers.night.asides import UNITS, Asides, are_targets_down, aside_of
 from analysis.readers.night.checks import check
 from analysis.readers.night.ellipses import ELLIPSES, LOST_OF_THOSE_DOWN
+from analysis.readers.night.flights import is_attacked, is_of_one_site, struck_by
 from analysis.readers.night.foiled import (
     DOWN,
     Foiled,
@@ -37,19 +38,16 @@ from analysis.readers.night.region_before import REGION_BEFORE, RegionBefore, is
 from analysis.readers.night.regions import (
     OVER_ITS_REGION,
     is_abroad,
-    is_attacked,
     is_cut,
     is_each,
     is_led_by_a_place,
     is_of_a_command,
-    is_of_one_site,
     is_over_an_unlisted,
     is_some_of_a_part,
     leads_a_list,
     only_region,
     regions_of,
     said_of,
-    struck_by,
 )
 from analysis.readers.night.single import are_those_down, is_not_all
 from analysis.readers.night.tally import DOWNED_DRONES, Tally

@@ -4,9 +4,9 @@ import re
 
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
+from analysis.readers.night.flights import is_launched_from
 from analysis.readers.night.regions import (
     is_beside_others,
-    is_launched_from,
     is_of_the_region,
     is_there,
     only_region,

@@ -3,11 +3,12 @@
 import re
 
 from analysis.readers import markers
-from analysis.readers.lexicon import NUMBER, REGION, TAGS
+from analysis.readers.lexicon import NUMBER, REGION
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.night.flights import is_launched_from
 from analysis.readers.night.wording import DOWN_OVER, DOWN_OVER_IN_TURN
-from analysis.readers.regions import IN_UKRAINE, Regions, sector_of
+from analysis.readers.regions import IN_UKRAINE, Regions
 from analysis.readers.rules import Phrase, pattern
 
 # 'four drones - over A', after 'including 30 drones over B'
@@ -30,28 +31,6 @@ _AS_WELL = re.compile(r",? (?:а также|а також|as well as)(?: (?:ещ
 _LED_BY_ITS_REGION = pattern("<region><word|our|else>*<downed><our|word>*$")
 _SECOND_VERB = pattern("<downed|suppressed|lost|used|altogether>")
 _FOLLOWS = pattern("<place>(?:,|<conjunction>)$")
-# 'a missile fired from A', 'drones sent from around Cape B in occupied A'
-_NO_TARGET = (
-    r"(?!(?:over|above|to|towards?|at|against|into|were|was|shot|down|brought|над|до|на|по|було"
-    r"|были|был|был[оа])(?![a-zа-яіїєґ])"
-    r"|downed|destroy|intercept|сби|зби|уничтож|знищ|перехва|перехоп|\d)"
-)
-_SITE = (
-    r"(?:the|a|an|cape|areas?|directions?|of|around|near|territory|parts?|side|north|south|east"
-    r"|west|[a-z]+ern|(?:russian-|temporarily[ -])?occupied|russian|russia's|бок[уі]|сторон[иы]"
-    r"|район\w+|напрям\w+|направлен\w+|територ\w+|террит\w+|тимчасово|временно|окупован\w+"
-    r"|оккупир\w+|аннексир\w+|анексован\w+|ми[сі]\w?|мыс\w?|російськ\w+|росс?ийск\w+"
-    r"|півострова|полуострова)"
-)
-_FROM_WORDS = r"(?<![a-zа-яіїє])(?:from|з|із|зі|из|с|со|від|от)"
-_SENT = (
-    r"(?:launch|fired|sent|запус[кт]|запущ|випу[сщ]|выпу[сщ]|летіл|летел|flew|flying|направл"
-    r"|пуски)[\w'-]*"
-)
-_FROM = re.compile(
-    rf"{_FROM_WORDS}(?: {_SITE})* $"
-    rf"|{_SENT}(?: (?!\d)[\w'-]+){{0,4}}? {_FROM_WORDS}(?:,? {_NO_TARGET}[\w'’-]+,?){{0,9}} \(?$"
-)
 # 'A, over which so many were shot down'
 _WHERE = re.compile(
     r",? (?:(?:над|в|у|на|over|above|in) (?:котор\w+|як(?:ою|ими|ій|их)|which)|где|де|where)"
@@ -84,17 +63,9 @@ _A_SENTENCE = 240
 _LED_BY_A_PLACE = pattern(
     "^(?:<word|conjunction>,|<word|place>{1,3}:)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
 )
-_SENT_AT = re.compile(
-    r"(?:(?:to|they|russians?|forces|enemy) (?:attack(?:ed)?|struck|strike)"
-    r"|(?:launched|fired|sent) (?:at|against|on)|атакували|атаковали|атакував|атаковал) (?:the )?$"
-)
 # 'over the sea near A'
 _NEAR_ANOTHER = pattern("<region>,?<near><word|our>?$")
 _OUT_OF_SO_MANY = pattern("<of><number>")
-_OF_SO_MANY = pattern("<our|of|already>{0,3}<of><our|of|already>{0,3}<number>")
-_MISSILES = pattern("<number><^number>{0,4}<missile>")
-_KINDS = pattern("<drone|shahed|missile>")
-_NUMBERS = pattern("<number>")
 # 'two missiles and 12 drones', that one region is told of, before or after both
 _KINDS_OF_BOTH = "<our|missile_adj|missile|kamikaze|drone|drone_adj|shahed|air|else>+<word>{0,2}"
 _BOTH = pattern(f"<number>{_KINDS_OF_BOTH}<conjunction><number>{_KINDS_OF_BOTH}")
@@ -119,13 +90,6 @@ _OF_THE_REGION = re.compile(
     r"(?:регион(?:ом|е|а)|регіон(?:ом|і|у)|област(?:ью|и)|област?тю|області|кра(?:ем|е|я|єм|ю))"
     r"|(?:over|in) (?:the|this) (?:region|oblast|krai|province))(?![а-яіїєґa-z])"
 )
-# 'struck A', 'missiles at A'
-_AT = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:по|at|against|towards?|on|(?:атакува|вдари|обстріля|атакова|ударил|обстрел)"
-    r"[а-яіїє]+(?: по)?|attacked|struck|hit|shelled)(?: the| territory of| терр?ит\w+)* $"
-)
-# 'A was attacked', with A as the object
-_ATTACKED = re.compile(r"[ую] (?:[а-яіїєґ]+ )?(?:атак(?:ува|ова)|обстр(?:іля|еля)|вдари|ударил)")
 _OVER = r"(?: [\w-]+)? (?:над|в|у|во|на|over|above|in|across)(?![a-zа-яіїєґ])"
 _MOSTLY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:больш(?:инств|ая часть|е всего)|более всего|більшіст|найбільше"
@@ -380,26 +344,11 @@ def only_region(words: Phrase) -> list[Regions]:
     alone = len(named) == 1 and line.numbers() == counted
     if not alone or named[0] < words.at or _is_of_most(line, counted[-1], named[0]):
         return []
-    if is_beside_others(line, named[0]) or _ONE_MISSILE_OVER.search(
-        line.words(words.at + 1, named[0])
-    ):
+    between = line.words(words.at + 1, named[0])
+    if is_beside_others(line, named[0]) or _ONE_MISSILE_OVER.search(between):
         return []
     region = line.marks[named[0]]
     return [] if is_launched_from(line, region.start) else [region.value]
-
-
-def is_attacked(line: Line, region: Regions) -> bool:
-    """Tell a region that drones were sent at ('which they used to attack A'), wherever they were
-    shot down.
-
-    Parameters
-    ----------
-    line : Line
-    region : Regions
-    """
-    named = [line.marks[at] for at in line.of(REGION)]
-    starts = [mark.start for mark in named if mark.value is region]
-    return any(_SENT_AT.search(line.page.folded, line.start, start) for start in starts)
 
 
 def is_cut(words: Phrase) -> bool:
@@ -459,29 +408,6 @@ def is_of_a_command(words: Phrase) -> bool:
     return _COMMAND.search(line.page.folded, max(0, begin), at) is not None
 
 
-def struck_by(words: Phrase) -> Regions | None:
-    """Return the one region that missiles are said to be launched at ('struck A with 4 missiles').
-
-    Parameters
-    ----------
-    words : Phrase
-    """
-    line = words.line
-    kinds = len(_MISSILES.findall(line.tags))
-    targets = [at for at in line.of(REGION) if _is_struck(line, line.marks[at])]
-    if kinds > 1 and len(targets) != kinds:
-        return None  # one of several kinds, which are one number
-    own = [line.marks[at].value for at in targets if at in range(*words.clause)]
-    return own[0] if len(own) == 1 and sector_of(own[0]) else None
-
-
-def _is_struck(line: Line, region: Mark) -> bool:
-    """Tell whether a region is said to be struck."""
-    folded = line.page.folded
-    at = _AT.search(folded, line.start, region.start)
-    return bool(at or _ATTACKED.match(folded, region.end - 1))
-
-
 def is_there(words: Phrase) -> bool:
     """Tell whether a number is told of the region that the sentence before it names, by 'there' or
     'over the region'.
@@ -504,49 +430,6 @@ def is_of_the_region(words: Phrase) -> bool:
     """
     line = words.line
     return not line.of(REGION) and bool(_OF_THE_REGION.search(line.words(*words.clause)))
-
-
-def is_launched_from(line: Line, region: int) -> bool:
-    """Tell whether a region is named as the place from which something flew.
-
-    Parameters
-    ----------
-    line : Line
-    region : int
-        Where its name begins in the page.
-    """
-    return _FROM.search(line.page.folded, line.start, region) is not None
-
-
-def is_of_one_site(words: Phrase) -> bool:
-    """Tell whether a number is of one of several places of launch: '12 flew from A, eight from B'.
-
-    Parameters
-    ----------
-    words : Phrase
-    """
-    line = words.line
-    sites = [at for at in line.of(REGION) if is_launched_from(line, line.marks[at].start)]
-    numbers = line.numbers()
-    parted = len(sites) > 1 and any(sites[0] < at < sites[-1] for at in numbers)
-    own = _kind(line, words.at)
-    if not parted or not any(_kind(line, at) in ("", own) for at in numbers if at != words.at):
-        return False
-    if sites[0] < numbers[0]:
-        return True  # 'from A 12, from B eight'
-    following = [at for at in numbers if at > words.at] + [len(line.tags)] * 2
-    of_so_many = _OF_SO_MANY.match(line.tags, words.at + 1)
-    until = following[1] if of_so_many else following[0]
-    return any(words.at < at < until and ":" not in line.tags[words.at : at] for at in sites)
-
-
-def _kind(line: Line, at: int) -> str:
-    """Return whether a number is followed by drones or missiles, '' where by neither."""
-    found = _KINDS.search(line.tags, at + 1)
-    ends = _NUMBERS.search(line.tags, at + 1)
-    if found is None or ends and ends.start() < found.start():
-        return ""
-    return "missile" if found.group() == TAGS["missile"] else "drone"
 
 
 def is_abroad(regions: list[Regions]) -> bool:

@@ -6,8 +6,8 @@ import re
 
 from analysis.readers.lexicon import PLACE, REGION, TAGS
 from analysis.readers.line import Line
+from analysis.readers.night.flights import is_launched_from
 from analysis.readers.night.foiled import SUPPRESSED
-from analysis.readers.night.regions import is_launched_from
 from analysis.readers.regions import Regions
 from analysis.readers.rules import Phrase, pattern
 
