@@ -37,6 +37,7 @@ _OF_THE_PAGE = re.compile(
     r"|[ -](?:minute|min)[ -]read| (?:переглядів|перегляди|просмотр\w*|views|comments|коментар\w*"
     r"|комментари\w*)(?![a-zа-яіїє])"
 )
+_ITEM = re.compile(r"[.)] (?=[\"«“„]?[A-ZА-ЯІЇЄҐ])")
 # 'all but four of the drones': how many were not
 _ALL_BUT = re.compile(
     r"(?<![a-zа-яіїєґ])(?:all (?:but|except(?: for)?)|(?:усі|всі|усіх|всіх|все|всех),? "
@@ -147,7 +148,7 @@ def set_aside(line: Line, ledger: Ledger, *, compares: bool = True) -> None:
     numbers = line.numbers()
     for at in numbers:
         mark = line.marks[at]
-        reason = _no_count(line, mark) or _in_a_date(line, at)
+        reason = _no_count(line, mark) or _by_its_place(line, at)
         if reason:
             ledger.drop(mark, reason)
         elif mark.value.problem:
@@ -206,9 +207,14 @@ def _no_count(line: Line, mark: Mark) -> str:
     return ""
 
 
-def _in_a_date(line: Line, at: int) -> str:
-    """'In the night from 6 to 7 May': the first day has no month of its own."""
-    if at == 0 or line.tags[at + 2 : at + 3] != TIME:
+def _by_its_place(line: Line, at: int) -> str:
+    """'2. The enemy launched', of a list; 'in the night from 6 to 7 May', whose first day has no
+    month of its own.
+    """
+    if at == 0:
+        item = _ITEM.match(line.page.text, line.marks[at].end)
+        return "the number of an item in a list" if item else ""
+    if line.tags[at + 2 : at + 3] != TIME:
         return ""
     first = line.word(at - 1) in _FROM_DAY and line.word(at + 1) in _TO_DAY
     return "a day of a date" if first else ""

@@ -231,6 +231,7 @@ ON_THE_COUNTRY = re.compile(
     r"(?:україн[іуи]|украин[еуы])(?![а-яіїє])"
     r"|атакува(?:в|ла|ли) україну|атаковал[аи]? украину"
     r"|(?:strikes?|attacks?|attacked|struck) (?:on |against |at )?ukraine(?![a-z'])"
+    r"|(?:strikes?|attacks?) (?:on|against|at) ukraine's (?:[a-z-]+,? ){0,6}infrastructure"
     r"|(?:fired|launch\w*|sent|releas\w*) [^.;]{0,80}?(?:at|on|against|into) ukraine(?![a-z'])"
     r"|(?:випусти|запусти|выпусти)\w* [^.;]{0,80}?(?:по|на) (?:територ\w+ |территори\w+ )?"
     r"(?:україн[іуи]|украин[еуы])(?![а-яіїє])"

@@ -33,6 +33,8 @@ PARTLY = re.compile(
 # 'most of all on A'
 _MOST_OF_ALL = re.compile(r"найб|найакт|больше всего|чаще всего")
 _DONE_AFTER_ALL = pattern("<^number|sector>*<already>?<did|used><^number|sector>{0,4}<sector>")
+# '14 attacks near C'
+_NEAR_TOWNS = pattern("<number><^number|sector>*<near>")
 
 
 def are_at_its_end(words: Phrase, span: int) -> bool:
@@ -99,3 +101,32 @@ def is_besides(line: Line, span: int) -> bool:
     """
     start = line.marks[span].start
     return bool(_BESIDES.search(line.page.folded, max(line.start, start - _AS_LONG), start))
+
+
+def direction_after_its_towns(words: Phrase) -> int | None:
+    """Return the direction of '14 near C' in 'they repelled two near A on B, 14 near C and seven
+    near D on E': each number stands before its own, with the towns where.
+
+    Parameters
+    ----------
+    words : Phrase
+
+    Returns
+    -------
+    int or None
+        Its token.
+    """
+    line = words.line
+    spans = line.of(SECTOR)
+    if len(spans) <= 1 or not _each_has_a_number(spans, line.numbers()):
+        return None
+    following = min(span for span in spans if span > words.at)
+    return following if _NEAR_TOWNS.match(line.tags, words.at) else None
+
+
+def _each_has_a_number(spans: list[int], numbers: list[int]) -> bool:
+    """Tell whether numbers stand before the first direction, between any two and nowhere else."""
+    pairs = zip([-1, *spans], spans, strict=False)
+    return numbers[-1] < spans[-1] and all(
+        any(first < number < last for number in numbers) for first, last in pairs
+    )

@@ -42,6 +42,10 @@ _DOWN_BESIDE_MISSILES = pattern(
 # '14 of the 15 Shaheds'
 _OF_SO_MANY = pattern("<number><of><word|our>?(<number>)")
 # '2 of them'
+_AND_A_MISSILE = pattern(
+    "<number><our|missile_adj|guided|word>{0,3}<missile><word|place>{0,2}(?:<conjunction>|,)"
+    "<our|missile_adj|guided|word|air>{0,3}<missile>"
+)
 _SOME = pattern("<number><of>?<them>")
 _DESTROYED = re.compile(
     r"destroyed|downed|intercepted|shot down|знищ|збит|збил|сбит|сбил|уничтож|перехоп|перехв"
@@ -104,6 +108,16 @@ def is_beside_missiles(words: Phrase) -> bool:
         drones is not None
         and _DOWN_BESIDE_MISSILES.search(words.line.tags, 0, words.at) is not None
     )
+
+
+def is_beside_a_missile(words: Phrase) -> bool:
+    """Tell the three missiles of 'three Kh-22 cruise missiles and an S-300 missile': not all.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    return _AND_A_MISSILE.match(words.line.tags, words.at) is not None
 
 
 def _counts_what_stands(words: Phrase) -> bool:

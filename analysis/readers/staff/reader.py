@@ -15,7 +15,7 @@ from analysis.readers.marks import Mark
 from analysis.readers.own import own_side
 from analysis.readers.places import places_named
 from analysis.readers.rules import SUBSET, Phrase, Rule, first_rule, pattern
-from analysis.readers.staff.beside import is_beside_so_many
+from analysis.readers.staff.beside import direction_after_its_towns
 from analysis.readers.staff.days import (
     day_of,
     leads_with_the_day_before,
@@ -27,6 +27,7 @@ from analysis.readers.staff.downed import (
     Sent,
     adds_a_type,
     downed_of_the_sent,
+    is_beside_a_missile,
     is_out_of,
     place_of_downed,
 )
@@ -35,12 +36,12 @@ from analysis.readers.staff.meaning import (
     HEADING,
     IN_A_LIST,
     LOOSE,
-    MORE_BEFORE,
     RESULTS,
     VERB,
     nearest,
     tells_of_fights,
 )
+from analysis.readers.staff.more import doubt_of_more, is_more
 from analysis.readers.staff.placed import (
     COUNTRIES,
     WHOLE,
@@ -75,10 +76,6 @@ _ON_EACH = re.compile(
 _OF_SEVERAL_TYPES = "missiles of several types are counted: read as one number, their sum"
 _TOO_MANY = "more attacks than were told of the whole front"
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
-# 'three more attacks were Kharkiv': a name without its word for directions
-_OF_ELSEWHERE = re.compile(
-    r"(?:ще|еще|more) (?:[\w'-]+ ){1,5}(?:мали місце|имели место|took place) [\w'-]+"
-)
 # 'on three directions'
 _OF_DIRECTIONS = re.compile(
     r" (?:основн\w+ |різн\w+ |разн\w+ |main |different )?(?:напрямк(?:ах|и|ів)|направлени(?:ях|я|й)"
@@ -90,7 +87,6 @@ _NEAR_A_PLACE = pattern("<near><word>?<place>|<word><place>$")
 _COUNTRIES = [sectors for sectors, _ in COUNTRIES.values()]
 # 'fighting at A goes on - General Staff'
 _SIGNED = re.compile(r" [–—-] ?(?:генштаб|general staff)(?: [вз]су)?\W*$")
-_MORE_AFTER = pattern("^<more>")
 # so many directions told together are those of the main efforts
 _FEW = 2
 # 'in the east and south of the country it is difficult': no direction's paragraph goes on
@@ -330,6 +326,8 @@ class Reader(OfTwoDays):
             return "so many on each of several places"
         if self.zone and category == "assault_ongoing" and self.window.previous:
             return "fights that go on, beside a day that is over"
+        if category.startswith("missile") and is_beside_a_missile(words):
+            return "missiles of one kind, beside one of another without a number"
         if self._at_a_place and not line.of(SECTOR) and tells_there(words):
             return "'there', after a town"
         if placed != WHOLE:
@@ -403,24 +401,26 @@ class Reader(OfTwoDays):
             sectors = (joint,)
         phrase = words.line.said(words.at + 1, words.end)
         subset = self._subset(words, category)
-        more = bool(
-            MORE_BEFORE.search(words.before) or _MORE_AFTER.match(words.noun or words.after)
-        )
-        if more and _OF_ELSEWHERE.search(words.line.folded) and SECTOR not in words.inside:
-            self.ledger.puzzle(mark, "more, of a direction whose name was not understood")
+        more = is_more(words)
+        told = any((sector, category, *self.day) in self._line_keys for sector in sectors)
+        doubt = doubt_of_more(words, told) if more else ""
+        if doubt:
+            self.ledger.puzzle(mark, doubt)
             return
-        if more and is_beside_so_many(words):
-            self.ledger.puzzle(mark, "more, beside a number of another kind")
-            return
-        if more and self._is_more_of_a_part(words, sectors, category):
-            self.ledger.puzzle(mark, "more of a part of the number before")
-            return
+        apart = direction_after_its_towns(words) is not None
         least = more and category == "assault" and is_led(words) or tells_of_fights(words)
         for sector in sectors:
             before = self._line_keys.get((sector, category, *self.day))
             types = adds_a_type(words, category, before)
             self._state(
-                mark, sector, said, category, subset, phrase or category, more or types, least
+                mark,
+                sector,
+                said,
+                category,
+                subset,
+                phrase or category,
+                more or types or apart,
+                least,
             )
             if types:
                 self._sum_of_types(mark, sector, category)
@@ -447,11 +447,6 @@ class Reader(OfTwoDays):
             self.together.append((mark, category, reason))
         else:
             self.ledger.puzzle(mark, reason)
-
-    def _is_more_of_a_part(self, words: Phrase, sectors: tuple[str, ...], category: str) -> bool:
-        """Tell '49 attacks, of them 31 near A, another 18 near B': parts, and no sum."""
-        told = any((sector, category, *self.day) in self._line_keys for sector in sectors)
-        return told and bool(SUBSET.search(words.line.tags, 0, words.at))
 
     def _all_repelled(self, mark: Mark, sector: str, said: str | None) -> None:
         """'Seven attacks, all repelled.'"""

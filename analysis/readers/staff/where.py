@@ -14,6 +14,7 @@ from analysis.readers.staff.beside import (
     ENGAGEMENT,
     PARTLY,
     are_at_its_end,
+    direction_after_its_towns,
     is_besides,
     is_of_both_armies,
 )
@@ -244,6 +245,9 @@ def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | s
         return None if apart else line.marks[here[0]].value
     if here:
         return "two directions beside one number"
+    own = None if told.front else direction_after_its_towns(words)
+    if own is not None:
+        return line.marks[own].value
     return _named_around(words, spans, is_strike, told)
 
 

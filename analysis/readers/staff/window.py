@@ -91,6 +91,8 @@ _AFTERNOON = 17
 _PAST_DAY_OF_AN_EVENING = (
     "the past day, told in the evening: read as the day that ends, up to the hour of the report"
 )
+_PAST_DAY_BEFORE_NOON = "told before noon, of the past day alone: read as the day before"
+_AN_EVENING = "an evening issue that prints no hour: read as up to"
 # 'the staff said yesterday evening, 21 September', in the issue of the 22nd
 _OF_YESTERDAY = re.compile(r"(?<![a-zа-яіїєґ])(?:yesterday|[ву]чора|вчера)[^.;\n]{0,20}$")
 _SHORTLY = 250
@@ -249,6 +251,8 @@ def _same_day(date: datetime.date, clues: _Clues, stamp: Any) -> Window:
     clock = clues.clock
     if clock is None and clues.issue == "evening":
         clock = _evening(date, stamp)
+        if clock is not None:
+            clues.warnings.append(f"{_AN_EVENING} {_slot(clock)}")
     if clock is not None:
         end = to_utc(date, clock, ZONE)
     elif clues.previous_first is None and not clues.issue:
@@ -322,6 +326,9 @@ def _is_previous(clues: _Clues, folded: str) -> bool:
             )
         return previous
     morning = clues.clock[0] <= _MORNING
+    if not morning and clues.only_past and clues.clock[0] < _NO_MORNING:
+        clues.warnings.append(_PAST_DAY_BEFORE_NOON)
+        return True
     if morning and clues.previous_first is False and not clues.both:
         clues.warnings.append(
             "the hour is that of a morning issue, but the words tell of the same day"

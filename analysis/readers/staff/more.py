@@ -1,0 +1,43 @@
+"""Numbers told as more of what was counted before: 'three more', 'another 18 near B'."""
+
+import re
+
+from analysis.readers.lexicon import SECTOR
+from analysis.readers.rules import SUBSET, Phrase, pattern
+from analysis.readers.staff.beside import is_beside_so_many
+from analysis.readers.staff.meaning import MORE_BEFORE
+
+_MORE_AFTER = pattern("^<more>")
+# 'three more attacks were Kharkiv': a name without its word for directions
+_OF_ELSEWHERE = re.compile(
+    r"(?:ще|еще|more) (?:[\w'-]+ ){1,5}(?:мали місце|имели место|took place) [\w'-]+"
+)
+
+
+def is_more(words: Phrase) -> bool:
+    """Tell whether a number is said to be more of what another counts.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    before = MORE_BEFORE.search(words.before)
+    return bool(before or _MORE_AFTER.match(words.noun or words.after))
+
+
+def doubt_of_more(words: Phrase, told: bool) -> str:
+    """Return why more can't be added to the number before, '' if nothing says so.
+
+    Parameters
+    ----------
+    words : Phrase
+    told : bool
+        Whether the sentence told as much of the same direction before.
+    """
+    if _OF_ELSEWHERE.search(words.line.folded) and SECTOR not in words.inside:
+        return "more, of a direction whose name was not understood"
+    if is_beside_so_many(words):
+        return "more, beside a number of another kind"
+    # '49 attacks, of them 31 near A, another 18 near B': parts, and no sum
+    parts = told and SUBSET.search(words.line.tags, 0, words.at)
+    return "more of a part of the number before" if parts else ""
