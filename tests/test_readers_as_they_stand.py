@@ -123,3 +123,117 @@ def test_up_to_when_an_evening_issue_without_an_hour_counts_is_said():
     text = "Вечірнє зведення Генштабу ЗСУ за 18 січня. Протягом доби відбулося 114 зіткнень."
     found = _read(text, "2024-01-18T20:00+02:00")
     assert "an evening issue that prints no hour: read as up to 18:00" in found.warnings
+
+
+def test_such_breaches_after_an_energy_truce_are_strikes_on_energy():
+    text = (
+        "РФ уже более 30 раз нарушила энергетическое перемирие - МИД Украины. Россия по-прежнему "
+        "нарушает энергетическое перемирие. За последние сутки зафиксированы 3 таких нарушения. "
+        "Всего за время энергетического перемирия Россия более 30 раз нарушала это перемирие."
+    )
+    rows = _read(text, "2025-04-16T16:24+03:00").rows
+    assert {row["category"] for row in rows} == {"energy_strike"}
+    assert sorted(row["value"] for row in rows) == [3, 30]
+
+
+def test_what_was_done_on_purpose_was_done():
+    text = (
+        "Министерство обороны России заявило, что за прошедшие сутки ВСУ дважды намеренно "
+        "атаковали объекты российской энергетической инфраструктуры."
+    )
+    rows = _read(text, "2025-04-02").rows
+    assert [(row["category"], row["value"]) for row in rows] == [("energy_strike", 2)]
+    planned = text.replace("намеренно атаковали", "намерены были атаковать")
+    assert not _read(planned, "2025-04-02").rows
+
+
+def test_a_headline_s_rounding_of_a_sort_of_drones_is_that_sort():
+    text = (
+        "Russia launches 7,300 drones on Ukraine on May 8-10\n"
+        "KYIV. May 13. Russia answered the ceasefire on May 8-10 with shelling, President of "
+        'Ukraine Volodymyr Zelenskyy said. "In these days Russia dropped 197 guided bombs and '
+        'hit our infrastructure with 7,303 kamikaze drones. That was their ceasefire," he said.'
+    )
+    told = [(row["category"], row["value"]) for row in _read(text, "2025-05-13").rows]
+    assert told == [("drone_kamikaze", 7303), ("guided_bomb", 197)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In total, 165 UAVs were launched overnight.",
+        "Russia launched 165 drones over Ukraine overnight.",
+        "Russia launched over a hundred drones overnight, hours after the ceasefire.",
+    ],
+)
+def test_drones_launched_overnight_are_sent_at_the_whole_country(said):
+    text = f"President Zelenskyy said Russia keeps striking despite the ceasefire. {said}"
+    (row,) = _read(text, "2025-05-04").rows
+    assert (row["sector"], row["category"]) == ("ukraine_territory", "long_range_drone")
+
+
+def test_who_awaits_a_reaction_to_breaches_broke_nothing():
+    text = (
+        "Президент Володимир Зеленський сказав, що Україна очікує на реакцію США на порушення "
+        "Росією перемир'я. Росія порушила режим тиші 28 разів."
+    )
+    rows = _read(text, "2026-02-03").rows
+    assert [(row["accused"], row["value"]) for row in rows] == [("russia", 28)]
+
+
+MOD = "Минобороны России, 24 марта 2025 года. "
+
+
+def test_a_list_of_regions_goes_on_past_words_for_where_they_lie():
+    text = (
+        "Russia's defense ministry said that its air defense destroyed 28 Ukrainian drones "
+        "overnight. Twelve drones each were downed over the border Kursk region and the southern "
+        "Rostov region."
+    )
+    told = _told(text, "2025-03-24")
+    assert told["kursk_oblast", "drone_downed_night"] == 12
+    assert told["rostov_oblast", "drone_downed_night"] == 12
+
+
+def test_what_was_shot_down_near_an_object_is_not_the_whole_s():
+    text = MOD + (
+        "Киевский режим атаковал с применением БПЛА станцию «Кропоткинская» в Краснодарском крае. "
+        "Один украинский БПЛА был перехвачен в 7 км от объекта. Ещё два беспилотника сбиты над "
+        "Курской областью."
+    )
+    told = _told(text, "2025-03-24")
+    assert ("russian_regions_seas", "drone_downed") not in told
+    assert 1 not in told.values()
+
+
+def test_most_of_the_drones_between_commas_are_of_the_region_after_them():
+    text = MOD + (
+        "За ночь перехвачены 65 украинских дронов. Больше всего их, 16 беспилотников, было сбито "
+        "над Черным морем."
+    )
+    assert _told(text, "2025-03-24")["black_sea", "drone_downed_night"] == 16
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Прес-центр АТО. Розпочинаючи з 18 години вчорашнього вечора і до сьогоднішнього ранку",
+        "Прес-центр АТО. З 18:00 вчорашнього дня до ранку",
+        "Пресс-центр АТО. С 18 часов вчерашнего вечера и до сегодняшнего утра",
+    ],
+)
+def test_hours_since_yesterday_evening_begin_then_and_have_no_end_of_their_own(said):
+    text = f"{said} незаконні формування обстріляли позиції 44 рази."
+    (row,) = _read(text, "2015-01-15T09:47+02:00").rows
+    assert row["start"] == pd.Timestamp("2015-01-14 18:00", tz="Europe/Kyiv")
+    assert row["end"] is None
+
+
+def test_what_fell_on_these_settlements_is_not_of_the_whole_line():
+    text = (
+        "Прес-центр АТО. Минулої доби зафіксовано 44 обстріли. На вечір противник переніс вогонь "
+        "на Луганський напрямок. По цих населених пунктах завдано 13 ударів із РСЗВ «Град»."
+    )
+    found = _read(text, "2015-01-15T09:47+02:00")
+    assert [row["value"] for row in found.rows] == [44]
+    assert "places that another sentence names" in set(found.unread["reason"])

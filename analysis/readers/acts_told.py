@@ -30,6 +30,8 @@ _TELLS_OF = (
     r"report|announc|(?<![a-z])(?:said|says)|повідом|сообщ|заяв|росій|россий|russia|україн|украин"
     r"|ukrain|(?<![а-яіїє])(?:всу|зсу)(?![а-яіїє])"
 )
+# 'awaits a reaction to breaches'
+_OF_A_DEED = "(?<! на )(?<! про )(?<! о )(?<! об )(?<! about )(?<! over )"
 # 'shelled the positions of Russian troops 310 times': no deed of theirs
 _NOT_STRUCK = (
     "(?<!позиции )(?<!позициям )(?<!позиций )(?<!позиції )(?<!позицій )(?<!позиціях )"
@@ -44,7 +46,7 @@ _NO_TARGETS = (
 _DEEDS = {
     side: re.compile(
         rf"(?<![a-zа-яіїєґ]){_NOT_STRUCK}{_NO_TARGETS}(?:{names.doers})(?![a-zа-яіїєґ])(?:(?!{_SUFFERS}|{_TELLS_OF})[^.!?;\n]){{0,28}}?"
-        rf"(?<![a-zа-яіїєґ])(?:{_VERBS})"
+        rf"(?<![a-zа-яіїєґ]){_OF_A_DEED}(?:{_VERBS})"
     )
     for side, names in NAMES.items()
 }

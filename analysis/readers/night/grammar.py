@@ -226,6 +226,14 @@ _APART = (
         example="[11] drones, nine in the Odesa Region and two in the Sumy Region, were destroyed.",
     ),
     Rule(
+        "most of the drones, told between commas before their verb",
+        "drone_downed",
+        noun=DRONE,
+        left="<most><^number|downed|used>{0,4},$",
+        ahead=f"<our|kamikaze>*(?:{DRONE})+,<already|did|word>{{0,3}}<downed>",
+        example="Больше всего их, [16] беспилотников, было сбито над Черным морем.",
+    ),
+    Rule(
         "so many over the region right before their brackets",
         "part",
         noun=f"^$|{DRONE}",

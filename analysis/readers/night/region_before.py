@@ -28,6 +28,12 @@ _IN_SUM = re.compile(
 # how far after a sentence the one who says it may be named
 _AS_FAR = 120
 _OVER_THERE = pattern("<region>.*<there>")
+# 'intercepted 7 km from the facility', which a sentence before named
+_NEAR_AN_OBJECT = re.compile(
+    r"(?<![а-яіїєґa-z])(?:км|km|к[иі]лометр\w*|kilomet(?:er|re)s?) (?:от|від|from|до)"
+    r"(?![а-яіїєґa-z])|(?<![а-яіїєґa-z])(?:возле|около|рядом с|біля|поблизу|near|close to) "
+    r"(?:(?:этого|цього|the|this) )?(?:объекта|об'єкта|станци[ией]|станції|facility|site)"
+)
 REGION_BEFORE = "whether the region named before is meant is not said"
 
 
@@ -103,6 +109,8 @@ class RegionBefore:
         lost_there = what == "lost" and _OVER_THERE.search(line.tags)
         if not (downed or lost_there):
             return False
+        if not line.of(REGION) and _NEAR_AN_OBJECT.search(line.folded):
+            return True
         first = line.numbers()[0]
         if first != words.at or regions_of(words):
             return False

@@ -11,9 +11,10 @@ _ON_UKRAINE = re.compile(
     r"(?:по|на|против|проти) (?:територ\w+ |територи\w+ )?(?:україн[іуи]|украин[еуы])(?![а-яіїє])"
     r"|(?:at|on|against|into|towards) ukraine(?![a-z'])"
 )
+_FLEW = r"(?:(?:attack|strike|shahed|russian|long-range) )*(?:drones|missiles|shaheds|uavs)"
 _LAUNCHED = re.compile(
-    r"(?:launched|fired) (?:\d[\d,]*|[a-z]+) (?:drones|missiles|shaheds|uavs)(?: and \S+ \w+)?"
-    r" overnight"
+    rf"(?:launched|fired) (?:[\w,]+ ){{1,5}}?{_FLEW}(?: and \S+ \w+| (?:at|over) ukraine)?"
+    rf" overnight|{_FLEW} (?:were|have been) (?:launched|fired) overnight"
 )
 # 'drones and missiles were launched at Ukraine', whenever that was
 _SENT = re.compile(

@@ -1,6 +1,6 @@
 """Numbers that a headline tells of an act, and the text again of one sort of it: one count."""
 
-from analysis.readers.ledger import Ledger
+from analysis.readers.ledger import Ledger, is_rounding
 from analysis.readers.marks import Mark
 
 # what a sort of an act is a sort of
@@ -39,9 +39,10 @@ def said_of_its_sort(ledger: Ledger, mark: Mark, key: tuple) -> bool:
         row = ledger.seen(*told)
         if row is None or not _is_same(row, mark):
             continue
-        ledger.repeat(mark, ledger.rows.index(row))
+        at = ledger.rows.index(row)
+        ledger.repeat(mark, at)
         if told == coarse:
-            row["category"] = category
+            row.update(category=category, value=mark.value.value)
             ledger.rename(coarse, key)
         return True
     return False
@@ -57,7 +58,11 @@ def _with_hours(ledger: Ledger, key: tuple, fine: list[tuple]) -> list[tuple]:
 
 
 def _is_same(row: dict, mark: Mark) -> bool:
-    """Tell whether a row has a number's value, as hedged, and a high one."""
-    number = mark.value
-    same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
-    return same and number.value is not None and number.value >= _HIGH
+    """Tell whether a row has a number's value, as hedged, and a high one, or either is the other
+    one rounded.
+    """
+    number, told = mark.value, row["value"]
+    if row["qualifier"] != number.qualifier or number.value is None or told is None:
+        return False
+    rounded = is_rounding(told, number.value) or is_rounding(number.value, told)
+    return rounded or told == number.value >= _HIGH

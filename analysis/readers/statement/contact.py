@@ -255,7 +255,8 @@ class ContactReader(Reader):
         self.days = ContactDays(self.hours)
         self.area = _AREA[speaker.office]
         if speaker.office == "representation":
-            self.area = _republic(source.folded, _seat(source.folded))
+            seat = _seat(source.folded)
+            self.area = _republic(source.folded, seat)
         first = office_of_a_side(source.folded)
         group = _GROUP.match(source.folded, first.start()) if first else None
         if group is not None:
@@ -521,7 +522,8 @@ class ContactReader(Reader):
         if not spans:
             return
         first = line.marks[spans[0]]
-        before = self.page.folded[max(0, first.start - _SHORT) : first.start]
+        begin = max(0, first.start - _SHORT)
+        before = self.page.folded[begin : first.start]
         if _OPENS.fullmatch(before):
             self._opened = first
         begins = begins_with_a_direction(line) and not self.ledger.rows

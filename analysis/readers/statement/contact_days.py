@@ -19,7 +19,7 @@ from analysis.readers.statement.days import (
 )
 from analysis.readers.statement.hours import Hours, is_as_of
 from analysis.readers.statement.on_a_day import times_of_the_whole
-from analysis.readers.weekdays import days_by_words
+from analysis.readers.weekdays import day_by_word, days_by_words
 from analysis.readers.when import Moment, dated, dated_up_to, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
@@ -438,11 +438,22 @@ class ContactDays:
         """Return 'from noon on 6 January to 10:00 on 7 January', None without both hours."""
         times = [line.marks[at] for at in line.of(TIME)]
         told = moments(line.page.folded, times)
-        begins = [moment for moment in told if moment.bound == "from"]
-        ends = [moment for moment in told if moment.bound == "until"]
-        if not begins or not ends or self.day is None:
+        bounds = {moment.bound for moment in told}
+        if "from" not in bounds or self.day is None:
             return None
+        if "until" not in bounds:
+            return self._since_an_hour(line, told, self.day)
         return self._on_its_date(times, told) or self.hours.of(line)
+
+    def _since_an_hour(self, line: Line, told: list[Moment], day: datetime.date) -> Span | None:
+        """Return 'from 18:00 yesterday until this morning', whose end has no hour; None without a
+        word for the day beside the only hour.
+        """
+        (begin, *others) = told
+        date = day_by_word(line.page.folded, begin.end, day)
+        if others or date is None or date == day:
+            return None
+        return Span(to_utc(date, begin.clock, self.zone), None)
 
     def _on_its_date(self, times: list[Mark], told: list[Moment]) -> Span | None:
         """Return 'yesterday, 11 March, from midnight to 18:00' as of that day; None where its date

@@ -22,6 +22,11 @@ _ENERGY_TRUCE = re.compile(
     r"|(?:прекращени\w+ огня|припинення вогню) (?:по|щодо) (?:данным |этим |таким |цим )?"
     r"(?:целям|цілям|объектам|об'єктам)"
 )
+# 'this truce', after it was named
+_THIS_TRUCE = re.compile(rf"(?<![a-zа-яіїєґ])(?:это\w*|ц\w{{1,4}}|this|that) (?:{TRUCE.pattern})")
+_SUCH_BREACHES = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:таких|such) (?:нарушени|порушен|violation|breach)"
+)
 # of all fire, or of a feast
 _ANOTHER_TRUCE = re.compile(
     r"(?:easter|victory|christmas|full|general|complete|\d+-day|пасх|великодн|р[іо]ж?д|перемог|побед"
@@ -178,7 +183,8 @@ class OnEnergy:
         """
         if category != "total" or line.finds(FRONT) or line.finds(_ON_TROOPS):
             return False
-        goes_on = self._named_before and TRUCE.search(line.folded) and not self._beside_another
+        such = TRUCE.search(line.folded) or _SUCH_BREACHES.search(line.folded)
+        goes_on = self._named_before and such and not self._beside_another
         if _names_it_alone(line.folded) or goes_on:
             return True
         if not self.alone:
@@ -217,10 +223,11 @@ def _counts_of_another(source: Source) -> bool:
         for start, end in source.sentences
         if any(start <= mark.start < end for mark in source.numbers)
     ]
-    return any(TRUCE.search(_ENERGY_TRUCE.sub("", sentence)) for sentence in counting)
+    others = (_THIS_TRUCE.sub("", _ENERGY_TRUCE.sub("", sentence)) for sentence in counting)
+    return any(TRUCE.search(sentence) for sentence in others)
 
 
 def _names_it_alone(sentence: str) -> bool:
     """Tell whether a sentence names a truce on energy, and no other one."""
     without, named = _ENERGY_TRUCE.subn("", sentence)
-    return bool(named) and not TRUCE.search(without)
+    return bool(named) and not TRUCE.search(_THIS_TRUCE.sub("", without))
