@@ -237,3 +237,20 @@ def test_what_fell_on_these_settlements_is_not_of_the_whole_line():
     found = _read(text, "2015-01-15T09:47+02:00")
     assert [row["value"] for row in found.rows] == [44]
     assert "places that another sentence names" in set(found.unread["reason"])
+
+
+@pytest.mark.parametrize("said", ["З 6 години сьогодні", "Сьогодні з 6:00"])
+def test_hours_since_a_morning_do_not_end_with_it(said):
+    text = f"Прес-центр АТО. {said} бойовики 44 рази обстріляли позиції."
+    (row,) = _read(text, "2015-01-15T19:47+02:00").rows
+    assert row["start"] == pd.Timestamp("2015-01-15 06:00", tz="Europe/Kyiv")
+    assert row["end"] is None
+
+
+def test_a_report_as_of_noon_where_fights_go_on_is_of_the_running_day():
+    text = (
+        "Генеральний штаб ЗСУ, станом на 12:00 8 травня 2025 року. За минулу добу відбулося 120 "
+        "боєзіткнень. На Лиманському напрямку досі тривають п'ять боєзіткнень."
+    )
+    rows = _read(text, "2025-05-08T12:20+03:00").rows
+    assert [row["end"].tz_convert("Europe/Kyiv").hour for row in rows] == [0, 12]

@@ -930,7 +930,7 @@ def test_missiles_that_were_lost_were_not_shot_down(text):
         (EN + "Air defence shot down 36 of 43 missiles, the rest hit Kharkiv region.", 36),
         (EN + "Air defence shot down 36 drones, while the others struck Kharkiv region.", 36),
         (UK + "Збито 36 БпЛА, решта влучила в об'єкти Харківської області.", 36),
-        (UK + "Збито 36 БпЛА, ще кілька вдарили, бо прорвалися до Харківської області.", 36),
+        (UK + "Збито 36 БпЛА, ще кілька потрапили в будинки у Харківській області.", 36),
     ],
 )
 def test_where_the_others_hit_is_not_where_some_were_shot_down(text, value):

@@ -113,8 +113,7 @@ _OF_DAMAGE = re.compile(
 # '36 were shot down, the rest hit A'
 _OF_THE_OTHERS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:rest|remaining|others?)(?![a-z])|(?:решт|остальн)[а-яіїє]+"
-    r"|(?:інші|другие)(?![а-яіїє])|hit|struck|reached|got through|влучи|вцілил|потрапи|попал"
-    r"|уразил|вразил|поразил|долет|прорв)"
+    r"|(?:інші|другие)(?![а-яіїє])|hit|struck|влучи|вцілил|потрапи|попал|уразил|вразил|поразил)"
 )
 _LED_BY_A_REGION = pattern(
     "^(?:<word|time|against|already>|,)*<region>(?:<already|word|else>|<downed>(?:,|<conjunction>))*"

@@ -111,6 +111,7 @@ _AS_FIGHTS_GO_ON = "no word for the day, but fights go on: read as of the runnin
 _LAST_HOURS_OF_THE_DAY = (
     "the last 24 hours, told in the evening: read as the evening issue of the day"
 )
+_NOON = 12
 # Issues up to this hour are the morning ones and cover the day before.
 _MORNING = 9
 _EARLY = datetime.timedelta(hours=1)
@@ -326,7 +327,8 @@ def _is_previous(clues: _Clues, folded: str) -> bool:
             )
         return previous
     morning = clues.clock[0] <= _MORNING
-    if not morning and clues.only_past and clues.clock[0] < _NO_MORNING:
+    before_noon = clues.clock[0] < _NOON and not _GO_ON_NOW.search(folded)
+    if not morning and clues.only_past and before_noon:
         clues.warnings.append(_PAST_DAY_BEFORE_NOON)
         return True
     if morning and clues.previous_first is False and not clues.both:

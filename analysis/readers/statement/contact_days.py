@@ -17,9 +17,9 @@ from analysis.readers.statement.days import (
     part_of_day,
     whole,
 )
-from analysis.readers.statement.hours import Hours, is_as_of
+from analysis.readers.statement.hours import Hours, date_of, is_as_of
 from analysis.readers.statement.on_a_day import times_of_the_whole
-from analysis.readers.weekdays import day_by_word, days_by_words
+from analysis.readers.weekdays import days_by_words
 from analysis.readers.when import Moment, dated, dated_up_to, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
@@ -450,10 +450,12 @@ class ContactDays:
         word for the day beside the only hour.
         """
         (begin, *others) = told
-        date = day_by_word(line.page.folded, begin.end, day)
-        if others or date is None or date == day:
+        if others or begin.date:
             return None
-        return Span(to_utc(date, begin.clock, self.zone), None)
+        named = days_by_words(line.page.folded, line.start, begin.start, day)
+        beside = date_of(line.page.folded, begin, day)
+        date = beside or (named.pop() if len(named) == 1 else None)
+        return None if date is None else Span(to_utc(date, begin.clock, self.zone), None)
 
     def _on_its_date(self, times: list[Mark], told: list[Moment]) -> Span | None:
         """Return 'yesterday, 11 March, from midnight to 18:00' as of that day; None where its date
