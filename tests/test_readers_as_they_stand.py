@@ -254,3 +254,55 @@ def test_a_report_as_of_noon_where_fights_go_on_is_of_the_running_day():
     )
     rows = _read(text, "2025-05-08T12:20+03:00").rows
     assert [row["end"].tz_convert("Europe/Kyiv").hour for row in rows] == [0, 12]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        (
+            "Повітряні сили ЗС України: у ніч на 14 серпня збито 36 БпЛА та інші цілі над Одеською "
+            "областю.",
+            ("odesa_oblast", "drone_downed"),
+            36,
+        ),
+        (
+            "Ukrainian Air Force: on the night of 14 August, 36 drones and other aerial targets were "
+            "shot down over Odesa region.",
+            ("odesa_oblast", "drone_downed"),
+            36,
+        ),
+        (
+            STAFF + "Сили оборони збили 4 ракети, ракети упали в полі.",
+            ("ukraine_territory", "missile_downed"),
+            4,
+        ),
+        (
+            STAFF + "На Гуляйпільському напрямку ворог контрнаступальних дій не проводив.",
+            ("huliaipole", "assault"),
+            0,
+        ),
+        (
+            "Представительство ДНР в СЦКК, 12 июня 2017: Всего по этим направлениям за сутки "
+            "зафиксировано 12 нарушений режима прекращения огня со стороны ВСУ.",
+            ("dpr", "total"),
+            12,
+        ),
+    ],
+)
+def test_what_only_looks_like_these_is_read_as_it_was(text, key, value):
+    assert _told(text)[key] == value
+
+
+def test_an_answer_of_one_number_is_no_item_of_a_list():
+    text = STAFF + "Скільки боїв? 160. Найгарячіше на Покровському напрямку: 45."
+    assert "160" in _read(text).unread["text"].tolist()
+
+
+def test_yesterday_beside_what_is_of_today_makes_no_morning_s_report():
+    text = (
+        "Генеральний штаб ЗСУ, станом на 11:00 8 травня 2025 року. Відбулося 40 бойових зіткнень. "
+        "Ворог атакував 5 разів на Лиманському напрямку, вчора - 12."
+    )
+    rows = _read(text, "2025-05-08T11:20+03:00").rows
+    whole = next(row for row in rows if row["value"] == 40)
+    assert whole["end"] == pd.Timestamp("2025-05-08 11:00", tz="Europe/Kyiv")

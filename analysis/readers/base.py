@@ -37,6 +37,7 @@ _OF_THE_PAGE = re.compile(
     r"|[ -](?:minute|min)[ -]read| (?:переглядів|перегляди|просмотр\w*|views|comments|коментар\w*"
     r"|комментари\w*)(?![a-zа-яіїє])"
 )
+_ITEMS = 20
 _ITEM = re.compile(r"[.)] (?=[\"«“„]?[A-ZА-ЯІЇЄҐ])")
 # 'all but four of the drones': how many were not
 _ALL_BUT = re.compile(
@@ -213,7 +214,9 @@ def _by_its_place(line: Line, at: int) -> str:
     """
     if at == 0:
         item = _ITEM.match(line.page.text, line.marks[at].end)
-        return "the number of an item in a list" if item else ""
+        opens = line.page.text[: line.start].rstrip(" ").endswith("\n")
+        few = (line.marks[at].value.value or 0) <= _ITEMS
+        return "the number of an item in a list" if item and opens and few else ""
     if line.tags[at + 2 : at + 3] != TIME:
         return ""
     first = line.word(at - 1) in _FROM_DAY and line.word(at + 1) in _TO_DAY

@@ -112,8 +112,9 @@ _OF_DAMAGE = re.compile(
 )
 # '36 were shot down, the rest hit A'
 _OF_THE_OTHERS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:rest|remaining|others?)(?![a-z])|(?:решт|остальн)[а-яіїє]+"
-    r"|(?:інші|другие)(?![а-яіїє])|hit|struck|влучи|вцілил|потрапи|попал|уразил|вразил|поразил)"
+    r"(?<![a-zа-яіїєґ])(?:(?:rest|remaining|others?)(?![a-z]| (?:\w+ ){0,2}targets)"
+    r"|(?:решт|остальн)[а-яіїє]+|(?:інші|другие)(?![а-яіїє]| (?:\w+ ){0,2}(?:ціл|цел))|hit|struck"
+    r"|влучи|вцілил|потрапи(?!л\w* [ву] зону)|попал(?!\w* в зону)|уразил|вразил|поразил)"
 )
 _LED_BY_A_REGION = pattern(
     "^(?:<word|time|against|already>|,)*<region>(?:<already|word|else>|<downed>(?:,|<conjunction>))*"

@@ -43,8 +43,9 @@ _DOWN_BESIDE_MISSILES = pattern(
 _OF_SO_MANY = pattern("<number><of><word|our>?(<number>)")
 # '2 of them'
 _AND_A_MISSILE = pattern(
-    "<number><our|missile_adj|guided|word>{0,3}<missile><word|place>{0,2}(?:<conjunction>|,)"
-    "<our|missile_adj|guided|word|air>{0,3}<missile>"
+    "<number><our|missile_adj|guided|word>{0,3}<missile><word|place>{0,2}"
+    "(?:<conjunction><our|missile_adj|guided|word|air>{0,3}<missile>"
+    "|,<our|missile_adj|guided|word|air>{1,3}<missile>)"
 )
 _SOME = pattern("<number><of>?<them>")
 _DESTROYED = re.compile(

@@ -112,6 +112,10 @@ _LAST_HOURS_OF_THE_DAY = (
     "the last 24 hours, told in the evening: read as the evening issue of the day"
 )
 _NOON = 12
+# fights that go on, or 'yesterday' beside what is of today
+_OF_NOW = re.compile(
+    r"трива[єюл]|продолжа|ongoing|under ?way|(?<![а-яіїє])[ву]чора|вчера|yesterday"
+)
 # Issues up to this hour are the morning ones and cover the day before.
 _MORNING = 9
 _EARLY = datetime.timedelta(hours=1)
@@ -327,7 +331,7 @@ def _is_previous(clues: _Clues, folded: str) -> bool:
             )
         return previous
     morning = clues.clock[0] <= _MORNING
-    before_noon = clues.clock[0] < _NOON and not _GO_ON_NOW.search(folded)
+    before_noon = clues.clock[0] < _NOON and not _OF_NOW.search(folded)
     if not morning and clues.only_past and before_noon:
         clues.warnings.append(_PAST_DAY_BEFORE_NOON)
         return True

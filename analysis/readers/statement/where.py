@@ -33,9 +33,10 @@ _SOME_REGION = re.compile(
 )
 # 'on these two axes', which the sentence does not name
 _THESE_PLACES = re.compile(
-    r"(?:(?<![a-z])(?:these|those|both)|(?<![а-яіїє])(?:этих|этим|тех|цих|цим|тих|обоих|обох|указанных"
+    r"(?:(?<![a-z])(?:these|those|both)|(?<![а-яіїє])(?:этих|тех|цих|тих|обоих|обох|указанных"
     r"|названных|вказаних|зазначених)) (?:[\w'-]+ )?(?:direction|sector|ax[ei]s|area|region"
     r"|district|settlement|village|напрям|направлен|участк|ділян|район|област|рег[иі]он|населен)"
+    r"|(?<![а-яіїє])(?:этим|цим|цих) населен"
 )
 _EVERYWHERE = re.compile(r"(?:різн|разн|different|various|всіх|всех|all)\w* $")
 _JOINED = pattern(
