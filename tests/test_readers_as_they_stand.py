@@ -266,7 +266,7 @@ def test_a_report_as_of_noon_where_fights_go_on_is_of_the_running_day():
             36,
         ),
         (
-            "Ukrainian Air Force: on the night of 14 August, 36 drones and other aerial targets were "
+            "Ukrainian Air Force: on the night of 14 August, 36 drones and other air targets were "
             "shot down over Odesa region.",
             ("odesa_oblast", "drone_downed"),
             36,
