@@ -306,3 +306,49 @@ def test_yesterday_beside_what_is_of_today_makes_no_morning_s_report():
     rows = _read(text, "2025-05-08T11:20+03:00").rows
     whole = next(row for row in rows if row["value"] == 40)
     assert whole["end"] == pd.Timestamp("2025-05-08 11:00", tz="Europe/Kyiv")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("7,300 kamikaze drones", "7,303 drones"), ("7,303 kamikaze drones", "7,300 drones")],
+)
+def test_of_a_count_and_its_rounding_the_exact_one_stands(first, second):
+    text = (
+        "KYIV. May 13. Russia answered the ceasefire on May 8-10 with shelling, President of "
+        f'Ukraine Volodymyr Zelenskyy said. "In these days Russia hit our infrastructure with '
+        f'{first}." In these days Russia launched {second}, he said.'
+    )
+    (row,) = _read(text, "2025-05-13").rows
+    assert (row["category"], row["value"]) == ("drone_kamikaze", 7303)
+
+
+@pytest.mark.parametrize("beside", ["и соседними регионами", "и над другими регионами"])
+def test_a_region_and_its_neighbours_share_a_number(beside):
+    text = (
+        "Минобороны России: В течение прошедшей ночи средствами ПВО уничтожено 12 украинских "
+        f"беспилотных летательных аппаратов над Белгородской областью {beside}."
+    )
+    assert _told(text, "2025-08-15T08:00+03:00") == {
+        ("russian_regions_seas", "drone_downed_night"): 12
+    }
+
+
+def test_a_sentence_by_the_others_data_is_theirs_alone():
+    text = (
+        "Повітряні сили ЗСУ: За даними Міноборони РФ, збито 55 безпілотників. У ніч на 15 серпня "
+        "ворог атакував 48 ударними БпЛА, ППО збила 36."
+    )
+    found = _read(text, "2025-08-15T08:00+03:00")
+    told = {row["category"]: row["value"] for row in found.rows}
+    assert told == {"long_range_drone": 48, "drone_downed": 36}
+    assert "55" in found.unread["text"].tolist()
+
+
+@pytest.mark.parametrize(
+    "days",
+    ["За передостанню добу", "За позаминулу добу", "За позапрошлые сутки"],
+)
+def test_the_day_before_the_past_one_is_left(days):
+    found = _read(STAFF + f"{days} відбулося 140 бойових зіткнень.")
+    assert not found.rows
+    assert found.unread["text"].tolist() == ["140"]

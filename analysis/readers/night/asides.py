@@ -48,6 +48,11 @@ _REPORTED_THEN = re.compile(
     r"[^.;:\d]{0,80}?(?<![a-zа-яіїєґ])(?:сообщал|сообщил|информировал|повідомлял|повідомил"
     r"|інформувал|reported|announced)"
 )
+# before the office of the other side, whose count it is
+_BY_WHOSE_DATA = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:за (?:даними|інформацією|словами)|по (?:данным|информации|словам)"
+    r"|according to)(?: the)? $"
+)
 _OF_SOME = pattern("(?:<of><them>|<including><our|word|of>*)$")
 _SOME_OF = pattern("<number><of><them>")
 _BOUND_FOR = re.compile(
@@ -197,10 +202,15 @@ class Asides:
         text = line.page.text[line.start : line.end]
         named = mentions(text, line.folded, OFFICES)
         sides = {office.country for office in named if office.country}
+        told_by_others = any(
+            office.country != self.reporter and _BY_WHOSE_DATA.search(line.folded, 0, office.start)
+            for office in named
+            if office.country
+        )
         if sides:
             # what follows goes on with their words
             self.quoting = self.reporter not in sides
-        if self.quoting:
+        if self.quoting or told_by_others:
             self._puzzle(line, "the sentence quotes someone else")
 
     def _set_aside_period(self, line: Line, of_a_night: bool, has_hours: bool) -> None:

@@ -83,6 +83,12 @@ _SO_MANY_REGIONS = re.compile(
     r" (?:(?:други|інши|росс?ийск|російськ|other|more|further|russian)\w* )*"
     r"(?:регион|регіон|област|region|oblast)"
 )
+# 'over A and neighbouring regions'
+_AND_ITS_NEIGHBOURS = re.compile(
+    r",? (?:и|і|й|та|and|а также|а також|as well as) (?:над |over |in )?(?:the )?"
+    r"(?:соседн|сусідн|други|інши|приграничн|прикордонн|neighbou?ring|other|border|adjacent)\w* "
+    r"(?:регион|регіон|област|region|oblast)"
+)
 _REGIONS = re.compile(r"регион|регіон|област|region|oblast|territor|террит|терит")
 # one region, named in another sentence; 'regions' are the country
 _OF_THE_REGION = re.compile(
@@ -249,8 +255,8 @@ def _led_by_a_region(words: Phrase) -> int | None:
 
 
 def is_beside_others(line: Line, region: int) -> bool:
-    """Tell a sea named beside all regions, 'over the regions of Russia and the Black Sea', and one
-    beside some that are not named, 'over the Black Sea and two regions'.
+    """Tell a sea named beside all regions, 'over the regions of Russia and the Black Sea', and a
+    region or sea beside some that are not named, 'and two regions', 'over A and its neighbours'.
 
     Parameters
     ----------
@@ -262,6 +268,8 @@ def is_beside_others(line: Line, region: int) -> bool:
     if beside is not None and _REGIONS.match(line.word(beside.start())):
         return True
     folded, end = line.page.folded, line.marks[region].end
+    if _AND_ITS_NEIGHBOURS.match(folded, end):
+        return True
     counted = [line.marks[at] for at in line.numbers() if at > region]
     unnamed = [mark for mark in counted if _SO_MANY_REGIONS.match(folded, mark.end)]
     return any(_AND.fullmatch(folded, end, mark.start) for mark in unnamed)

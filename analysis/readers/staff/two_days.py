@@ -47,10 +47,14 @@ _OTHER_DAYS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:два|дво[єех]|дві|две|двух|two|both|обидв[аі]|оба) (?:\w+ )?"
     r"(?:суток|доби|діб|дні|дня|дней|days)(?![a-zа-яіїєґ])"
     r"|(?<!ніж )(?<!чем )(?<!than )(?<!як і )(?<!как и )(?<!\()"
-    r"(?:позавчора|позавчера|the day before yesterday)"
+    r"(?:позавчора|позавчера|the day before yesterday|(?:передостанн|позаминул)\w+ доб"
+    r"|(?:позапрошл|предпоследн)\w+ сут)"
     r"|yesterday and (?:on )?the day before(?! yesterday)"
 )
-register(_OTHER_DAYS, r"суток|доби|діб|дні|дня|дней|days|позавчора|позавчера|before")
+register(
+    _OTHER_DAYS,
+    r"сут(?:ок|ки)|доб[иу]|діб|дні|дня|дней|days|позавчора|позавчера|before",
+)
 
 
 class OfTwoDays(Unnumbered):

@@ -41,8 +41,10 @@ def said_of_its_sort(ledger: Ledger, mark: Mark, key: tuple) -> bool:
             continue
         at = ledger.rows.index(row)
         ledger.repeat(mark, at)
+        if is_rounding(row["value"], mark.value.value):
+            row["value"] = mark.value.value
         if told == coarse:
-            row.update(category=category, value=mark.value.value)
+            row["category"] = category
             ledger.rename(coarse, key)
         return True
     return False
