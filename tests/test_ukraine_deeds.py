@@ -158,7 +158,11 @@ STRIKES = {
     "strikes on a region in the paragraph of a direction": (
         UK + "На Лиманському напрямку ворог атакував двічі. По Сумській області завдав 4 авіаудари "
         "із застосуванням 6 КАБ.",
-        {("lyman", "assault"): 2},
+        {
+            ("lyman", "assault"): 2,
+            ("sumy_oblast", "air_strike"): 4,
+            ("sumy_oblast", "guided_bomb"): 6,
+        },
     ),
     "strikes on towns of a region in the paragraph of a direction": (
         UK + "На Лиманському напрямку ворог атакував двічі. Завдав 4 авіаудари біля Надії та Орлів "

@@ -232,7 +232,7 @@ _QUALITIES = {
         "j",
         r"ворож\w*|російськ\w*|росийск\w*|российск\w*|русских|русские|бойов(?:их|е|і|ого"
         r"|им|ими)|боев(?:ых|ыми|ые|ое|ой|ого)|безуспішн\w*|безуспешн\w*|безрезультатн\w*"
-        r"|неудачн\w*|невдал\w*|марн\w*|тщетн\w*|окрем\w*|нов(?:их|і|ых|ые)|такі|так[ио][хей]"
+        r"|неудачн\w*|невдал\w*|марн\w*|тщетн\w*|окрем\w*|нов(?:их|і|ых|ые)|так(?:і|е|ая)|так[ио][хей]"
         r"|сьогоднішн\w*|більш|інтенсивн\w*|combat|enemy|enemy's|hostile|russian"
         r"|russia's|russians'|unsuccessful|failed|separate|such|their|its|їхн\w+|specific|armed|military|militant"
         r"|militants'|undetermined|ukrainian|украинск\w+|українськ\w+"
@@ -247,7 +247,7 @@ _QUALITIES = {
         r"|іранськ\w*|иранск\w*|iranian|confirmed|ceasefire|cease-fire|truce|перемир\w*|режим\w*|тиші"
         r"|припинення|прекращени\w*|the|a|an|this|these|those|long-range|дальнього"
         r"|односторонн\w+|unilateral|многочисленн\w+|случа(?:ев|я|й|и)"
-        r"|випадк\w*|факт(?:ов|а|ы|ів)?|cases?|instances?|incidents?|близько|около",
+        r"|випад(?:ок|к\w*)|факт(?:ов|а|ы|ів)?|cases?|instances?|incidents?|близько|около",
     ),
 }
 _SMALL = {

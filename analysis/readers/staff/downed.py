@@ -77,6 +77,12 @@ _WITH_SHAHEDS = re.compile(
     r"|by|using|with(?: the (?:use|help) of)?) [^.,;:()\n0-9]{0,40}?"
     rf"{_SHAHED}"
 )
+# 'knocked out six tanks, 33 guns and one missile'
+_EQUIPMENT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:танк(?:и|ів|ов|а)?|tanks?|ббм|(?:бойов|боев|броньован|бронирован)\w* \w*"
+    r"(?:машин|брон)|armou?red|vehicles|автомоб\w+|автоцистерн|вантажівк|грузовик|гармат|гаубиц)"
+    r"(?![a-zа-яіїєґ-])"
+)
 _TYPE = re.compile(
     r" (?:[\w'-]+ ){0,3}?(?:балістичн|баллистич|крилат|крылат|керован|управля|ballistic|cruise"
     r"|guided|anti-ship|kalibr|калібр|калибр|iskander|іскандер|искандер|oniks|онікс|оникс|kinzhal|кинджал"
@@ -119,6 +125,16 @@ def is_beside_a_missile(words: Phrase) -> bool:
     words : Phrase
     """
     return _AND_A_MISSILE.match(words.line.tags, words.at) is not None
+
+
+def is_among_equipment(words: Phrase) -> bool:
+    """Tell what is counted in one list with tanks and vehicles: the losses of the front.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    return _EQUIPMENT.search(words.line.folded) is not None
 
 
 def _counts_what_stands(words: Phrase) -> bool:

@@ -237,6 +237,14 @@ WHAT = Rules(
         example="Ворог залучив для ураження [957] дронів-камікадзе.",
     ),
     Rule(
+        "FPV drones in a word of their own",
+        "drone_kamikaze",
+        noun="^$",
+        left="<used><^number>*",
+        ahead="<kamikaze>(?:[,;:(]|<conjunction>(?!<number><our|word>*<drone>)|$)",
+        example="Ворог застосував [124] FPV-дрони.",
+    ),
+    Rule(
         "drones of the kamikaze kind",
         "drone_kamikaze",
         noun=_ANY_DRONE,
@@ -360,13 +368,13 @@ WHAT = Rules(
     Rule(
         "missile strikes",
         "missile_strike",
-        noun="<missile_adj|missile>.*<strike|attack>|<strike><missile>",
+        noun="<missile_adj|missile>.*<strike|attack>|^(?:(?!<air>).)*<strike><missile>",
         example="Противник завдав [4] ракетних ударів.",
     ),
     Rule(
         "strikes with missiles",
         "missile_strike",
-        noun="<strike>",
+        noun="^(?:(?!<air>).)*<strike>",
         after="<word|our>?<missile>",
         example="The enemy carried out [4] strikes with missiles.",
     ),

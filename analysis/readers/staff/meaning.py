@@ -20,6 +20,7 @@ from analysis.readers.staff.downed import (
     are_with_shaheds,
     downed_of_all,
     follows_downed,
+    is_among_equipment,
     is_far,
     may_fly_far,
     of_both_kinds,
@@ -28,6 +29,7 @@ from analysis.readers.staff.downed import (
 from analysis.readers.staff.ellipses import ELLIPSES, PARTS
 from analysis.readers.staff.from_the_air import are_by_aircraft, is_own_strike
 from analysis.readers.staff.grammar import OUTCOMES
+from analysis.readers.staff.placed import OVERALL
 from analysis.readers.staff.times import are_supported
 from analysis.readers.text import Plain
 
@@ -230,7 +232,7 @@ class Meanings(ABC):
 
     def _shot_down(self, words: Phrase, category: str) -> tuple[str, str, bool]:
         """'Air defence shot down 14 Shaheds': over the country."""
-        if not is_far(words):
+        if not is_far(words) or is_among_equipment(words):
             return "", "shot down at the front or over the country", False
         down = what_was_downed(words, category)
         return down, "shot down, of what kind is not said", False
@@ -285,6 +287,8 @@ class Meanings(ABC):
         tags = words.line.tags
         span = _span_of_list(tags, words)
         if _OTHER_NOUN.search(tags, span[0], words.at) and _ENGAGEMENT.search(words.noun):
+            return ""
+        if _is_of_the_front(words):
             return ""
         left = [match.group() for match in VERB.finditer(tags, *span)]
         if left:
@@ -381,6 +385,15 @@ def _of_the_rest(words: Phrase, given: str) -> tuple[str, str, bool]:
     if goes_on and not HEADING.search(rest):
         return "assault_ongoing", "", False
     return given, "", False
+
+
+def _is_of_the_front(words: Phrase) -> bool:
+    """Tell 'they repelled 41 attacks on A, in all on the front 163 clashes': not all repelled."""
+    line = words.line
+    begin = line.spans[words.clause[0]][0]
+    altogether = OVERALL.search(words.inside) and _ENGAGEMENT.search(words.noun)
+    front = markers.FRONT.search(line.page.folded, begin, line.spans[words.clause[1] - 1][1])
+    return bool(altogether and front)
 
 
 def _is_beside_losses(words: Phrase) -> bool:

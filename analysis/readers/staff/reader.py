@@ -270,14 +270,18 @@ class Reader(OfTwoDays):
         if category in DOWNED or category in SENT and is_out_of(words):
             return place_of_downed(words, told, self.ledger.common["reporter"])
         is_strike = not category.startswith("assault")
-        named = "" in self.named.values()
+        zone = () if self.zone is None else self.zone[0]
+        named = any(not why for sector, why in self.named.items() if sector not in zone)
+        topic = self.topic
+        if topic is not None and zone and topic.direction.sectors == zone:
+            topic = None  # what a group tells of its zone is told of all of it
         whole = self.seen("whole_front", category) if is_strike else None
         front = self.seen("whole_front", "assault")
         town = by_town(words, self.topic)
         told_before = (self._most, town, self._only, self._last_named)
         goes_on = self._strikes_end is not None
         known = Known(is_strike, named, whole, front, *told_before, goes_on=goes_on)
-        placed = where(words, category, told, self.topic, known)
+        placed = where(words, category, told, topic, known)
         if placed == WHOLE and self.zone is not None and is_all_of(self.zone, words.line):
             return self.zone
         if is_strike and placed == WHOLE:

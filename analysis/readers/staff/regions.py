@@ -27,19 +27,36 @@ _MOSTLY = re.compile(
     r"|большая часть|больше всего|преимущественно|most|mostly|mainly)(?![a-zа-яіїєґ])[^.;]{0,24}$"
 )
 _DIRECTIONS = re.compile(r"напрям|направлени|direction|sector|ax[ie]s(?![a-z])")
+# the names of regions: of their lands, of themselves before 'region', and in English
+_NAMED = {
+    "kharkiv_oblast": ("харк[іо]вщин|харьковщин", "харківськ|харьковск", "kharkiv"),
+    "donetsk_oblast": ("донеччин|донетчин", "донецьк|донецк", "donetsk"),
+    "luhansk_oblast": ("луганщин", "луганськ|луганск", "lu[gh]ansk"),
+    "sumy_oblast": ("сумщин", "сумськ|сумск", "sumy"),
+    "zaporizhzhia_oblast": ("запоріжчин|запорожчин", "запорізьк|запорожск", "zaporizhzhia"),
+    "kherson_oblast": ("херсонщин", "херсонськ|херсонск", "kherson"),
+    "chernihiv_oblast": ("чернігівщин|черниговщин", "чернігівськ|черниговск", "chernihiv"),
+    "dnipropetrovsk_oblast": (
+        "дніпропетровщин|днепропетровщин",
+        "дніпропетровськ|днепропетровск",
+        "dnipropetrovsk",
+    ),
+    "mykolaiv_oblast": ("миколаївщин|николаевщин", "миколаївськ|николаевск", "mykolaiv"),
+}
 # 'in A region', by the name alone: no part of it, and no other word for it
 _ONE = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:на|у|в) (?:"
-    r"(?P<kharkiv_oblast>харк[іо]вщин[іе]|харьковщине|(?:харківській|харьковской) област[іи])"
-    r"|(?P<donetsk_oblast>донеччині|донетчине|(?:донецькій|донецкой) област[іи])"
-    r"|(?P<luhansk_oblast>луганщин[іе]|(?:луганській|луганской) област[іи])"
-    r"|(?P<sumy_oblast>сумщин[іе]|(?:сумській|сумской) област[іи])"
-    r"|(?P<zaporizhzhia_oblast>(?:запорізькій|запорожской) област[іи])"
-    r"|(?P<kherson_oblast>херсонщин[іе]|(?:херсонській|херсонской) област[іи])"
-    r")(?![а-яіїєґ])"
-    r"|(?<![a-z])(?:in|across) (?:the )?(?:(?P<kharkiv>kharkiv)|(?P<donetsk>donetsk)"
-    r"|(?P<luhansk>lu[gh]ansk)|(?P<sumy>sumy)|(?P<zaporizhzhia>zaporizhzhia)|(?P<kherson>kherson))"
-    r" (?:region|oblast)(?![a-z])"
+    r"(?<![a-zа-яіїєґ])(?:"
+    + "|".join(
+        rf"(?P<{sector}>(?:на|у|в|по) (?:(?:{land})[іиеу]|(?:{own})(?:ій|ой) област[іи])"
+        rf"|(?:in|across|on|at) (?:the )?(?:{english}) (?:region|oblast))"
+        for sector, (land, own, english) in _NAMED.items()
+    )
+    + r")(?![a-zа-яіїєґ])"
+)
+# 'in the areas of A', whether A is known or not
+_NEAR_TOWNS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:районах?|поблизу|біля|неподалік|вблизи|возле|около|near|areas?|vicinity"
+    r"|населен\w+ пункт|settlements?|кордон|границ|border|прикордон|пригранич)"
 )
 # 'in Donbas and the A region'
 _AND_MORE = re.compile(
@@ -82,7 +99,29 @@ def of_one_region(words: Phrase) -> tuple[tuple[str, ...], str] | None:
         return None
     if _MOSTLY.search(line.folded, line.marks[words.at].end - line.start, told.start()):
         return ("whole_front",), ""
-    return (str(told.lastgroup).removesuffix("_oblast") + "_oblast",), told.group()
+    return (str(told.lastgroup),), told.group()
+
+
+def strikes_on_one_region(words: Phrase) -> tuple[tuple[str, ...], str] | None:
+    """Return the region that leads a sentence on strikes, 'on A region he dropped 38 bombs', if it
+    names no other place.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    told = line.finds(_ONE)
+    if told is None:
+        return None
+    first = line.numbers()[0]
+    leads = line.start + told.end() <= line.marks[first].start
+    placed = line.of(SECTOR) or line.finds(_DIRECTIONS)
+    if placed or not leads or _NEAR_TOWNS.search(line.folded):
+        return None
+    if _goes_on(line, told) or _names_a_town(line, told):
+        return None
+    return (str(told.lastgroup),), told.group()
 
 
 def _names_a_town(line: Line, told: re.Match[str]) -> bool:

@@ -17,6 +17,7 @@ from analysis.readers.staff.placed import (
     sectors_of,
     stands_apart,
 )
+from analysis.readers.staff.regions import strikes_on_one_region
 from analysis.readers.staff.told import Known, LineTime, Topic
 from analysis.readers.staff.towns import LED_BY_TOWN, names_no_town, near_a_town, on_another_town
 
@@ -109,7 +110,8 @@ def place_of_strikes(
     inside = words.inside
     if topic is not None and not topic.direction.sectors:
         topic = None  # 'on some directions' names none that strikes may be of
-    said = _said_of_all(words, category, told, topic, known)
+    region = strikes_on_one_region(words)
+    said = region or _said_of_all(words, category, told, topic, known)
     if said is not None:
         return said
     if topic is not None and (_is_over(words, topic, known) or words.line.finds(_BY_ALL_MEANS)):

@@ -291,6 +291,8 @@ def _named_around(
         return None
     if before:
         own = any(number < before[-1] for number in line.numbers() if number < at)
+        if own and OVERALL.search(words.inside) and ENGAGEMENT.search(words.noun):
+            return "in total, of the direction named before or of the front"
         led = before[-1] < first or not told.front or own and _WHERE.search(line.folded)
         return line.marks[before[-1]].value if led else None
     if ahead and _is_for_example(words, ahead[0]):

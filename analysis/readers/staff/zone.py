@@ -28,6 +28,7 @@ _ALL_OF_UKRAINE = re.compile(
 _IN_THE_ZONE_OF = re.compile(
     r"(?:зон[аіиуе]|смуз[іи]|полос[еы]|areas?|zones?)(?: [\w']+){0,3}(?: of| the)* \"?$"
 )
+_ITS_ZONE = re.compile(r" (?:strategic )?(?:zone|area)(?![a-z])")
 _GROUPS_NAME = re.compile(
     r"осув|осгв|отув|os[gu]v?(?![a-z])|угрупован|группировк|group|operational"
 )
@@ -81,7 +82,8 @@ def places_beside(zone: Zone | None, directions: Sequence[Mark], folded: str) ->
 
 def _speaks(mark: Mark, zone: Zone, folded: str) -> bool:
     """Tell 'the group Khortytsia said' from what was in its zone."""
-    of_its_zone = _IN_THE_ZONE_OF.search(folded, 0, mark.start) is not None
+    before, after = _IN_THE_ZONE_OF.search(folded, 0, mark.start), _ITS_ZONE.match(folded, mark.end)
+    of_its_zone = before is not None or after is not None
     named = _GROUPS_NAME.search(folded, mark.start, mark.end) is not None
     return mark.value.sectors == zone[0] and named and not of_its_zone
 
