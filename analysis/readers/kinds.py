@@ -156,7 +156,8 @@ def _best_placed(one: Reading, other: Reading) -> Reading:
     """
     by_breaches = sorted((one, other), key=_breaches, reverse=True)
     first, second = sorted((one, other), key=_placed, reverse=True)
-    if _breaches(by_breaches[0]) > _breaches(by_breaches[1]):
+    told = _used(by_breaches[0]) >= _used(by_breaches[1])
+    if told and _breaches(by_breaches[0]) > _breaches(by_breaches[1]):
         first, second = by_breaches
     return replace(first, warnings=(*first.warnings, _also(first, second)))
 

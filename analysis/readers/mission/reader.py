@@ -139,6 +139,10 @@ _THEY_WERE = re.compile(
     r"|(?:цифра|показник|показатель|число|кількість|количество)"
     r" (?:стано|соста|скла|сягн|дости)\w+) $"
 )
+# '171 <some word> violations', whatever the word
+_NEAR_VIOLATIONS = re.compile(
+    r" (?:[a-zа-яіїєґ'-]+ ){0,2}?(?:порушен|нарушен|violations|breaches|вибух|взрыв|explosions)"
+)
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
 
 
@@ -412,6 +416,9 @@ class Reader:
             told = _WAS_RECORDED.search(line.folded) or _are_told_of(words)
             counted = line.of(REGION) or told
             return bool(counted) or may_be_cases(words)
+        mark = line.marks[words.at]
+        if _NEAR_VIOLATIONS.match(line.page.folded, mark.end, line.end):
+            return True
         broken = is_of_times(words) and _BROKE_IT.search(line.folded)
         return bool(broken) or may_be_cases(words)
 

@@ -8,7 +8,7 @@ from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.wording import PATROL, PERIOD_BEFORE_SLAVIC, THE_PERIOD_BEFORE
 from analysis.readers.rules import Phrase, pattern, unknown_noun
 
-_SUCH = r"(?:таких|такі|такий|такое|такие|such)"
+_SUCH = r"(?:таких|такі|такий|таке|такое|такие|such)"
 _VIOLATIONS = r"(?:порушен\w*|нарушени\w*|violations?)"
 _CASES = (
     r"(?:випад(?:ок|ки|ків)|случа(?:й|я|ев)|факт(?:и|ів|а|ов)?|[еэ]п[иі]зод(?:и|ів|а|ов)?"

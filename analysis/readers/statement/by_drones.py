@@ -125,7 +125,7 @@ BY_DRONES = (
         "drone_kamikaze",
         noun="^$",
         left="<used><^number>*",
-        ahead="<kamikaze>(?:,|<conjunction>|$)",
+        ahead="<kamikaze>(?:,|<conjunction>(?!<number><our|word>*<drone>)|$)",
         example="Ворог застосував [950] FPV-дронів і 16 КАБів.",
     ),
     Rule(

@@ -95,7 +95,7 @@ ELLIPSES = Rules(
     Rule(
         "so many, on another direction",
         "listed",
-        after="-?<word|our>{0,2}<sector>",
+        after="-?(?:<word|our>{0,2}|<did><word|our>{1,3}|<did>)<sector>",
         unless="<downed|lost|including|them|drone|artillery|rocket_launcher>",
         example="8 обстрілів нараховано на Донецькому, [3] – на Маріупольському напрямках.",
     ),

@@ -73,6 +73,11 @@ _IN_TOTAL = re.compile(
     r"\W*(?:всего|загалом|усього|всього|in total|overall|altogether)(?![а-яіїєґa-z])"
 )
 _MAY_BE_ON_ENERGY = ("doubt", "border_breach", "energy_strike")
+# 'four attacks were made in A, two in B'
+_BY_REGION = pattern(
+    "<number><our>*<attack|strike><did|already|word>{0,3}<region>(?:,|<conjunction>)"
+    "<number>-?<word>?<region>"
+)
 _ITEMISED = pattern("<number><our>*<attack|strike>[^0]*:[^:;]*$")
 
 
@@ -141,9 +146,12 @@ class OnEnergy:
         if what != "doubt" or not self.alone:
             return what
         line = words.line
-        such = _SUCH.match(line.page.folded, line.marks[words.at].end, line.end)
+        mark = line.marks[words.at]
+        such = _SUCH.match(line.page.folded, mark.end, line.end)
         fell = _fell_on_a_region(words)
-        of_those = (_IN_TOTAL.match(line.folded) or fell) and _ENERGY.search(self._before)
+        by_region = _BY_REGION.match(line.tags, words.at)
+        parts = _IN_TOTAL.match(line.folded) or fell or by_region
+        of_those = parts and _ENERGY.search(self._before)
         return "energy_strike" if such or of_those or self._goes_on_with_it(words) else what
 
     def _goes_on_with_it(self, words: Phrase) -> bool:

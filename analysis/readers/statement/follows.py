@@ -17,6 +17,8 @@ _THESE = re.compile(
     r"|breaches)|(?:такое|таку|такую) (?:количеств|кількіст)|(?:this|that) (?:number|many) (?:of"
     r"|was|were)|(?:столько|стільки) (?:раз|их|їх|зафикс|зафікс))"
 )
+# where the most of what was told before took place
+_THE_MOST = pattern("<most>")
 # another time than the one that the text tells of
 _OF_A_TIME = re.compile(
     r"(?<![a-zа-яіїєґ])(?:раніше|ранее|earlier|before|since|до цього|до этого|напередодні|накануне"
@@ -32,6 +34,37 @@ _PLAIN = 5
 _AT_THE_BORDER = pattern(
     "<ground_breach><^region|number>{0,6}<border><^sector|number|else>{0,4}?<region>"
 )
+
+
+def bounds_of_the_whole(
+    ledger: Ledger, line: Line, category: str, value: int | None
+) -> tuple[Any, Any] | None:
+    """Return the bounds of the one count before of which 'the most assaults, nine, were on A' tells
+    a part, None where there is none, or several with bounds of their own.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    line : Line
+    category : str
+    value : int or None
+
+    Returns
+    -------
+    (pandas.Timestamp or None, pandas.Timestamp or None) or None
+    """
+    if value is None or line.of(TIME) or not _THE_MOST.search(line.tags):
+        return None
+    wholes = [
+        row
+        for row in ledger.statements()
+        if row["category"] == category
+        and row["sector"] == "whole_front"
+        and row["value"] is not None
+        and row["value"] >= value
+    ]
+    bounds = {(row["start"], row["end"]) for row in wholes}
+    return bounds.pop() if len(bounds) == 1 else None
 
 
 def place_after(ledger: Ledger, told_by: Any) -> None:

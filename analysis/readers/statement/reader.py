@@ -49,7 +49,7 @@ from analysis.readers.statement.days import (
 from analysis.readers.statement.ellipses import ELLIPSES
 from analysis.readers.statement.energy import OnEnergy, are_all_such
 from analysis.readers.statement.fire import may_be_light
-from analysis.readers.statement.follows import place_last
+from analysis.readers.statement.follows import bounds_of_the_whole, place_last
 from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
 from analysis.readers.statement.led_by_date import day_that_leads
@@ -91,8 +91,17 @@ _TO_STORM = re.compile(
     r" (?:attempts? (?:at|to|of) (?:an? |the )?(?:assault|storm)|спроб\w* штурм|попыт\w+ штурм"
     r"|attempts? to advance|спроб\w* просун|попыт\w+ продвин)"
 )
+# 'six times they tried to attack, four of them in A and two in B'
+_TRIED_TO_ATTACK = re.compile(
+    r" (?:раз[аиів]*|times) (?:(?:предприн|здійсн|робил|делал)\w+ (?:попыт|спроб)\w+ (?:атак|штурм)"
+    r"|(?:пытал|намагал)\w+ (?:атак|штурм)|tried to (?:attack|storm|assault))"
+)
+# whose parts may be told of several places in a row
+_PARTED = ("assault", "energy_strike")
 # '464 of them with heavy weapons': of what the sentence before counts
-_SOME_OF_THEM = pattern("^<number><of><them>")
+_SOME_OF_THEM = pattern("^(?:<number><of><them>|<of><them>-?<number>)")
+# 'Of the 31 assaults, nine took place on A'
+_OF_SO_MANY = pattern("^<of><our>?<number><our>*<assault|engagement|shelling|violation>,")
 # who counts by the directions of the operation of 2014 to 2022
 _AT_THE_CONTACT = ("headquarters", "representation")
 # as many signs about a bare number tell whether it counts those hurt
@@ -242,6 +251,8 @@ class Reader:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
         rule = first_rule(WHAT, words)
+        if rule is not None and _OF_SO_MANY.match(line.tags) and words.at == line.numbers()[0]:
+            return self._said_before(words, rule.what)
         if rule is None and is_tally(words):
             return self._told(words, "total", given)
         if self.on_energy.hit(words):
@@ -259,6 +270,20 @@ class Reader:
         if rule.reason == SHELLS and self._may_be_shells(words):
             what = "shells_fired"
         return self._told(words, what, given, rule.reason)
+
+    def _said_before(self, words: Phrase, category: str) -> str:
+        """Take the whole of which a sentence tells the parts for what was counted before."""
+        mark = words.line.marks[words.at]
+        said = [
+            at
+            for at, row in enumerate(self.ledger.rows)
+            if row and (row["category"], row["value"]) == (category, mark.value.value)
+        ]
+        if said:
+            self.ledger.repeat(mark, said[-1])
+        else:
+            self.ledger.puzzle(mark, "the whole of parts, which was not told before")
+        return category
 
     def _told(self, words: Phrase, what: str, given: str, because: str = "") -> str:
         """State what a number counts, or why it is not stated; return its category."""
@@ -280,15 +305,16 @@ class Reader:
         """Return what attacks are that no word says the kind of: assaults, where all of them were
         repelled.
         """
-        if what != "doubt" or not words.noun.endswith(TAGS["attack"]):
-            return what
         line = words.line
+        tried = _TRIED_TO_ATTACK.match(line.page.folded, line.marks[words.at].end, line.end)
+        if what != "doubt" or not (tried or words.noun.endswith(TAGS["attack"])):
+            return what
         if _TO_STORM.match(line.page.folded, line.marks[words.at].end, line.end):
             return "assault"
         clause_end = line.spans[words.clause[1] - 1][1]
         here = _ALL_REPELLED.match(line.page.folded, clause_end, line.end)
         after = _ALL_REPELLED.match(line.page.folded, line.end)
-        repelled = here or after and words.at == line.numbers()[-1]
+        repelled = here or after and (tried or words.at == line.numbers()[-1])
         return "assault" if repelled else what
 
     def _beside_fpv(self, words: Phrase, category: str) -> str:
@@ -350,7 +376,7 @@ class Reader:
             return ""
         if rule.what == "part":
             self._state(words, given, given)
-            return ""
+            return given if given in _PARTED else ""
         if rule.what == "listed":
             self._state(words, given, None)
             return given
@@ -375,7 +401,8 @@ class Reader:
             ledger.puzzle(mark, placed)
             return
         sector, said = placed
-        span, part = self._window_of(line, mark)
+        whole = bounds_of_the_whole(ledger, line, category, mark.value.value)
+        span, part = (Span(*whole), "") if whole else self._window_of(line, mark)
         self.doubts_a_window |= bool(part) and span.start is None
         if span.ceasefire and not self.hours.truce_covers(category):
             span = Span(None, None)

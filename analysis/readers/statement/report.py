@@ -68,10 +68,15 @@ _DEFENCE, _FOREIGN = re.compile(DEFENCE_MINISTRY), re.compile(FOREIGN_MINISTRY)
 _VIOLATIONS = re.compile(
     r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
 )
-# 'the General Staff: they broke it 2,299 times'
-_STAFF_COUNTS = re.compile(
-    rf"(?:{GENERAL_STAFF})[^.;]{{0,120}}(?:порушили?|порушив|нарушили?|violated|broken?|breached) "
+_BROKE_IT_SO_OFTEN = (
+    r"(?:(?:порушили?|порушив|порушила|нарушили?|нарушила|violated|broken?|breached) "
     r"[^.;]{0,40}[0-9] (?:раз|times)"
+    r"|[0-9] раз(?:и|а|ів)? (?:порушили?|порушив|порушила|нарушили?|нарушила)(?![а-яіїє]))"
+)
+# 'the General Staff: they broke it 2,299 times', either way round
+_STAFF_COUNTS = re.compile(
+    rf"(?:{GENERAL_STAFF})[^.;]{{0,120}}{_BROKE_IT_SO_OFTEN}"
+    rf"|{_BROKE_IT_SO_OFTEN}(?:[^.;]|[ap]\.m\.){{0,120}}(?:{GENERAL_STAFF})"
 )
 _ALL_ITS_TIME = re.compile(
     r"(?:за|упродовж|впродовж|протягом|в течение) (?:весь |увесь |всього |усього |всего )?"
@@ -354,17 +359,19 @@ def counts_violations(opened: Source) -> bool:
 
 
 def _counts_by_direction(opened: Source) -> bool:
-    """Tell whether a sentence that names a direction of the front has a number."""
+    """Tell whether several sentences that name a direction of the front have a number: one may
+    tell where most of a truce's breaches were.
+    """
     named = [mark.start for mark in find_directions(opened.page)]
     if not named:
         return False
     numbers = [mark.start for mark in opened.numbers]
-    with_numbers = [
+    with_both = [
         (start, end)
         for start, end in opened.sentences
-        if any(start <= number < end for number in numbers)
+        if any(start <= at < end for at in named) and any(start <= at < end for at in numbers)
     ]
-    return any(start <= at < end for at in named for start, end in with_numbers)
+    return len(with_both) > 1
 
 
 def regions_and_directions(opened: Source) -> tuple[list[Mark], list[Mark]]:
