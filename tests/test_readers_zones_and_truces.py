@@ -292,3 +292,205 @@ def test_such_a_violation_in_the_nominative_is_a_violation():
 def test_violations_after_an_unknown_word_are_not_dropped_in_silence():
     text = MISSION + "Зокрема, у Донецькій області було задокументовано 171 дивне порушення."
     assert "171" in _read(text, "2021-11-06").unread["text"].tolist()
+
+
+LED = {
+    "beside all of the front": (
+        "На Сумщині тривають бої, а загалом по фронту ворог завдав 64 авіаударів, скинув 110 КАБ."
+    ),
+    "after another act": (
+        "Внаслідок удару по Харківській області загинули люди, противник завдав 64 авіаударів."
+    ),
+    "of one's own": "На Сумщині сили оборони завдали 8 авіаударів, а ворог скинув 20 КАБ.",
+    "after drones shot down": "На Миколаївщині збито 5 шахедів, ворог завдав 64 авіаударів.",
+}
+
+
+@pytest.mark.parametrize("said", LED.values(), ids=LED)
+def test_a_region_beside_other_words_is_not_where_strikes_were(said):
+    assert not any(sector.endswith("_oblast") for sector, _ in _told(STAFF + said))
+
+
+@pytest.mark.parametrize("drones", ["FPV-дрони", "дрони-камікадзе"])
+def test_drones_that_one_s_own_soldiers_used_are_no_charge(drones):
+    found = _read(STAFF + f"Відбулося 88 боєзіткнень. Наші воїни застосували 124 {drones}.")
+    assert [row["value"] for row in found.rows] == [88]
+
+
+def test_drones_that_were_used_are_not_lost_where_others_were():
+    text = (
+        STAFF + "Відбулося 88 боєзіткнень. Ворог застосував 124 FPV-дрони, сили оборони збили 60."
+    )
+    assert _told(text)["whole_front", "drone_kamikaze"] == 124
+
+
+def test_where_the_general_staff_speaks_the_group_s_zone_is_over():
+    text = (
+        'Группировка войск "Хортица" отразила 12 атак. Генеральный штаб ВСУ: за сутки произошло '
+        "130 боевых столкновений, противник нанес 60 авиаударов."
+    )
+    told = _told(text, "2025-08-14T10:30+03:00")
+    assert told == {("whole_front", "assault"): 130, ("whole_front", "air_strike"): 60}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Air defence shot down 54 Shahed-type unmanned aerial vehicles.", [54]),
+        ("Air defence shot down 54 Shahed drones; debris damaged two vehicles.", [54]),
+        ("Сили ППО збили 3 ракети та 54 шахеди, уразили два танки.", [3, 54]),
+    ],
+)
+def test_what_air_defence_shot_down_is_read_beside_a_vehicle(text, values):
+    rows = _read(STAFF + text).rows
+    assert [row["value"] for row in rows if row["category"].endswith("downed")] == values
+
+
+def test_more_than_on_the_day_before_the_past_one_is_of_the_past_one():
+    text = (
+        "Генеральний штаб ЗСУ, 14 серпня 2025 року. За минулу добу відбулося 88 боєзіткнень, що "
+        "більше, ніж за позаминулу добу."
+    )
+    assert _told(text, "2025-08-14T08:00+03:00") == {("whole_front", "assault"): 88}
+
+
+@pytest.mark.parametrize(
+    "most",
+    [
+        "Since then most assaults, nine, took place in the Pokrovsk direction.",
+        "In the evening the most assaults took place in the Pokrovsk direction – nine.",
+    ],
+)
+def test_the_most_since_then_have_no_hours_of_the_count_before(most):
+    text = (
+        "President Zelensky on the Easter truce: from midnight to 12:00 on April 20 there were 46 "
+        f"Russian assaults. {most}"
+    )
+    rows = _read(text, "2025-04-20T20:30+03:00").rows
+    assert all(pd.isna(row["start"]) for row in rows if row["value"] == 9)
+
+
+@pytest.mark.parametrize(
+    "by",
+    ["По данным ВСУ, ночью сбито 36 дронов.", "По сообщению Генштаба ВСУ, сбито 36 дронов."],
+)
+def test_the_other_side_s_data_are_not_the_ministry_s(by):
+    text = (
+        f"Минобороны России: {by} В течение ночи средствами ПВО уничтожено 55 украинских "
+        "беспилотников."
+    )
+    rows = _read(text, "2025-08-15T08:00+03:00").rows
+    assert [row["value"] for row in rows] == [55]
+
+
+def test_others_data_in_brackets_leave_a_sentence_its_speaker():
+    text = (
+        "Повітряні сили ЗСУ: У ніч на 15 серпня ворог атакував 48 ударними БпЛА (за даними "
+        "Міноборони РФ, цілі досягнуто), ППО збила 36."
+    )
+    found = _read(text, "2025-08-15T08:00+03:00")
+    assert {row["reporter"] for row in found.rows} == {"ukraine"}
+    assert [row["value"] for row in found.rows] == [48, 36]
+
+
+def test_drones_over_a_region_and_a_sea_each_are_told_twice():
+    text = (
+        "The Russian Defense Ministry reported 34 Ukrainian drones destroyed between 11:00 p.m. on "
+        "October 13 and 7:00 a.m. on October 14: 28 over the Bryansk Region, three over the "
+        "Voronezh Region and the Black Sea each."
+    )
+    told = _told(text, "2025-10-14T08:19+03:00")
+    assert told["voronezh_oblast", "drone_downed"] == told["black_sea", "drone_downed"] == 3
+
+
+def test_assaults_after_most_of_them_were_somewhere_are_the_whole_front_s():
+    text = (
+        "President Zelensky said Russia broke the ceasefire 2,046 times from the start of the day "
+        "to 8 p.m. There were 67 Russian assaults, most of them on the Pokrovsk front, and 1,355 "
+        "cases of Russian shelling."
+    )
+    told = _told(text, "2025-04-20T20:40+03:00")
+    assert told["whole_front", "shelling"] == 1355
+
+
+def test_the_ministry_s_spokesman_on_the_operation_speaks_for_its_headquarters():
+    text = (
+        "Об этом сообщил спикер Министерства обороны по вопросам АТО. По его словам, за 16 августа "
+        "противник 58 раз обстрелял украинские позиции."
+    )
+    told = _told(text, "2016-08-17T12:48+03:00")
+    assert told == {("donetsk_luhansk", "shelling"): 58}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Увечері били по Авдіївці. Усього на цьому напрямку - 14 обстрілів.", 14),
+        ("На Луганському теж неспокійно. Усього на цьому напрямку - 14 обстрілів.", None),
+    ],
+)
+def test_this_direction_is_the_one_that_the_paragraph_named_last(text, told):
+    text = "Прес-центр штабу АТО. За минулу добу на Донецькому напрямку неспокійно. " + text
+    found = _told(text, "2017-07-20T07:05+03:00")
+    assert found.get(("donetsk_direction", "shelling")) == told
+
+
+def test_a_day_told_with_its_weekday_is_that_day_and_so_is_the_day_after_it():
+    text = (
+        "Президент Зеленський: за неділю, 20 квітня, російська армія 2938 разів порушила "
+        "перемир'я. Загалом по фронту за добу відбулося 97 російських штурмових дій. Раніше з "
+        "18:00 19 квітня до опівночі відбулося 387 обстрілів."
+    )
+    rows = _read(text, "2025-04-21T00:58+03:00").rows
+    first = {row["value"]: (row["start"], row["end"]) for row in rows}
+    day = [pd.Timestamp(f"2025-04-{at}", tz="Europe/Kyiv") for at in (20, 21)]
+    assert first[2938] == first[97] == tuple(day)
+
+
+def test_since_the_day_began_and_as_of_an_hour_is_no_longer_than_the_day():
+    text = (
+        'Генштаб ЗСУ про "різдвяне перемир\'я": від початку доби і станом на 18:00 7 січня ворог '
+        "завдав дев'яти авіаційних ударів. 5 січня Путін доручив запровадити режим припинення "
+        "вогню з 12:00 6 січня до 24:00 7 січня."
+    )
+    found = parse(text, published="2023-01-07T19:10+02:00", kind="ministry")
+    (row,) = found.rows
+    assert row["start"] == pd.Timestamp("2023-01-07", tz="Europe/Kyiv")
+
+
+def test_a_staff_s_numbers_of_a_date_after_them_are_not_of_the_date_of_telling():
+    text = (
+        "The Ukrainian General Staff reported on March 5 that Russian forces conducted 36 assaults "
+        "in the Pokrovsk direction and 14 in the Toretsk direction on March 4, out of 138 combat "
+        "engagements across the frontline."
+    )
+    assert not _read(text, "2025-03-06").rows
+
+
+@pytest.mark.parametrize(
+    "them",
+    [
+        "З них 29 відбулися на Авдіївському напрямку і 14 — на Мар'їнському.",
+        "З цих зіткнень 29 відбулися на Авдіївському напрямку і 14 — на Мар'їнському.",
+    ],
+)
+def test_engagements_told_before_are_parted_by_direction(them):
+    told = _told(STAFF + f"На фронті відбулося 98 бойових зіткнень. {them}")
+    assert told["avdiivka", "assault"] == 29
+    assert told["marinka", "assault"] == 14
+
+
+def test_air_strikes_beside_missile_strikes_may_have_their_bombs_in_brackets():
+    text = STAFF + (
+        "Ворог завдав шість ракетних ударів (із застосуванням 11 ракет), 49 авіаційних "
+        "(застосувавши 71 КАБ)."
+    )
+    assert _told(text)["whole_front", "air_strike"] == 49
+
+
+def test_attacks_near_some_towns_and_near_others_are_added_up():
+    text = STAFF + (
+        "На Авдіївському напрямку воїни відбили 14 атак в районах східніше Новобахмутівки, "
+        "Степового та 7 атак у районах Авдіївки та Первомайського."
+    )
+    assert _told(text) == {("avdiivka", "assault_repelled"): 21}

@@ -223,8 +223,8 @@ def _joined(parts: list[_Part]) -> Folder:
     for name in ("statements", "out_of_scope", "not_understood", "warnings"):
         files[name] = files[name].astype("Int64").fillna(0)
     # a table without rows has no types of its own
-    told = [part.unread for part in parts if len(part.unread)] or [parts[0].unread]
-    unread = pd.concat(told, ignore_index=True)
+    told = [part.unread for part in parts if len(part.unread)]
+    unread = pd.concat(told or [parts[0].unread], ignore_index=True)
     warned = [warning for part in parts for warning in part.warnings]
     warnings = pd.DataFrame(warned, columns=["file", "warning"])
     return Folder(statements, files, unread, warnings)

@@ -80,7 +80,8 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         rf"|our (?:forces|troops|units|soldiers)|{own.forces})"
         r" (?!were|was|been|faced)(?:\w+ )?"
         r"(?:attack|assault|storm|launch|conduct|carried|counter-?attack|атаку|атаков|штурму"
-        r"|контратак|здійснили|провели|совершили)"
+        r"|контратак|здійснили|провели|совершили|застосу|використ|примен|использов|used?(?![a-z])"
+        r"|employ)"
     )
     arms = re.compile(
         rf"\W*(?:{own.english}) (?:aviation|air force|aircraft|planes|pilots|artillery|rocket \w+)"

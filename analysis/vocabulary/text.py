@@ -51,6 +51,10 @@ def _one_script(match):
     return turned if len(scripts) == 1 else word
 
 
+# 'FPV-drones' are drones
+_JOINED = re.compile("(?<=fpv|фпв)-(?=дрон|бпла|безпіл|беспил|drone|uav)")
+
+
 def fold(text):
     """Fold a text for matching: lower case, plain blanks, quotes and dashes, one script a word.
 
@@ -70,6 +74,7 @@ def fold(text):
     if len(lower) != len(text):
         lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     lower = _QUOTE_IN_WORD.sub("'", lower)
+    lower = _JOINED.sub(" ", lower)
     if lower.isascii() or not _BESIDE_LATIN.search(lower):
         return lower
     return _MIXED.sub(_one_script, lower)

@@ -9,10 +9,11 @@ from analysis.readers.base import phrases
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
-from analysis.readers.mentions import mentions
+from analysis.readers.mentions import Mention, mentions
 from analysis.readers.night.nights import has_clock
 from analysis.readers.night.window import OFFICES, mornings_of
 from analysis.readers.rules import Phrase, Rule, pattern
+from analysis.readers.sides import NAMES, other
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import DateSpan
 
@@ -48,11 +49,15 @@ _REPORTED_THEN = re.compile(
     r"[^.;:\d]{0,80}?(?<![a-zа-яіїєґ])(?:сообщал|сообщил|информировал|повідомлял|повідомил"
     r"|інформувал|reported|announced)"
 )
-# before the office of the other side, whose count it is
-_BY_WHOSE_DATA = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:за (?:даними|інформацією|словами)|по (?:данным|информации|словам)"
-    r"|according to)(?: the)? $"
-)
+# 'by the data of the other side', as a sentence begins: whose count it is
+_BY_WHOSE_DATA = {
+    side: re.compile(
+        r"(?:[^,.;:()]{0,60}:)?\W*(?:за (?:даними|інформацією|словами|повідомленням)"
+        r"|по (?:данным|информации|словам|сообщению)|according to(?: the)?) "
+        rf"(?:{names.country}|{names.tellers}|(?:мо|міноборони|минобороны) (?:{names.country}))"
+    )
+    for side, names in NAMES.items()
+}
 _OF_SOME = pattern("(?:<of><them>|<including><our|word|of>*)$")
 _SOME_OF = pattern("<number><of><them>")
 _BOUND_FOR = re.compile(
@@ -202,16 +207,18 @@ class Asides:
         text = line.page.text[line.start : line.end]
         named = mentions(text, line.folded, OFFICES)
         sides = {office.country for office in named if office.country}
-        told_by_others = any(
-            office.country != self.reporter and _BY_WHOSE_DATA.search(line.folded, 0, office.start)
-            for office in named
-            if office.country
-        )
         if sides:
             # what follows goes on with their words
             self.quoting = self.reporter not in sides
-        if self.quoting or told_by_others:
+        if self.quoting or self._is_by_others_data(line, named):
             self._puzzle(line, "the sentence quotes someone else")
+
+    def _is_by_others_data(self, line: Line, named: list[Mention]) -> bool:
+        """Tell 'by Moscow's data, 55 were shot down', with no office of the speaker's after it."""
+        by_whose = _BY_WHOSE_DATA.get(other(self.reporter))
+        told = by_whose and by_whose.match(line.folded)
+        own = [office for office in named if office.country == self.reporter]
+        return bool(told) and not any(office.start > told.end() for office in own)
 
     def _set_aside_period(self, line: Line, of_a_night: bool, has_hours: bool) -> None:
         """'Over the week 500 drones were shot down' is told of no night, nor what follows."""

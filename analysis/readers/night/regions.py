@@ -13,7 +13,10 @@ from analysis.readers.rules import Phrase, pattern
 
 # 'four drones - over A', after 'including 30 drones over B'
 OVER_ITS_REGION = pattern("(?:-|,)?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
-_EACH_AFTER = pattern("<our|drone|drone_adj>*(?:-?<word|against|our|of>{1,5})?<each>")
+_EACH_AFTER = pattern(
+    "<our|drone|drone_adj>*(?:-?<word|against|our|of>{1,5})?"
+    "(?:<region>(?:<conjunction><word|our>*<region>)*)?<each>"
+)
 # its own, the seas, and those that have no id
 _OVER_UKRAINE = IN_UKRAINE | {"black_sea", "azov_sea", ""}
 # a list of regions goes on, and its next name has no number of its own
@@ -86,8 +89,9 @@ _SO_MANY_REGIONS = re.compile(
 # 'over A and neighbouring regions'
 _AND_ITS_NEIGHBOURS = re.compile(
     r",? (?:и|і|й|та|and|а также|а також|as well as) (?:над |over |in )?(?:the )?"
-    r"(?:соседн|сусідн|други|інши|приграничн|прикордонн|neighbou?ring|other|border|adjacent)\w* "
-    r"(?:регион|регіон|област|region|oblast)"
+    r"(?:соседн|сусідн|сопредельн|суміжн|близлежащ|прилегл|прилега|други|інши|приграничн|прикордонн"
+    r"|neighbou?ring|other|border|adjacent|nearby|surrounding)\w* "
+    r"(?:регион|регіон|област|территор|територ|region|oblast|territor)"
 )
 _REGIONS = re.compile(r"регион|регіон|област|region|oblast|territor|террит|терит")
 # one region, named in another sentence; 'regions' are the country

@@ -61,6 +61,14 @@ def _is_of_some(between: str) -> bool:
     return bool(PARTLY.search(between) or _MOST_OF_ALL.search(between))
 
 
+# '14 attacks near A and B and', and 'seven attacks near C'
+_ATTACKS_NEAR = pattern("<number><our>*<attack|engagement><word>{0,2}<near>")
+_NEAR_OTHERS_AND = pattern(
+    "<number><our>*<attack|engagement><word>{0,2}<near><word>?<place>+"
+    "(?:(?:,|<conjunction>)<word|near>{0,2}<place>+)*<conjunction>$"
+)
+
+
 def is_beside_so_many(words: Phrase) -> bool:
     """Tell '(besides six that were repelled,) there were two more', of what kind is not said.
 
@@ -122,6 +130,18 @@ def direction_after_its_towns(words: Phrase) -> int | None:
         return None
     following = min(span for span in spans if span > words.at)
     return following if _NEAR_TOWNS.match(line.tags, words.at) else None
+
+
+def adds_other_towns(words: Phrase) -> bool:
+    """Tell the seven of 'they repelled 14 attacks near A and B and seven attacks near C'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    near = _ATTACKS_NEAR.match(line.tags, words.at)
+    return near is not None and bool(_NEAR_OTHERS_AND.search(line.tags, 0, words.at))
 
 
 def _each_has_a_number(spans: list[int], numbers: list[int]) -> bool:

@@ -26,6 +26,11 @@ _RECALLS = re.compile(
 _A_DAY_EARLIER = re.compile(
     r"\W*(?:(?:днем|добою|сутками) (?:раніше|ранее)|a day earlier|the day before)(?![a-zа-яіїєґ])"
 )
+# 'reported on', before the date of telling
+_TOLD_ON = re.compile(
+    r"(?:report|stat|said|say|announc|noted|wrote|повідом|сообщ|заяв|зазнач|отмет|написа)\w*"
+    r"(?: (?:on|[вуі]|во) | )$"
+)
 # 'in addition, they shelled 3,100 times'
 _BESIDES = re.compile(
     r"\W*(?:крім (?:того|цього)|окрім (?:того|цього)|також|кроме (?:того|этого)|помимо этого|также"
@@ -199,5 +204,24 @@ def _begins_in_the_day(line: Line, at: int) -> bool:
 
 
 def _dates(line: Line, start: int, end: int) -> list[DateSpan]:
-    values = [line.marks[at].value for at in line.of(TIME) if start <= at < end]
-    return [value for value in values if isinstance(value, DateSpan) and value.first is None]
+    """Return the dates of a stretch; not those on which it was told, where the sentence names
+    others ('reported on 5 March that there were 36 on 4 March').
+    """
+    dates = [at for at in line.of(TIME) if _is_one_date(line, at)]
+    here = [at for at in dates if start <= at < end]
+    counted = [at for at in dates if not _is_told_on(line, at)]
+    if here and counted and all(_is_told_on(line, at) for at in here):
+        here = [at for at in counted if at >= end] or here
+    elif counted:
+        here = [at for at in here if at in counted]
+    return [line.marks[at].value for at in here]
+
+
+def _is_one_date(line: Line, at: int) -> bool:
+    value = line.marks[at].value
+    return isinstance(value, DateSpan) and value.first is None
+
+
+def _is_told_on(line: Line, at: int) -> bool:
+    """Tell the date of 'reported on 5 March'."""
+    return _TOLD_ON.search(line.page.folded, line.start, line.marks[at].start) is not None

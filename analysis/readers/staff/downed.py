@@ -77,12 +77,14 @@ _WITH_SHAHEDS = re.compile(
     r"|by|using|with(?: the (?:use|help) of)?) [^.,;:()\n0-9]{0,40}?"
     rf"{_SHAHED}"
 )
-# 'knocked out six tanks, 33 guns and one missile'
+# 'six tanks', '162 units of vehicles': no 'aerial vehicles'
 _EQUIPMENT = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:танк(?:и|ів|ов|а)?|tanks?|ббм|(?:бойов|боев|броньован|бронирован)\w* \w*"
-    r"(?:машин|брон)|armou?red|vehicles|автомоб\w+|автоцистерн|вантажівк|грузовик|гармат|гаубиц)"
-    r"(?![a-zа-яіїєґ-])"
+    r"(?: [a-zа-яіїєґ'-]+){0,3}? (?:танк(?:и|ів|ов|а)?|tanks?|ббм|машин[аиу]?|(?:armou?red|motor)"
+    r" \w*vehicles|автомоб\w+|автомашин\w*|вантажівк\w*|грузовик\w*|гармат\w*|гаубиц\w*"
+    r"|рсзв|рсзо|арт\w+ систем\w*|artillery systems?)(?![a-zа-яіїєґ-])"
 )
+# as many sorts of it make a list of losses
+_SORTS = 2
 _TYPE = re.compile(
     r" (?:[\w'-]+ ){0,3}?(?:балістичн|баллистич|крилат|крылат|керован|управля|ballistic|cruise"
     r"|guided|anti-ship|kalibr|калібр|калибр|iskander|іскандер|искандер|oniks|онікс|оникс|kinzhal|кинджал"
@@ -134,7 +136,10 @@ def is_among_equipment(words: Phrase) -> bool:
     ----------
     words : Phrase
     """
-    return _EQUIPMENT.search(words.line.folded) is not None
+    line = words.line
+    counted = [line.marks[at].end for at in line.numbers() if at != words.at]
+    sorts = [end for end in counted if _EQUIPMENT.match(line.page.folded, end, line.end)]
+    return len(sorts) >= _SORTS
 
 
 def _counts_what_stands(words: Phrase) -> bool:

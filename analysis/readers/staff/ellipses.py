@@ -15,7 +15,7 @@ ELLIPSES = Rules(
         "air strikes beside missile strikes",
         "air_strike",
         given="missile",
-        ahead="<air>(?:,|$|<conjunction>|<word|of>?<used>)",
+        ahead=r"<air>(?:,|$|\(|<conjunction>|<word|of>?<used>)",
         example="Ворог завдав двох ракетних ударів, [60] авіаційних, скинув 98 бомб.",
     ),
     Rule(
@@ -64,6 +64,17 @@ ELLIPSES = Rules(
         example=(
             "На Лиманському напрямку тривають два бої. Ще [один] – у районі Надії на Сіверському "
             "напрямку."
+        ),
+    ),
+    Rule(
+        "so many of those before at a direction",
+        "more",
+        given="assault",
+        left="^<of>(?:<them>|<our|engagement|attack>{1,3}),?$|<of><our|them>*<engagement|attack>$",
+        ahead="<did><word|our>*<sector>",
+        example=(
+            "За минулу добу на фронті відбулося 98 боєзіткнень. З них [29] відбулися на "
+            "Авдіївському напрямку."
         ),
     ),
     Rule(

@@ -237,14 +237,6 @@ WHAT = Rules(
         example="Ворог залучив для ураження [957] дронів-камікадзе.",
     ),
     Rule(
-        "FPV drones in a word of their own",
-        "drone_kamikaze",
-        noun="^$",
-        left="<used><^number>*",
-        ahead="<kamikaze>(?:[,;:(]|<conjunction>(?!<number><our|word>*<drone>)|$)",
-        example="Ворог застосував [124] FPV-дрони.",
-    ),
-    Rule(
         "drones of the kamikaze kind",
         "drone_kamikaze",
         noun=_ANY_DRONE,
@@ -256,7 +248,7 @@ WHAT = Rules(
         "drone_kamikaze",
         noun="<attack|strike|times>",
         after=f"{_LINK}(?:<kamikaze>(?!<else>)|<shahed>)",
-        example="Ворог завдав [75] ударів FPV-дронами.",
+        example="Ворог завдав [75] ударів за допомогою FPV.",
     ),
     Rule(
         "attacks, by the drones that made them",

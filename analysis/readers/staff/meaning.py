@@ -422,7 +422,9 @@ def _is_lost(words: Phrase) -> bool:
     used = _USED.search(line.tags)
     if not used and _LOST.search(line.tags):
         return True
-    return bool(_LIST_LOST.match(line.tags, words.at))
+    # 'the enemy used 124 drones, our forces destroyed 60'
+    sent = _USED.search(line.tags, words.clause[0], words.at)
+    return sent is None and _LIST_LOST.match(line.tags, words.at) is not None
 
 
 def _is_an_adjective(words: Phrase) -> bool:

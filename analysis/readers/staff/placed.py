@@ -15,7 +15,8 @@ COUNTRIES = {"ukraine": COUNTRY, "russia": (("russian_regions_seas",), None)}
 OVERALL = pattern("<altogether>")
 IN_A_DAY = re.compile(
     r"(?:за|упродовж|протягом|впродовж) доб[уи]|за сутки|в течение суток"
-    r"|(?:in|over) (?:a|one) (?:single )?day(?![a-z])|in the course of (?:the|a) day(?![a-z])"
+    r"|(?:in|over) (?:a|one) (?:single )?day(?![a-z])"
+    r"|(?:in|over|during) the course of (?:the|a) day(?![a-z])"
     r"|within (?:the |a )?(?:day|24 hours)(?![a-z])"
 )
 

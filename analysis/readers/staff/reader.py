@@ -15,7 +15,7 @@ from analysis.readers.marks import Mark
 from analysis.readers.own import own_side
 from analysis.readers.places import places_named
 from analysis.readers.rules import SUBSET, Phrase, Rule, first_rule, pattern
-from analysis.readers.staff.beside import direction_after_its_towns
+from analysis.readers.staff.beside import adds_other_towns, direction_after_its_towns
 from analysis.readers.staff.days import (
     day_of,
     leads_with_the_day_before,
@@ -67,13 +67,14 @@ from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled, is_told_in_turn, tells_of_attacks
-from analysis.readers.staff.zone import Zone, is_all_of
+from analysis.readers.staff.zone import Zone, is_all_of, tells_another, within
 
 _ON_EACH = re.compile(
     r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
     r"(?! (?:день|добу|сутки))"
 )
 _OF_SEVERAL_TYPES = "missiles of several types are counted: read as one number, their sum"
+_MAY_BE_OWN = ("assault", "drone")
 _TOO_MANY = "more attacks than were told of the whole front"
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
 # 'on three directions'
@@ -152,6 +153,7 @@ class Reader(OfTwoDays):
             self._heading = self._headed(line)
             return
         told = time_of(line)
+        self.zone = None if tells_another(line) else self.zone
         if any(line.start <= at < line.end for at in self.group_at):
             self.topic = None  # what the group goes on to tell is of no direction before
         counted = False
@@ -185,7 +187,8 @@ class Reader(OfTwoDays):
             said[carried] = None
         take_back_sums(line, self.ledger, self._summed, self._line_keys)
         self._last = carried or self._last
-        self._listing = self._list_of([one for one in said if one]) or self._listing
+        listed = [one for one in said if one]
+        self._listing = self._list_of(listed) or self._listing
         return len(self.ledger.rows) > before
 
     def _list_of(self, said: list[str]) -> str:
@@ -270,11 +273,9 @@ class Reader(OfTwoDays):
         if category in DOWNED or category in SENT and is_out_of(words):
             return place_of_downed(words, told, self.ledger.common["reporter"])
         is_strike = not category.startswith("assault")
-        zone = () if self.zone is None else self.zone[0]
+        zone = self.zone[0] if self.zone else ()
         named = any(not why for sector, why in self.named.items() if sector not in zone)
-        topic = self.topic
-        if topic is not None and zone and topic.direction.sectors == zone:
-            topic = None  # what a group tells of its zone is told of all of it
+        topic = within(self.zone, self.topic)
         whole = self.seen("whole_front", category) if is_strike else None
         front = self.seen("whole_front", "assault")
         town = by_town(words, self.topic)
@@ -319,7 +320,7 @@ class Reader(OfTwoDays):
     ) -> str:
         """Return why a number is no charge, or not the whole front's, '' if nothing says so."""
         line = words.line
-        own = category.startswith("assault") and may_hold(self.own.attacks, line.hints)
+        own = category.startswith(_MAY_BE_OWN) and may_hold(self.own.attacks, line.hints)
         times = line.marks[words.at].value.form == "times"
         until = words.clause[1] if times else words.at
         if own and self.own.attacks.search(line.words(words.clause[0], until)):
@@ -411,7 +412,7 @@ class Reader(OfTwoDays):
         if doubt:
             self.ledger.puzzle(mark, doubt)
             return
-        apart = direction_after_its_towns(words) is not None
+        apart = direction_after_its_towns(words) is not None or adds_other_towns(words)
         least = more and category == "assault" and is_led(words) or tells_of_fights(words)
         for sector in sectors:
             before = self._line_keys.get((sector, category, *self.day))

@@ -7,8 +7,8 @@ from typing import Any
 from analysis.readers.direction_names import OF_THE_OPERATION
 from analysis.readers.lexicon import PLACE, SECTOR
 from analysis.readers.line import Line
-from analysis.readers.markers import REGION
-from analysis.readers.rules import Phrase
+from analysis.readers.markers import FRONT, REGION
+from analysis.readers.rules import Phrase, pattern
 
 _BOTH = re.compile(
     r"(?:донецьк|луганськ)\w* (?:та|і|й) (?:луганськ|донецьк)\w* област(?:ей|ях|і|и)"
@@ -58,6 +58,23 @@ _NEAR_TOWNS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:районах?|поблизу|біля|неподалік|вблизи|возле|около|near|areas?|vicinity"
     r"|населен\w+ пункт|settlements?|кордон|границ|border|прикордон|пригранич)"
 )
+# what may stand before a region that leads a sentence
+_AS_IT_OPENS = re.compile(
+    r"\W*(?:(?:також|також,|крім того,|сьогодні|сьогодні,|минулої доби|за (?:минулу )?добу|також"
+    r"|кроме того,|сегодня|за (?:минувшие |прошедшие )?сутки|today,?|over the past day,?|also,?) )*"
+)
+# between a region and its first number: no other clause, and no deed of one's own
+_ANOTHER_CLAUSE = re.compile(
+    r"[,;:]|(?<![a-zа-яіїєґ])(?:наші|наши|our|сили оборони|силы обороны|defen[cs]e forces"
+    r"|воїни|воины|захисник|защитник|ukrainian|українськ|украинск|авіація сил|збит|сбит|знищ"
+    r"|уничтож)"
+)
+# 'five were shot down, the enemy made 64 air strikes': of another place
+_AGAIN_THE_ENEMY = re.compile(
+    r"(?<=[,;])[^,;0-9]{0,24}(?:ворог|противник|враг|enemy|окупант|оккупант|загарбник|росіян"
+    r"|россиян|russia)|(?<![a-zа-яіїєґ])(?:збит|сбит|shot down)"
+)
+_OF_ALL = pattern("<altogether|downed|repelled|repelling>")
 # 'in Donbas and the A region'
 _AND_MORE = re.compile(
     r",? (?:та|і|й|и|and|а також|а также) (?:на |у |в |in |the )*[a-zа-яіїєґ'-]+(?:щин[іие]"
@@ -103,8 +120,8 @@ def of_one_region(words: Phrase) -> tuple[tuple[str, ...], str] | None:
 
 
 def strikes_on_one_region(words: Phrase) -> tuple[tuple[str, ...], str] | None:
-    """Return the region that leads a sentence on strikes, 'on A region he dropped 38 bombs', if it
-    names no other place.
+    """Return the region that a sentence on strikes begins with, 'On A region he dropped 38 bombs',
+    if it names no other place, and tells of nothing else.
 
     Parameters
     ----------
@@ -112,12 +129,15 @@ def strikes_on_one_region(words: Phrase) -> tuple[tuple[str, ...], str] | None:
     """
     line = words.line
     told = line.finds(_ONE)
-    if told is None:
+    if told is None or not _AS_IT_OPENS.fullmatch(line.folded, 0, told.start()):
         return None
-    first = line.numbers()[0]
-    leads = line.start + told.end() <= line.marks[first].start
-    placed = line.of(SECTOR) or line.finds(_DIRECTIONS)
-    if placed or not leads or _NEAR_TOWNS.search(line.folded):
+    first = line.marks[line.numbers()[0]].start - line.start
+    between, after = line.folded[told.end() : first], line.folded[first:]
+    if _ANOTHER_CLAUSE.search(between) or _AGAIN_THE_ENEMY.search(after):
+        return None
+    if line.of(SECTOR) or line.finds(_DIRECTIONS) or line.finds(FRONT):
+        return None
+    if _NEAR_TOWNS.search(line.folded) or _OF_ALL.search(line.tags):
         return None
     if _goes_on(line, told) or _names_a_town(line, told):
         return None

@@ -8,6 +8,7 @@ from analysis.readers.directions import COMMANDS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, UKRAINES_GROUPINGS
+from analysis.readers.staff.told import Topic
 
 Zone = tuple[tuple[str, ...], str]
 
@@ -21,6 +22,7 @@ _OF_THE_FRONT = re.compile(
     r"|^\W*(?:оперативн\w+ (?:інформаці|информаци|зведенн|сводк)"
     r"|(?:[\w ]+: )?operational information)"
 )
+_STAFF = re.compile(GENERAL_STAFF)
 _ALL_OF_UKRAINE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:по|[ву]|на|in|across|at|on|against) (?:усій |всій |всей |територі\w+"
     r" |территори\w+ |all of |the whole of )?(?:україн[іиу]|украин[еуы]|ukraine)(?![a-zа-яіїєґ'])"
@@ -86,6 +88,30 @@ def _speaks(mark: Mark, zone: Zone, folded: str) -> bool:
     of_its_zone = before is not None or after is not None
     named = _GROUPS_NAME.search(folded, mark.start, mark.end) is not None
     return mark.value.sectors == zone[0] and named and not of_its_zone
+
+
+def within(zone: Zone | None, topic: Topic | None) -> Topic | None:
+    """Return the direction that sentences go on with, None where it is the group's own zone: what
+    it tells of that is told of all of it.
+
+    Parameters
+    ----------
+    zone : Zone or None
+    topic : Topic or None
+    """
+    if zone is None or topic is None:
+        return topic
+    return None if topic.direction.sectors == zone[0] else topic
+
+
+def tells_another(line: Line) -> bool:
+    """Tell a sentence in which the general staff speaks, of the whole front: the group's is over.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _STAFF.search(line.folded) is not None
 
 
 def is_all_of(zone: Zone | None, line: Line) -> bool:

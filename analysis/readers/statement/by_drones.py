@@ -111,7 +111,7 @@ BY_DRONES = (
         "drone_kamikaze",
         noun="<strike|attack|times>",
         after=f"{_LINK}<kamikaze|shahed>",
-        example="Нанесено [33] удара FPV-дронами.",
+        example="Нанесено [33] удара с применением FPV.",
     ),
     Rule(
         "times that FPV drones were used",
@@ -119,14 +119,6 @@ BY_DRONES = (
         noun="<times>",
         around="<kamikaze><drone>?<word|our|already|used|else>*<number>",
         example="Russian forces used FPV drones more than [400] times.",
-    ),
-    Rule(
-        "FPV drones in a word of their own",
-        "drone_kamikaze",
-        noun="^$",
-        left="<used><^number>*",
-        ahead="<kamikaze>(?:,|<conjunction>(?!<number><our|word>*<drone>)|$)",
-        example="Ворог застосував [950] FPV-дронів і 16 КАБів.",
     ),
     Rule(
         "times that FPV drones were also used",

@@ -37,14 +37,16 @@ def said_of_its_sort(ledger: Ledger, mark: Mark, key: tuple) -> bool:
     fine += _with_hours(ledger, key, fine)
     for told in (coarse, *fine):
         row = ledger.seen(*told)
-        if row is None or not _is_same(row, mark):
+        if row is None or row["qualifier"] != mark.value.qualifier:
+            continue
+        value = mark.value.value
+        values = (row["value"], value) if told == coarse else (value, row["value"])
+        if not _is_same(*values):
             continue
         at = ledger.rows.index(row)
         ledger.repeat(mark, at)
-        if is_rounding(row["value"], mark.value.value):
-            row["value"] = mark.value.value
         if told == coarse:
-            row["category"] = category
+            row.update(category=category, value=value)
             ledger.rename(coarse, key)
         return True
     return False
@@ -59,12 +61,8 @@ def _with_hours(ledger: Ledger, key: tuple, fine: list[tuple]) -> list[tuple]:
     return [told for told in keys if told[:_HOURS] in acts]
 
 
-def _is_same(row: dict, mark: Mark) -> bool:
-    """Tell whether a row has a number's value, as hedged, and a high one, or either is the other
-    one rounded.
-    """
-    number, told = mark.value, row["value"]
-    if row["qualifier"] != number.qualifier or number.value is None or told is None:
+def _is_same(act: int | None, sort: int | None) -> bool:
+    """Tell whether the number of an act is that of its sort, and a high one, or its rounding."""
+    if act is None or sort is None:
         return False
-    rounded = is_rounding(told, number.value) or is_rounding(number.value, told)
-    return rounded or told == number.value >= _HIGH
+    return act == sort >= _HIGH or is_rounding(act, sort)

@@ -29,6 +29,7 @@ ALONG_THE_FRONT = re.compile(
     r"(?:(?:along|across|on) the (?:entire |whole )?front|по (?:всему |усьому )?фронту"
     r"|на (?:всьому |всем )?фронт[іе])"
 )
+_ALONG_IN_THE_DAY = re.compile(r"(?:загалом|всього|усього|всего|в целом) по фронту $")
 PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки(?! до )|(?:past|last|previous) (?:day|24 hours)"
     r"|за (?:минулу |попередню |останню )?добу(?! до )|(?:минулої|попередньої|останньої) доби"
@@ -38,7 +39,10 @@ PAST_DAY = re.compile(
 # 'за 12 квітня': over all of that day
 _FOR = re.compile(
     r"(?<![а-яіїєґ])(?:за|протягом|впродовж|упродовж|в течение|на протяжении"
-    r"|throughout|over the course of) (?:(?:весь|увесь|the whole of|all of) )?(?:(?:день|доби) )?$"
+    r"|throughout|over the course of|over(?= (?:the whole|all) of)) "
+    r"(?:(?:весь|увесь|the whole of|all of) )?(?:(?:день|доби) )?"
+    r"(?:(?:понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю|понедельник|вторник|среду|пятницу"
+    r"|субботу|воскресенье|[a-z]+day),? )?$"
 )
 # as a sentence begins, with no clock time beside it
 _YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-яіїє])(?!,? (?:о|об|в|at) \d)")
@@ -250,8 +254,12 @@ def day_past(line: Line, day: datetime.date | None, zone: str) -> Span | None:
     """
     told = line.finds(PAST_DAY) or _YESTERDAY.match(line.folded)
     so_far = line.finds(SO_FAR)
-    if told is None or so_far and so_far.end() + 1 != told.start():
-        return None  # 'in total over the past day' is that day's
+    if told is None:
+        return None
+    # 'in total over the past day', 'in total along the front in the day' are that day's
+    apart = so_far is not None and so_far.end() + 1 != told.start()
+    if apart and not _ALONG_IN_THE_DAY.search(line.folded, 0, told.start()):
+        return None
     end = line.start + told.end()
     date = date_after(line, end, day) or _weekday_after(line, end, day)
     return Span(None, None) if date is None else whole(date, zone)
@@ -484,7 +492,9 @@ _PART_OF_DAY = re.compile(
     r"|вдень|ввечері|увечері|вночі|уночі)|(?:утром|вечером|вранці|ввечері|увечері) (?:\d|в|у)"
     r"|(?:в течение|за|протягом|упродовж) (?:\w+ )?(?:ночи|ночь|утра|вечера|ночі|ніч|ранку"
     r"|вечора)|(?:on |in )?the night of|(?:цієї|минулої) ночі"
+    r"|in the (?:morning|afternoon|evening)(?= there|,| the (?:most|enemy|russian|ukrain))"
     r"|ночью|вночі|уночі|в ночь на|[ув] ніч на)(?![a-zа-яіїє])"
+    r"|^\W*(?:утром|вечером|вранці|ввечері|увечері|після обіду|после обеда)(?=,? [а-яіїє])"
 )
 
 

@@ -95,9 +95,16 @@ ELLIPSES = Rules(
     Rule(
         "so many, on another direction",
         "listed",
-        after="-?(?:<word|our>{0,2}|<did><word|our>{1,3}|<did>)<sector>",
+        after="-?<word|our>{0,2}<sector>",
         unless="<downed|lost|including|them|drone|artillery|rocket_launcher>",
         example="8 обстрілів нараховано на Донецькому, [3] – на Маріупольському напрямках.",
+    ),
+    Rule(
+        "so many more, on another direction",
+        "listed",
+        before="<more>",
+        after="<did><word|our>{0,3}<sector>",
+        example="Найбільше штурмів – 9 – на Лиманському напрямку, ще [шість] було на Сіверському.",
     ),
     Rule(
         "so many in another region",

@@ -150,7 +150,8 @@ class OnEnergy:
         such = _SUCH.match(line.page.folded, mark.end, line.end)
         fell = _fell_on_a_region(words)
         by_region = _BY_REGION.match(line.tags, words.at)
-        parts = _IN_TOTAL.match(line.folded) or fell or by_region
+        in_total = _IN_TOTAL.match(line.folded)
+        parts = in_total or fell or by_region
         of_those = parts and _ENERGY.search(self._before)
         return "energy_strike" if such or of_those or self._goes_on_with_it(words) else what
 

@@ -17,6 +17,12 @@ _THESE = re.compile(
     r"|breaches)|(?:такое|таку|такую) (?:количеств|кількіст)|(?:this|that) (?:number|many) (?:of"
     r"|was|were)|(?:столько|стільки) (?:раз|их|їх|зафикс|зафікс))"
 )
+# 'since then most assaults', 'the most were repelled': of other hours, or of some of them
+_OF_A_PART = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:відтоді|с тех пор|увечері|ввечері|вечером|вранці|утром|вночі|ночью|обіду"
+    r"|обеда|evening|morning|afternoon|night|whole day|over the day|за день|за добу|за сутки"
+    r"|відби\w+|отби\w+|отраж\w+|repelled)(?![a-zа-яіїєґ])"
+)
 # where the most of what was told before took place
 _THE_MOST = pattern("<most>")
 # another time than the one that the text tells of
@@ -54,6 +60,8 @@ def bounds_of_the_whole(
     (pandas.Timestamp or None, pandas.Timestamp or None) or None
     """
     if value is None or line.of(TIME) or not _THE_MOST.search(line.tags):
+        return None
+    if part_of_day(line) or _OF_A_PART.search(line.folded) or _OF_A_TIME.search(line.folded):
         return None
     wholes = [
         row

@@ -35,7 +35,7 @@ WHAT = Rules(
         "shot down, by the verb before",
         "out",
         noun="^(?!.*<strike|attack>$).*<drone|shahed|quadcopter|missile|bomb>",
-        left="<downed>(?:-<did>|<^did|used|attacked|shelled|broke|repelled|strike|attack>)*",
+        left="<downed>(?:-<did>|(?!;)<^did|used|attacked|shelled|broke|repelled|strike|attack>)*",
         reason="drones shot down",
         example="Air defence shot down a bomb, as well as [86] drones outside the zone.",
     ),

@@ -75,7 +75,8 @@ _BESIDE = 160
 _NEXT = 8
 # 'later', 'last week': of hours that are not those told before
 _OF_ANOTHER_TIME = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:later|afterwards|since then|after that|позже|позднее|затем|после этого"
+    r"(?<![a-zа-яіїєґ])(?:later|afterwards|since then|after that|відтоді"
+    r"|с тех пор|позже|позднее|затем|после этого"
     r"|пізніше|згодом|потім|після цього|(?:last|a|this|the past|over the) (?:week|month)"
     r"|(?:[а-яіїє]+ )?(?:неделю|недели|неделе|тиждень|тижня|тижні|месяц|місяць|місяця)"
     r"(?! перемир))(?![a-zа-яіїєґ])"
@@ -157,6 +158,12 @@ def is_as_of(folded: str, moment: Moment) -> bool:
     return bool(_AS_OF.search(folded[max(0, moment.start - _AS_LONG) : moment.start]))
 
 
+# 'since the start of the day and as of 18:00 on 7 January'
+_AND_AS_OF = re.compile(
+    r",? (?:(?:і|й|та|и|and) )?(?:станом на|по состоянию на|as of|up to|until|до) "
+)
+
+
 def _midnight_of(
     line: Line, day: datetime.date | None, day_begun: datetime.date | None
 ) -> tuple[bool, datetime.date | None]:
@@ -170,7 +177,11 @@ def _midnight_of(
         return False, None
     said = date_after(line, line.start + begun.end(), day)
     values = [line.marks[at].value for at in line.of(TIME)]
-    if any(isinstance(value, DateSpan) for value in values):
+    dates = [value for value in values if isinstance(value, DateSpan)]
+    told_as_of = _AND_AS_OF.match(line.page.folded, line.start + begun.end())
+    if said is None and told_as_of and len(dates) == 1 and day is not None:
+        said = dated(dates[0], day, None)
+    if dates:
         return said is not None, said
     return day is not None, day_begun
 

@@ -142,7 +142,14 @@ _ACROSS_THE_LINE = {
     ),
 }
 # 'the republic's defence department' is the republic's own office too
-_A_REPUBLIC_S = re.compile(REPRESENTATION + r"|оборонн\w+ ведомств\w+ республик")
+_OWN_MINISTRY = {
+    "representation": re.compile(REPRESENTATION + r"|оборонн\w+ ведомств\w+ республик"),
+    # 'the ministry's spokesman on the ATO'
+    "headquarters": re.compile(
+        r"(?:оборон[иы]|defen[cs]e|міноборони|минобороны) (?:україни |украины |of ukraine )?"
+        r"(?:по вопросам|з питань|on) (?:the )?(?:ато|оос|ato|jfo)(?![a-zа-яіїєґ])"
+    ),
+}
 
 
 def goes_on(line: Line) -> bool:
@@ -290,6 +297,8 @@ class ContactQuotes(Quotes):
         return bool(line.finds(across)) or super()._holds(line)
 
     def _other_ministry(self, line: Line) -> bool:
-        """Tell whether a sentence gives the words of a ministry that is no republic's own."""
-        own = self.speaker.office == "representation" and line.finds(_A_REPUBLIC_S)
-        return not own and super()._other_ministry(line)
+        """Tell whether a sentence gives the words of a ministry that is no republic's own, nor the
+        one that speaks on the operation.
+        """
+        own = _OWN_MINISTRY.get(self.speaker.office)
+        return not (own and line.finds(own)) and super()._other_ministry(line)

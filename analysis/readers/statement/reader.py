@@ -56,6 +56,7 @@ from analysis.readers.statement.led_by_date import day_that_leads
 from analysis.readers.statement.on_a_day import HURT, day_by_its_word
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.tally import is_tally
+from analysis.readers.statement.this_direction import ThisDirection
 from analysis.readers.statement.times import times_of
 from analysis.readers.statement.unnumbered import state_no_strikes, state_single
 from analysis.readers.statement.where import (
@@ -101,7 +102,9 @@ _PARTED = ("assault", "energy_strike")
 # '464 of them with heavy weapons': of what the sentence before counts
 _SOME_OF_THEM = pattern("^(?:<number><of><them>|<of><them>-?<number>)")
 # 'Of the 31 assaults, nine took place on A'
-_OF_SO_MANY = pattern("^<of><our>?<number><our>*<assault|engagement|shelling|violation>,")
+_OF_SO_MANY = pattern(
+    "^<of><our>?<number><our>*<assault|engagement|shelling|violation>(?:,|<word|our>{0,2}<number>)"
+)
 # who counts by the directions of the operation of 2014 to 2022
 _AT_THE_CONTACT = ("headquarters", "representation")
 # as many signs about a bare number tell whether it counts those hurt
@@ -162,11 +165,13 @@ class Reader:
         self._given_item = self._given_before = ""
         self.again = SaidAgain(self.ledger, span, folded.find("\n"))
         self.on_energy = OnEnergy(source)
+        self.this_direction = ThisDirection()
         self.doubts_a_window = False  # whether one was left blank for what the text says
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
         self.again.sentence = line.start
+        self.this_direction.settle(line)
         self.on_energy.go_on(line)
         quoted = self.quotes.holds(line)
         if not quoted:
@@ -560,7 +565,7 @@ class Reader:
         if told is None:
             told = self._day_told(line)
         elif told.start is None:
-            told = self.hours.day_ended(line) or told
+            told = self.hours.day_ended(line) or self._past or told
         in_all = line.finds(SO_FAR) and not line.finds(ALONG_THE_FRONT)
         own = line.of(TIME) or in_all or line.finds(markers.OTHER_PERIOD)
         if told is None and own:

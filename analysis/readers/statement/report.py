@@ -73,10 +73,11 @@ _BROKE_IT_SO_OFTEN = (
     r"[^.;]{0,40}[0-9] (?:раз|times)"
     r"|[0-9] раз(?:и|а|ів)? (?:порушили?|порушив|порушила|нарушили?|нарушила)(?![а-яіїє]))"
 )
+_ANOTHER_TELLS = r"заяв|сказ|said|told|президент|president|зеленськ|зеленск|zelensk"
 # 'the General Staff: they broke it 2,299 times', either way round
 _STAFF_COUNTS = re.compile(
     rf"(?:{GENERAL_STAFF})[^.;]{{0,120}}{_BROKE_IT_SO_OFTEN}"
-    rf"|{_BROKE_IT_SO_OFTEN}(?:[^.;]|[ap]\.m\.){{0,120}}(?:{GENERAL_STAFF})"
+    rf"|{_BROKE_IT_SO_OFTEN}(?:(?!{_ANOTHER_TELLS})[^.;]|[ap]\.m\.){{0,120}}(?:{GENERAL_STAFF})"
 )
 _ALL_ITS_TIME = re.compile(
     r"(?:за|упродовж|впродовж|протягом|в течение) (?:весь |увесь |всього |усього |всего )?"

@@ -108,6 +108,10 @@ _AFTER = re.compile(
     r"(?<![a-zа-яіїєґ])(?:after(?! (?:\d|midnight|noon|dark|the night))"
     r"|following|після того|после того)(?![a-zа-яіїєґ])"
 )
+_MOST_OF_THEM = re.compile(
+    r"(?:most of (?:them|which)|(?:більшість|більша частина|найбільше|большинство|большая часть)"
+    r" (?:з|із|из)? ?(?:них|яких|которых))[^,;0-9]{0,24}$"
+)
 _BESIDE_ITS_NUMBER = pattern("<word|our|did|already>{0,2}(?:-|:)?<our>?")
 _WITH = re.compile(r"(?<![a-z])with (?:the )?$")
 _SHELL = re.compile(r" (?:снаряд|мин(?:ы|у)? |боеприпас|боєприпас|shells|munitions)")
@@ -130,8 +134,15 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
 
 
 def _is_of_what_came_before(words: Phrase, span: int) -> bool:
-    """Tell the region of '63 assaults after bombs were launched over A'."""
-    return span > words.at and bool(_AFTER.search(words.line.words(words.at + 1, span)))
+    """Tell the region of '63 assaults after bombs were launched over A', and that of the number
+    before: '67 assaults, most of them on A, and 1,355 shellings'.
+    """
+    line = words.line
+    if span > words.at:
+        return bool(_AFTER.search(line.words(words.at + 1, span)))
+    counted = any(at < span for at in line.numbers())
+    begin = line.marks[span].start - line.start
+    return counted and _MOST_OF_THEM.search(line.folded, 0, begin) is not None
 
 
 def _in_its_clause(words: Phrase, spans: list[int]) -> list[int]:
