@@ -494,3 +494,35 @@ def test_attacks_near_some_towns_and_near_others_are_added_up():
         "Степового та 7 атак у районах Авдіївки та Первомайського."
     )
     assert _told(text) == {("avdiivka", "assault_repelled"): 21}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Ворог застосував 4 ракети, 124 FPV-дрони та втратив 60 БпЛА.", 124),
+        ("Ворог утратив 14 танків, 124 FPV-дрони, 3 гармати.", None),
+        ("Оператори Сил безпілотних систем застосували 124 FPV-дрони.", None),
+    ],
+)
+def test_drones_are_the_enemy_s_where_he_used_them_and_lost_others(said, told):
+    found = _told(STAFF + "Відбулося 88 боєзіткнень. " + said)
+    assert found.get(("whole_front", "drone_kamikaze")) == told
+
+
+def test_the_most_of_today_are_not_of_a_count_that_ended_at_midnight():
+    text = (
+        "Президент Зеленський про великоднє перемир'я: з 18:00 19 квітня до 00:00 20 квітня "
+        "відбулося 46 російських штурмів. Сьогодні найбільше штурмів – 26 – на Покровському "
+        "напрямку."
+    )
+    rows = _read(text, "2025-04-20T20:30+03:00").rows
+    assert [pd.isna(row["start"]) for row in rows] == [False, True]
+
+
+def test_the_most_that_were_repelled_are_not_all_assaults():
+    text = (
+        "Президент Зеленський про перемир'я: з 00:00 до 12:00 20 квітня відбулося 46 російських "
+        "штурмів. Найбільше штурмів відбито на Покровському напрямку – 26."
+    )
+    found = _read(text, "2025-04-20T20:30+03:00")
+    assert [row["value"] for row in found.rows] == [46]

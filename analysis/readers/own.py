@@ -38,7 +38,10 @@ _NAMES = {
     "ukraine": _Names(
         adjective=r"українськ\w*|украинск\w*|ukrainian",
         english="ukrainian|ukraine's",
-        forces="сили оборони|силы обороны|зсу|всу|defen[cs]e forces",
+        forces=(
+            "сили оборони|силы обороны|зсу|всу|defen[cs]e forces|сили? безпілотних систем"
+            "|силы? беспилотных систем|unmanned systems forces"
+        ),
         of_forces="сил оборон|україн|украин|всу|зсу",
         soldiers="українці|украинцы|ukrainians",
     ),
@@ -143,7 +146,7 @@ _WORDS_OF_STRIKES = (
 )
 _WORDS_OF_ATTACKS = (
     r"\S*(?:forces|troops|units|soldiers|army|оборон[иы]|війська|воїни|підрозділи|войска|воины"
-    r"|подразделения|зсу|всу|вс|рф|зс|вкс)"
+    r"|подразделения|систем|зсу|всу|вс|рф|зс|вкс)"
 )
 for _side in (*OWN_SIDES.values(), NO_SIDE):
     register(_side.strikes, _WORDS_OF_STRIKES)

@@ -141,7 +141,8 @@ _THEY_WERE = re.compile(
 )
 # '171 <some word> violations', whatever the word
 _NEAR_VIOLATIONS = re.compile(
-    r" (?:[a-zа-яіїєґ'-]+ ){0,2}?(?:порушен|нарушен|violations|breaches|вибух|взрыв|explosions)"
+    r" (?!годин|час|сут|доб|hours|days|процент|відсот|per)(?:[a-zа-яіїєґ'-]+ ){0,2}?"
+    r"(?:порушен|нарушен|violations|breaches|вибух|взрыв|explosions)"
 )
 _WAS_RECORDED = re.compile("recorded|registered|зафікс|зафикс|зареєстр|зарегистр|насчит|нараху")
 
@@ -411,7 +412,8 @@ class Reader:
         if may_be_uses_of_arms(words):
             return True
         if line.finds(PATROL):
-            return _is_bare(words) and REGION in line.tags and bool(line.finds(_OF_THE_REST))
+            of_the_rest = REGION in line.tags and line.finds(_OF_THE_REST)
+            return _is_bare(words) and bool(of_the_rest)
         if _is_bare(words):
             told = _WAS_RECORDED.search(line.folded) or _are_told_of(words)
             counted = line.of(REGION) or told

@@ -67,9 +67,15 @@ _LAUNCHED = re.compile(
 _LIST_LOST = pattern(
     "(?:<number|drone|shahed|kamikaze|our|place|word|conjunction|already>|,)*<downed|lost>"
 )
+# 'the enemy used 124 drones and lost 60'
+_LOST_OTHERS = pattern(
+    "<number><drone|shahed|kamikaze|our|missile>+(?:<conjunction>|,)<our|word>{0,2}<downed|lost>"
+    "<our|altogether>{0,2}<number>"
+)
 # 'they lost 9 tanks, 3 launchers and 127 drones'
 _LIST_OF_LOSSES = pattern(
-    "<lost><^did|used|attacked|repelled|shelled|engagement>*,<^did|used|attacked|repelled>*<conjunction>$"
+    "<lost><^did|used|attacked|repelled|shelled|engagement>*,<^did|used|attacked|repelled>*(?:<conjunction>|,)$"
+    "|<lost><number><our|word>*<else>+,$"
 )
 IN_A_LIST = pattern(
     "^<conjunction|altogether|more|already>*<number>(?:<word>?<altogether>)?$|^<conjunction|word|our"
@@ -415,6 +421,8 @@ def _are_drones_alone(words: Phrase) -> bool:
 def _is_lost(words: Phrase) -> bool:
     """Tell whether what strikes was itself shot down or lost."""
     line = words.line
+    if _LOST_OTHERS.match(line.tags, words.at) and _USED.search(line.tags, 0, words.at):
+        return False
     if _LOST.search(words.inside) or line.finds(markers.LOSSES_ARE):
         return True
     if _LIST_OF_LOSSES.search(line.tags, 0, words.at):
@@ -422,7 +430,6 @@ def _is_lost(words: Phrase) -> bool:
     used = _USED.search(line.tags)
     if not used and _LOST.search(line.tags):
         return True
-    # 'the enemy used 124 drones, our forces destroyed 60'
     sent = _USED.search(line.tags, words.clause[0], words.at)
     return sent is None and _LIST_LOST.match(line.tags, words.at) is not None
 

@@ -200,7 +200,7 @@ WHAT = Rules(
         "the most assaults, after their direction",
         "assault",
         noun="^$",
-        left="<most>(?:<assault_adj><act|attack>|<our>*<assault|engagement>)<^number|sector>*<sector>-$",
+        left="<most>(?:<assault_adj><act|attack>|<our>*<assault|engagement>)<^number|sector|repelled>*<sector>-$",
         example="Найбільше штурмових дій ворог здійснив на Покровському напрямку – [дев'ять].",
     ),
     Rule(

@@ -550,7 +550,9 @@ class Hours:
         told = day_led_by(line, self.day)
         if told is None or self._own is None or self._own.start is None:
             return False
-        bounds = (self._own.start, self._own.end)
+        end = self._own.end
+        last = None if end is None else end - _INSTANT  # a midnight ends the day before
+        bounds = (self._own.start, last)
         return told not in {at.tz_convert(self.zone).date() for at in bounds if at is not None}
 
     def _begins_with_the_truce(self) -> bool:
