@@ -526,3 +526,21 @@ def test_the_most_that_were_repelled_are_not_all_assaults():
     )
     found = _read(text, "2025-04-20T20:30+03:00")
     assert [row["value"] for row in found.rows] == [46]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "Знешкоджено 288 БпЛА (233 збито, 55 локаційно втрачено).",
+        "ППО збила 288 БпЛА. За уточненими даними, 233 було збито, ще 55 локаційно втрачено.",
+        "ЗНЕШКОДЖЕНО 288 БПЛА\nЗагалом знешкоджено 288 дронів (233 – збито, 55 – втрачено).",
+    ],
+)
+def test_what_was_shot_down_and_lost_apart_are_not_both_shot_down(parts):
+    text = (
+        "Повітряні сили ЗСУ: У ніч на 26 травня (із 20:40 25 травня) противник завдав удару 355 "
+        f"ударними БпЛА. {parts}"
+    )
+    told = _told(text, "2025-05-26T11:31+03:00")
+    assert told["ukraine_territory", "drone_downed"] == 233
+    assert told["ukraine_territory", "drone_lost"] == 55

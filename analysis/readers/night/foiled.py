@@ -49,7 +49,7 @@ _FELL = re.compile(
 )
 # what became of a part, by the first verb after its number
 _SHOT = pattern("<^number|downed|suppressed|lost>{0,4}<downed>")
-_OF_THEM = pattern("^<of>{1,2}<them>")
+_MORE = pattern("<more>")
 _LOST = pattern("<^number|downed|suppressed|lost>{0,4}<suppressed|lost>")
 DOWN = pattern("<downed|suppressed>")
 
@@ -73,26 +73,13 @@ def did_not_arrive(words: Phrase) -> bool:
     return told is not None and not _THEY_WERE_DOWN.match(line.page.folded, told.end(), line.end)
 
 
-def parted_by_fate(line: Line) -> tuple[int, ...]:
-    """Return the numbers of '93 were stopped: 35 shot down, 58 lost', where the parts add up: all
-    together, those shot down and those lost, by their tokens; none in other words.
-
-    Parameters
-    ----------
-    line : Line
-    """
-    numbers = line.numbers()
-    for together, one, other in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        value = line.marks[together].value.value
-        parts = _by_fate(line, one, other, value) if ":" in line.tags[together:one] else ()
-        if parts:
-            return together, *parts
-    return ()
+# after a colon or in brackets
+_OPENS = re.compile(r"[:(]")
 
 
-def parted_after(line: Line, value: int | None) -> tuple[int, ...]:
-    """Return the numbers of 'Of them, 91 were shot down and 59 lost' that add up to what the
-    sentence before told: those shot down and those lost, by their tokens; none in other words.
+def parted(line: Line, value: int | None) -> tuple[tuple[int, ...], bool]:
+    """Return the numbers that tell apart what was shot down and what was lost, and whether they are
+    parts of what was told before as shot down.
 
     Parameters
     ----------
@@ -100,10 +87,38 @@ def parted_after(line: Line, value: int | None) -> tuple[int, ...]:
     value : int or None
         What was told as shot down.
     """
+    here = _parted_by_fate(line)
+    if not here:
+        return _parted_after(line, value), True
+    together = line.marks[here[0]].value
+    return here, together.value == value
+
+
+def _parted_by_fate(line: Line) -> tuple[int, ...]:
+    """Return the numbers of '93 were stopped: 35 shot down, 58 lost', where the parts add up: all
+    together, those shot down and those lost, by their tokens; none in other words.
+    """
     numbers = line.numbers()
-    if len(numbers) != 2 or not _OF_THEM.match(line.tags):
+    for together, one, other in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        if not _OPENS.search(line.tags, together, one):
+            continue
+        value = line.marks[together].value.value
+        parts = _by_fate(line, one, other, value)
+        if parts:
+            return together, *parts
+    return ()
+
+
+def _parted_after(line: Line, value: int | None) -> tuple[int, ...]:
+    """Return the numbers of '91 were shot down and 59 lost' that add up to what was told before:
+    those shot down and those lost, by their tokens; none in other words, or of 'another 91'.
+    """
+    numbers = line.numbers()
+    if len(numbers) != 2:
         return ()
     one, other = numbers
+    if _MORE.search(line.tags, 0, one):
+        return ()
     return _by_fate(line, one, other, value)
 
 

@@ -21,8 +21,7 @@ from analysis.readers.night.foiled import (
     did_not_arrive,
     fell,
     is_a_fate,
-    parted_after,
-    parted_by_fate,
+    parted,
 )
 from analysis.readers.night.grammar import OF_THOSE_DOWN, OF_WHAT_KIND, WHAT, WHAT_APART
 from analysis.readers.night.items import Items, before_a_colon, is_bare, last_number, opens_a_list
@@ -262,10 +261,10 @@ class Reader:
         if self.tally.whole[1] != "Ukraine":
             return ()
         told = self.tally.of_all(DOWNED_DRONES)
-        parted = parted_after(line, told["value"]) if told else ()
-        if told and parted:
+        parts, again = parted(line, told["value"] if told else None)
+        if told and parts and again:
             self.ledger.retract(self.tally.key_of_all(DOWNED_DRONES), _TOLD_APART)
-        return parted or parted_by_fate(line)
+        return parts
 
     def _part_by_fate(self, words: Phrase, parted: tuple[int, ...], seen: set[tuple]) -> None:
         """'93 were stopped: 35 shot down, 58 lost': each counts by itself, not both together."""
