@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from analysis.readers.hints import KNOWN, MASKS, hint_of
 from analysis.readers.lexicon import (
@@ -127,6 +128,21 @@ SENTENCES = 16_384
 _PLAIN_TAGS = dict(_SIGNS)
 
 
+# a pattern and what it found in a sentence, for the sentences met so far
+_Search = tuple[re.Pattern[str], re.Match[str] | None]
+_SEARCHED: dict[str, dict[int, _Search]] = {}
+
+
+def _searched_in(folded: str) -> dict[int, _Search]:
+    """Return what was searched in a sentence of the same words: reports repeat many."""
+    kept = _SEARCHED.get(folded)
+    if kept is None:
+        if len(_SEARCHED) >= SENTENCES:
+            _SEARCHED.clear()
+        kept = _SEARCHED[folded] = {}
+    return kept
+
+
 @dataclass(slots=True)
 class Line:
     """A sentence as tags.
@@ -159,7 +175,7 @@ class Line:
     _folded: str = ""
     hints: int = 0
     _numbers: list[int] = field(default_factory=list)
-    _searched: dict[int, re.Match[str] | None] = field(default_factory=dict)
+    _searched: dict[int, _Search] | None = None
 
     def finds(self, words: re.Pattern[str]) -> re.Match[str] | None:
         """Search the folded sentence, once for every pattern, and only where it may be."""
@@ -167,9 +183,13 @@ class Line:
         mask = MASKS.get(key)
         if mask is not None and not mask & self.hints:
             return None
-        if key not in self._searched:
-            self._searched[key] = words.search(self.folded)
-        return self._searched[key]
+        kept = self._searched
+        if kept is None:
+            kept = self._searched = _searched_in(self.folded)
+        search = kept.get(key)
+        if search is None or search[0] is not words:
+            search = kept[key] = words, words.search(self.folded)
+        return search[1]
 
     @property
     def folded(self) -> str:
@@ -212,6 +232,46 @@ class Line:
         return _clauses(self.tags)
 
 
+class _Made(NamedTuple):
+    """What was made of a sentence of the same words and marks, wherever it stood."""
+
+    tags: str
+    spans: list[tuple[int, int]]
+    marks: list[tuple[int, int]]  # tokens that are marks, and which of them
+    reasons: dict[int, str]
+    hints: int
+    numbers: list[int]
+
+    @classmethod
+    def of(cls, line: Line, marks: list[Mark]) -> "_Made":
+        """Keep a line from where its sentence starts."""
+        start = line.start
+        places = {id(mark): at for at, mark in enumerate(marks)}
+        return cls(
+            line.tags,
+            [(first - start, last - start) for first, last in line.spans],
+            [(at, places[id(mark)]) for at, mark in line.marks.items()],
+            line.reasons,
+            line.hints,
+            line._numbers,
+        )
+
+    def at(self, page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
+        """Return the line at another place."""
+        line = Line(
+            page,
+            start,
+            end,
+            self.tags,
+            [(first + start, last + start) for first, last in self.spans],
+            {at: marks[which] for at, which in self.marks},
+            dict(self.reasons),
+        )
+        line.hints, line._numbers = self.hints, self.numbers
+        return line
+
+
+_MADE: dict[tuple, _Made] = {}
 # punctuation, or a conjunction before a number or a verb; an aside without a number breaks nothing
 _BREAK = re.compile(
     r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\"|\"[02]t?\")|(?:(?<![Cl]),|,(?![Cl]))(?<!d,(?=&p))|[;:()\"]"
@@ -266,6 +326,19 @@ def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
     -------
     Line
     """
+    text = page.text[start:end]
+    key = text, *((mark.start - start, mark.end - start, mark.what) for mark in marks)
+    known = None if page.asides else _MADE.get(key)
+    if known is not None:
+        return known.at(page, start, end, marks)
+    line = _tagged(page, start, end, marks)
+    if len(_MADE) >= SENTENCES:
+        _MADE.clear()
+    _MADE[key] = _Made.of(line, marks)
+    return line
+
+
+def _tagged(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
     tags: list[str] = []
     spans: list[tuple[int, int]] = []
     line = Line(page, start, end, "", spans, {})
