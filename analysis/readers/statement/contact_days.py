@@ -17,8 +17,9 @@ from analysis.readers.statement.days import (
     part_of_day,
     whole,
 )
-from analysis.readers.statement.hours import Hours, date_of, is_as_of
+from analysis.readers.statement.hours import Hours
 from analysis.readers.statement.on_a_day import times_of_the_whole
+from analysis.readers.statement.told_as_of import date_of, is_as_of
 from analysis.readers.weekdays import days_by_words
 from analysis.readers.when import Moment, dated, dated_up_to, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc

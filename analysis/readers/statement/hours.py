@@ -14,7 +14,8 @@ from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import SO_FAR, Span, date_after, day_led_by
 from analysis.readers.statement.since import TruceThen, hours_of_it
-from analysis.readers.weekdays import day_by_word, is_told_of
+from analysis.readers.statement.told_as_of import date_of, is_as_of
+from analysis.readers.weekdays import is_told_of
 from analysis.readers.when import (
     Moment,
     dated,
@@ -31,12 +32,6 @@ ZONES = {
     "ukraine": "Europe/Kyiv",
     "dpr_lpr": "Europe/Moscow",  # its clocks were set to Moscow's in October 2014
 }
-# 'as of noon', 'by 10:00', 'к 12:00': up to when a tally runs, and no bound of the truce itself
-_AS_OF = re.compile(
-    r"(?<![a-zа-яіїє])(?:станом на|состоянию на|обстановк\w+ на|ситуац\w+ на|as of|as at|by|к"
-    r"|(?:уже|вже) (?:до|к)|already by)"
-    r"[ :(]*$"
-)
 # a word that each of its turns of phrase has
 register(SINCE_MIDNIGHT, r"початку|начала|since|beginning|start")
 # 'from midnight', with no date beside it: of the day of publication
@@ -59,7 +54,6 @@ _HOURS_BEFORE = re.compile(
     r"(?<![a-zа-яіїєґ])(?P<many>[\w'-]+) (?:hours|часов|часа|годин|години) "
     r"(?:to|until|till|up to|before|до) $"
 )
-_AS_LONG = 16
 # a text of these hours tells of the day that is just over, as often as of the new one
 _SMALL_HOURS = 5
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
@@ -86,33 +80,6 @@ _ADDS = re.compile(
     r"\W*(?:\w+ ){0,2}(?:also|також|также)(?![a-zа-яіїєґ])|\W*(?:крім того|кроме того|in addition)"
     r"|\s*\""
 )
-
-
-def as_of(
-    folded: str, times: list[Mark], day: datetime.date | None, zone: str, public: Any
-) -> tuple[Any, int]:
-    """Return the first moment 'as of' which a text counts, None where it names none, and where the
-    text names it.
-
-    Parameters
-    ----------
-    folded : str
-    times : list of Mark
-    day : datetime.date or None
-        Day of publication, of a clock time without a date.
-    zone : str
-        IANA zone of the speaker's clock.
-    public : pandas.Timestamp or None
-        Nothing is counted after it.
-    """
-    for moment in moments(folded, times):
-        date = date_of(folded, moment, day) or day
-        if not is_as_of(folded, moment) or date is None:
-            continue
-        told = to_utc(date, moment.clock, zone)
-        if public is None or told <= public:
-            return told, moment.start
-    return None, 0
 
 
 def day_begun(folded: str, published: Any, zone: str) -> datetime.date | None:
@@ -147,17 +114,6 @@ def is_early(published: Any, zone: str) -> bool:
     return moment is not None and moment.tz_convert(zone).hour < _SMALL_HOURS
 
 
-def is_as_of(folded: str, moment: Moment) -> bool:
-    """Tell whether a tally is told as of a moment.
-
-    Parameters
-    ----------
-    folded : str
-    moment : Moment
-    """
-    return bool(_AS_OF.search(folded[max(0, moment.start - _AS_LONG) : moment.start]))
-
-
 # 'since the start of the day and as of 18:00 on 7 January'
 _AND_AS_OF = re.compile(
     r",? (?:(?:і|й|та|и|and) )?(?:станом на|по состоянию на|as of|up to|until|до) "
@@ -184,24 +140,6 @@ def _midnight_of(
     if dates:
         return said is not None, said
     return day is not None, day_begun
-
-
-def date_of(folded: str, moment: Moment, day: datetime.date | None) -> datetime.date | None:
-    """Return the day of a clock time, by its date or by 'yesterday' and 'today' beside it.
-
-    Parameters
-    ----------
-    folded : str
-    moment : Moment
-    day : datetime.date or None
-        Day of publication.
-    """
-    if moment.date is not None:
-        known = day is not None or moment.date.year is not None
-        return dated(moment.date, day, None) if known else None
-    if day is None:
-        return None
-    return day_by_word(folded, moment.end, day) or day_by_word(folded, moment.start, day)
 
 
 class Hours:
@@ -491,9 +429,12 @@ class Hours:
         """Return the bounds that a sentence names both, None where they do not fit."""
         folded, day = line.page.folded, self.day
         begun = date_of(folded, first, day)
-        ended = date_of(folded, last, day)
+        as_of_then = self._day_as_of(folded, last)
+        ended = date_of(folded, last, day) or as_of_then
         begin = self._at(begun or ended, first)
         until = self._at(ended or begun, last)
+        if ended is not None and as_of_then is None:
+            until = self._midnight_on(folded, last, ended) or until
         over_midnight = first.clock >= last.clock and begun is None
         over_midnight = over_midnight or self.is_early and begun is ended is None
         if begin >= until and over_midnight:
@@ -510,6 +451,26 @@ class Hours:
             until += _DAY  # 'from 18:00 yesterday to midnight'
         late = self.public is not None and until > self.public
         return Span(begin, until) if begin < until and not late else None
+
+    def _day_as_of(self, folded: str, moment: Moment) -> datetime.date | None:
+        """Return the day of an hour without one that a tally is told as of: that of publication, or
+        the day before, where it was yet to come; None for other hours.
+        """
+        if self.day is None or self.public is None or not is_as_of(folded, moment):
+            return None
+        told = to_utc(self.day, moment.clock, self.zone)
+        return self.day if told <= self.public else self.day - _DAY
+
+    def _midnight_on(self, folded: str, moment: Moment, date: datetime.date) -> Any:
+        """Return the end of the day of 'until midnight on Sunday', if it was over when it was told;
+        None for another hour, one with a date, and '00:00', with which a day begins.
+        """
+        by_word = not folded[moment.start : moment.start + 1].isdigit()
+        if moment.date is not None or moment.clock != (0, 0) or not by_word:
+            return None
+        until = to_utc(date, (24, 0), self.zone)
+        late = self.public is not None and until > self.public
+        return None if late else until
 
     def _ends_its_day(self, folded: str, last: Moment, then: Span) -> bool:
         """Tell 'from 18:00 to midnight on 19 April', the evening of that day: by the word, or as

@@ -35,11 +35,12 @@ from analysis.readers.statement.contact import ContactReader, at_the_contact
 from analysis.readers.statement.days import Span, days_of
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.statement.follows import place_after, place_at_border, place_beside
-from analysis.readers.statement.hours import ZONES, as_of, date_of, day_begun, is_early
+from analysis.readers.statement.hours import ZONES, day_begun, is_early
 from analysis.readers.statement.length import days_of_truce
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
 from analysis.readers.statement.since import TruceThen, names_another
+from analysis.readers.statement.told_as_of import as_of, date_of, without_recalled
 from analysis.readers.text import page_language
 from analysis.readers.weekdays import day_by_word, day_of_telling
 from analysis.readers.when import (
@@ -424,6 +425,7 @@ def _window(
     """
     day, _ = publication(given.published, zone)
     public = public_by(given.published, zone)
+    times = without_recalled(opened, times, day)
     told_by, told_at = as_of(opened.folded, times, day, zone, public)
     said = span_of_words(opened.folded, times, day, given.year, zone)
     of_a_day = _OVER_THE_DAY.search(opened.folded)

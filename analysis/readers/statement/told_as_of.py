@@ -1,0 +1,109 @@
+"""The moment as of which a text, or a tally in it, is told."""
+
+import datetime
+import re
+from typing import Any
+
+from analysis.readers.base import Source
+from analysis.readers.marks import Mark
+from analysis.readers.weekdays import day_by_word
+from analysis.readers.when import Moment, dated, moments
+from analysis.vocabulary.dates import to_utc
+
+# 'as of noon', 'by 10:00', 'к 12:00': up to when a tally runs, and no bound of the truce itself
+_AS_OF = re.compile(
+    r"(?<![a-zа-яіїє])(?:станом на|состоянию на|обстановк\w+ на|ситуац\w+ на|as of|as at|by|к"
+    r"|(?:уже|вже) (?:до|к)|already by)"
+    r"[ :(]*$"
+)
+_AS_LONG = 16
+# from this hour on, a tally of the day before may be the latest
+_EVENING = 18
+# as many numbers stand before a tally that is recalled
+_COUNTED = 2
+
+
+def as_of(
+    folded: str, times: list[Mark], day: datetime.date | None, zone: str, public: Any
+) -> tuple[Any, int]:
+    """Return the first moment 'as of' which a text counts, None where it names none, and where the
+    text names it.
+
+    Parameters
+    ----------
+    folded : str
+    times : list of Mark
+    day : datetime.date or None
+        Day of publication, of a clock time without a date.
+    zone : str
+        IANA zone of the speaker's clock.
+    public : pandas.Timestamp or None
+        Nothing is counted after it.
+    """
+    for moment in moments(folded, times):
+        date = date_of(folded, moment, day) or day
+        if not is_as_of(folded, moment) or date is None:
+            continue
+        told = to_utc(date, moment.clock, zone)
+        if public is None or told <= public:
+            return told, moment.start
+    return None, 0
+
+
+def without_recalled(opened: Source, times: list[Mark], day: datetime.date | None) -> list[Mark]:
+    """Return the times of a text but those of a day before as of which it recalls a tally after its
+    own counts.
+
+    Parameters
+    ----------
+    opened : Source
+    times : list of Mark
+    day : datetime.date or None
+        Day of publication.
+    """
+    if day is None or len(opened.numbers) < _COUNTED:
+        return times
+    counted = opened.numbers[_COUNTED - 1].start
+    recalled = [
+        moment
+        for moment in moments(opened.folded, times)
+        if moment.start > counted and _is_of_a_day_before(opened.folded, moment, day)
+    ]
+    spans = [range(moment.start, moment.end) for moment in recalled]
+    return [mark for mark in times if not any(mark.start in span for span in spans)]
+
+
+def _is_of_a_day_before(folded: str, moment: Moment, day: datetime.date) -> bool:
+    """Tell an hour by day, before that of publication, as of which something was counted."""
+    date = date_of(folded, moment, day)
+    by_day = date is not None and date < day and moment.clock[0] < _EVENING
+    return by_day and is_as_of(folded, moment)
+
+
+def is_as_of(folded: str, moment: Moment) -> bool:
+    """Tell whether a tally is told as of a moment.
+
+    Parameters
+    ----------
+    folded : str
+    moment : Moment
+    """
+    return bool(_AS_OF.search(folded[max(0, moment.start - _AS_LONG) : moment.start]))
+
+
+def date_of(folded: str, moment: Moment, day: datetime.date | None) -> datetime.date | None:
+    """Return the day of a clock time, by its date or by 'yesterday' and 'today' beside it.
+
+    Parameters
+    ----------
+    folded : str
+    moment : Moment
+    day : datetime.date or None
+        Day of publication.
+    """
+    if moment.date is not None:
+        known = day is not None or moment.date.year is not None
+        return dated(moment.date, day, None) if known else None
+    if day is None:
+        return None
+    return day_by_word(folded, moment.end, day) or day_by_word(folded, moment.start, day)
