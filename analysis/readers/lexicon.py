@@ -155,7 +155,7 @@ _NOUNS = {
     "shahed": (
         "u",
         r"(?:дрон|безпілотник|беспилотник)\w*-кам[іи]кадзе|бпла-кам[іи]кадзе|шах[еіи]д\w*|shaheds?|shahed-type|гербер\w*"
-        r"|герань|gerbera|гераней",
+        r"|герань|gerbera|гераней|loitering",
     ),
     "drone": (
         "U",
@@ -178,7 +178,7 @@ _QUALITIES = {
     "kamikaze": (
         "k",
         r"\S*кам[іи]кадзе|kamikazes?|одноразов\w*|fpv\S*|ударн\w+|барражир\w*"
-        r"|loitering|фпв|first-person(?:-view)?",
+        r"|фпв|first-person(?:-view)?",
     ),
     "air": (
         "a",

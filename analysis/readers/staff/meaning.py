@@ -86,6 +86,11 @@ IN_A_LIST = pattern(
 _OTHER_NOUN = pattern("<repelling|repelled><our>*<attack><^number>{0,3}:<^number>*$")
 _ENGAGEMENT = pattern("<engagement>")
 _ALONE = pattern("^<conjunction|altogether|more|already>*<number>(?:<word>?<altogether>)?$")
+# '259 shellings, seven air strikes.', in the paragraph of a direction
+_ONLY_STRIKES = pattern(
+    "(?:<there><already>+)?(?:<number><our|air|guided|missile_adj|missile|artillery>*"
+    "<shelling|strike|attack|air_strike|bomb|drop>(?:,|<conjunction>)*)+"
+)
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
 _TO = re.compile(
     r"(?:^|[ ,])(?:до|to|(?:is|are)(?: now| already)?|reached|stands at|дорівнює|становить|склала?"
@@ -226,6 +231,7 @@ class Meanings(ABC):
             return "", "missiles that were dropped, which may be bombs", False
         used = _USED.search(line.tags)
         listed = _is_item(words) or IN_A_LIST.match(words.inside)
+        listed = listed or self.under_a_direction(line) and _ONLY_STRIKES.fullmatch(line.tags)
         of_front = line.finds(markers.FRONT) and not VERB.search(line.tags)
         if not (used or listed or of_front):
             return "", "strikes without a verb that says so", False

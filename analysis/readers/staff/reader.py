@@ -236,7 +236,7 @@ class Reader(OfTwoDays):
         if isinstance(placed, str):
             ledger.puzzle(mark, placed, nearest_known(words.line))
             return category
-        if placed in COUNTRIES.values() and category == "drone_kamikaze":
+        if placed in COUNTRIES.values() and category in ("drone_kamikaze", "drone_strike"):
             category = "long_range_drone"
         doubt = self.of_a_night(words, placed) or self._doubt(words, category, told, placed)
         doubt = doubt or self._is_another_s(words, category, placed)

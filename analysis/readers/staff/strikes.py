@@ -23,6 +23,8 @@ from analysis.readers.staff.towns import LED_BY_TOWN, names_no_town, near_a_town
 
 # what is launched at the country as well as at the front
 _OF_THE_COUNTRY = frozenset(("missile_launched", "drone_kamikaze"))
+# 'launched 241 drones at Ukraine'
+_SENT = re.compile(r"(?<![a-zа-яіїєґ])(?:запуст|запуск|випуст|випущ|выпуст|выпущ|launch)")
 _MASSED = re.compile(
     r"(?:масован|масштабн|массирован|комб[иі]н[ио]р?ован)\w+ (?:\w+ )?(?:ракетн\w+ )?(?:удар|атак)"
     r"|(?:масован|массирован)\w+ ракетн\w+ (?:обстр[іе]л|вогн|вогонь|огн|огонь)"
@@ -214,7 +216,8 @@ def _said_of_all(
     used_on = _where_they_were_used(words)
     if used_on is not None:
         return sectors_of(used_on, words)
-    if category in _OF_THE_COUNTRY and _is_at_the_country(words.line):
+    sent = category in _OF_THE_COUNTRY or category == "drone_strike" and words.line.finds(_SENT)
+    if sent and _is_at_the_country(words.line):
         return COUNTRY
     if category == "missile_launched" and _goes_on_with_a_massed_strike(words.line):
         return COUNTRY

@@ -535,6 +535,7 @@ class Hours:
         if len(between) >= _NEXT or so_far or self._names_another_time(line):
             return False
         is_more = _ADDS.match(line.folded) is not None
-        if is_more:
+        if is_more or "\n" not in between:
             self._own_end = line.end
-        return is_more or "\n" not in between
+            return True
+        return False

@@ -1,0 +1,112 @@
+"""Up to when a tally counts, where a text names a midnight, a weekday, or a tally recalled."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+ON_SUNDAY, ON_MONDAY = "2025-04-20T09:40+03:00", "2025-04-21T09:40+03:00"
+
+
+def _bounds(text, published, **options):
+    rows = parse(text, published=published, **options).rows
+    return {row["value"]: _told(row) for row in rows}
+
+
+def _told(row, zone="Europe/Kyiv"):
+    bounds = (row["start"], row["end"])
+    return tuple(None if pd.isna(at) else f"{at.tz_convert(zone):%d %H:%M}" for at in bounds)
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "end"),
+    [
+        ("с 18:00 субботы и до полуночи воскресенья зафиксировано 2935 нарушений", ON_MONDAY, "21"),
+        ("с 18:00 субботы и до полуночи субботы зафиксировано 2935 нарушений", ON_MONDAY, "20"),
+        ("з 18:00 суботи до опівночі неділі зафіксовано 2935 порушень", ON_MONDAY, "21"),
+        # told on Sunday morning, that day's midnight was yet to come
+        ("с 18:00 субботы и до полуночи воскресенья зафиксировано 2935 нарушений", ON_SUNDAY, "20"),
+    ],
+)
+def test_a_midnight_ends_the_weekday_that_it_is_told_with(said, published, end):
+    found = _bounds(f"Президент Зеленский о перемирии: {said}.", published)
+    assert found[2935] == ("19 18:00", f"{end} 00:00")
+
+
+def test_as_of_midnight_is_the_last_one_before_the_text():
+    text = (
+        'President Zelenskyy: "As of 00:00, after Easter, the Russian army has violated the '
+        'ceasefire a total of 2,935 times since 18:00 on Saturday."'
+    )
+    assert _bounds(text, "2025-04-21T01:42+03:00")[2935] == ("19 18:00", "21 00:00")
+
+
+def test_a_tally_of_the_day_before_that_is_recalled_ends_only_itself():
+    text = (
+        "MOSCOW, May 9. The Ukrainian armed forces have committed 5,026 violations of the "
+        'ceasefire, the Russian Defense Ministry reported. "Since 12:00 a.m. on May 8, the enemy '
+        'opened fire 1,502 times."\nAs of noon on May 8, the ministry reported 488 violations.'
+    )
+    found = parse(text, published="2025-05-09T13:40+03:00").rows
+    ends = {row["value"]: _told(row, "Europe/Moscow")[1] for row in found}
+    assert ends[5026] != "08 12:00"
+    assert ends[488] == "08 12:00"
+
+
+def test_hours_go_on_through_their_paragraph():
+    text = (
+        "Сибіга: Від опівночі до полудня 8 травня Росія здійснила 734 порушення режиму припинення "
+        "вогню.\nСтаном на 16:00 від початку доби на фронті відбулося 117 бойових зіткнень. "
+        "Найгарячіше, 43 бої, – на Покровському напрямку. На Лиманському напрямку було 19 штурмів."
+    )
+    found = _bounds(text, "2025-05-08T17:15+03:00")
+    assert found[117] == found[19] == ("08 00:00", "08 16:00")
+
+
+STAFF = "Генеральний штаб ЗСУ, станом на 22:00 14 серпня 2025 року. Відбулося 88 боєзіткнень. "
+AT = "2025-08-14T22:30+03:00"
+
+
+def _counts(text, published=AT):
+    rows = parse(text, published=published).rows
+    return {(row["sector"], row["category"]): row["value"] for row in rows}
+
+
+def test_loitering_munitions_are_kamikaze_drones():
+    text = (
+        "General Staff of Ukraine, as of 22:00 on 14 August 2025. There were 88 clashes. The enemy "
+        "deployed 987 loitering munitions."
+    )
+    assert _counts(text)["whole_front", "drone_kamikaze"] == 987
+
+
+def test_drones_launched_at_the_country_are_not_the_front_s():
+    text = (
+        "Генштаб ВСУ: за 14 августа произошло 88 боев. Россия запустила по Украине 241 беспилотник."
+    )
+    told = _counts(text, "2025-08-15T09:00+03:00")
+    assert told["ukraine_territory", "long_range_drone"] == 241
+
+
+def test_strikes_alone_in_a_sentence_of_a_direction_s_paragraph_are_its_own():
+    text = (
+        "Генштаб ЗСУ, за минулу добу, 13 серпня.\nСіверський напрямок. Відбулося 8 боїв. 166 "
+        "обстрілів, 7 авіаударів."
+    )
+    told = _counts(text, "2025-08-14T08:00+03:00")
+    assert told["siversk", "shelling"] == 166
+    assert told["siversk", "air_strike"] == 7
+
+
+def test_strikes_alone_under_no_direction_are_left():
+    found = parse(STAFF + "166 обстрілів, 7 авіаударів.", published=AT)
+    assert [row["value"] for row in found.rows] == [88]
+
+
+def test_missiles_and_drones_beside_a_comma_are_one_number_of_both():
+    text = (
+        "Russia launches 643 missiles, drones at Ukraine overnight. Russia used 595 attack drones "
+        "and 48 missiles, the Ukrainian Air Force said."
+    )
+    told = _counts(text, "2025-09-28T11:40+03:00")
+    assert told["ukraine_territory", "missile_launched"] == 48
