@@ -110,3 +110,51 @@ def test_missiles_and_drones_beside_a_comma_are_one_number_of_both():
     )
     told = _counts(text, "2025-09-28T11:40+03:00")
     assert told["ukraine_territory", "missile_launched"] == 48
+
+
+def test_regions_that_violations_fall_to_have_their_shares():
+    text = (
+        "СММ ОБСЕ, отчет по состоянию на 19:30 4 августа 2019 года: миссия зафиксировала 1 786 "
+        "нарушений режима прекращения огня. Из них 1 311 приходится на Донецкую область, 475 – на "
+        "Луганскую."
+    )
+    told = _counts(text, "2019-08-05")
+    assert told["donetsk_oblast", "total"] == 1311
+    assert told["luhansk_oblast", "total"] == 475
+
+
+def test_half_of_them_near_a_place_are_a_part_of_the_mission_s_own():
+    text = (
+        "The SMM recorded 10,150 ceasefire violations between 26 February and 11 March, with "
+        "roughly half of these violations recorded in the Avdiivka-Yasynuvata triangle."
+    )
+    assert _counts(text, "2018-03-14") == {("donetsk_luhansk", "total"): 10150}
+
+
+def test_both_regions_are_named_though_both_is_a_number():
+    text = (
+        "СММ ОБСЄ, звіт станом на 19:30 23 липня 2021 року: 594 порушення в обох областях, причому "
+        "515 припадає на Донецьку."
+    )
+    found = parse(text, published="2021-07-24")
+    told = {(row["sector"], row["category"]): row["value"] for row in found.rows}
+    assert told == {("donetsk_luhansk", "total"): 594, ("donetsk_oblast", "total"): 515}
+    assert found.unread.empty
+
+
+def test_times_after_a_republic_s_are_the_other_one_s():
+    text = (
+        "ВСУ за сутки 29 раз нарушили режим прекращения огня в ЛНР и 53 раза - в ДНР, следует из "
+        "сообщений представительств республик в СЦКК."
+    )
+    told = _counts(text, "2022-02-19T10:02+03:00")
+    assert told == {("lpr", "total"): 29, ("dpr", "total"): 53}
+
+
+def test_arms_that_are_banned_may_stand_after_a_comma():
+    text = (
+        "Представительство ЛНР в СЦКК: За 18 февраля зафиксировано 29 нарушений со стороны Украины, "
+        "из них 25 - с применением вооружения, запрещенного Минскими соглашениями."
+    )
+    told = _counts(text, "2022-02-19T10:02+03:00")
+    assert told["lpr", "shelling_heavy"] == 25

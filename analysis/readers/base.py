@@ -129,7 +129,7 @@ def lines(source: Source, *names: Sequence[Mark]) -> Iterator[Line]:
 
 def _without_overlap(marks: list[Mark]) -> list[Mark]:
     kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if not kept or mark.start >= kept[-1].end:
             kept.append(mark)
     return kept

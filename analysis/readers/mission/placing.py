@@ -192,6 +192,14 @@ def _by_the_sentence_before(words: Phrase, category: str, tallies: Tallies) -> s
     return sector
 
 
+# 'with roughly half of these recorded in A'
+_SOME_OF_THEM = re.compile(
+    r", (?:with |while |причем |причому |при цьому |при этом )?(?:roughly |about |nearly |over "
+    r"|примерно |почти |близько |майже )?(?:half|most|the majority|two thirds|половин[аы]"
+    r"|большинство|большая часть|більшість|більша частина) (?:of|from|из|з|із) "
+)
+
+
 def _of_all_that_it_watches(words: Phrase, category: str, tallies: Tallies) -> str | None:
     """Return both regions together for a number of the mission that is told before any region is
     named, with a warning; None for one that the text tells again, maybe of a region.
@@ -210,8 +218,13 @@ def _of_all_that_it_watches(words: Phrase, category: str, tallies: Tallies) -> s
 
 
 def _is_elsewhere(line: Line) -> bool:
-    """Tell whether a sentence names a place inside of a region, or what a patrol saw."""
-    return PLACE in line.tags or _is_of_a_site(line)
+    """Tell whether a sentence names a place inside of a region, or what a patrol saw; 'half of them
+    near A' is told of a part.
+    """
+    part = _SOME_OF_THEM.search(line.folded)
+    named = [line.spans[at][0] - line.start for at, tag in enumerate(line.tags) if tag == PLACE]
+    places = [at for at in named if part is None or at < part.start()]
+    return bool(places) or _is_of_a_site(line)
 
 
 def _is_of_a_site(line: Line) -> bool:

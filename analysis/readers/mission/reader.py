@@ -82,7 +82,8 @@ _EXERCISE = re.compile(
 _MOST_OF_THEM = re.compile(r"(?:most|majority|some|many) of (?:them|which|the)|mostly")
 # 'of these, 22 were recorded in A', after a running total
 _OF_THESE = re.compile(
-    r"\W*(?:(?:of|among|amongst) (?:these|those|them)|(?:they|these) (?:include|comprise)d?"
+    r"\W*(?:(?:of|among|amongst) (?:these|those|them|this number|the total)"
+    r"|(?:they|these) (?:include|comprise)d?"
     r"|(?:з|із|из|серед|среди|[ув]) (?:них|тому числі|том числе)"
     r"|(?:(?:детали|деталі):? )?(?:(?:по|за) (?:данным|даними) [а-яіїє]+, )?"
     r"(?:(?:в частности|зокрема),? )?(?:речь идет о|йдеться про|мова йде про))(?![a-zа-яіїє])"

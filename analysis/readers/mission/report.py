@@ -9,6 +9,7 @@ import re
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
 from analysis.readers.ledger import Ledger
+from analysis.readers.marks import Mark
 from analysis.readers.mentions import mentions
 from analysis.readers.mission.checks import check
 from analysis.readers.mission.clock import ZONE, Clock, day_before
@@ -79,6 +80,8 @@ def read_report(opened: Source, given: Given) -> Reading:
     reader = Reader(opened, common, Clock(until, day, given.year), of_both=of_both)
     for line in lines(opened, named):
         reader.read(line)
+    for mark in _in_names(opened.numbers, named):
+        reader.ledger.drop(mark, "in the name of regions")
     of_patrols = until is not None or _SPOT_REPORT.search(opened.folded)
     if of_patrols and reader.heard_alone and not reader.ledger.statements():
         reader.ledger.warn(_NO_TALLY)
@@ -97,6 +100,13 @@ def read_report(opened: Source, given: Given) -> Reading:
         missing=_missing(reader.ledger),
         places=(),
     )
+
+
+def _in_names(numbers: list[Mark], named: list[Mark]) -> list[Mark]:
+    """Return the numbers in names of regions: 'both regions'."""
+    return [
+        number for number in numbers if any(name.start <= number.start < name.end for name in named)
+    ]
 
 
 def _heads_its_count(opened: Source) -> bool:

@@ -67,7 +67,7 @@ ELLIPSES = Rules(
         "heavy weapons among violations",
         "shelling_heavy",
         given="total",
-        ahead="(?:<our|word>{1,2}-?|-)<our|word|used|did|of>{0,3}<heavy>",
+        ahead="(?:<our|word>{1,2}-?|-)<our|word|used|did|of|else>{0,3}(?:,?<heavy>)",
         example="Бойовики 79 разів порушили тишу, у [26] випадках – із важкого озброєння.",
     ),
     Rule(

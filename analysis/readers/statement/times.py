@@ -23,7 +23,7 @@ _STRUCK_AT = re.compile(r"(?<![а-яіїє])(?:бил[иао]?|бив) (?:по|�
 _BY_GUNS = pattern("<artillery>")
 # what an item of a list must hold to count the same as the items before it
 _THERE = (
-    "^<including|conjunction|word>{0,3}(?:<number>|<twice>)<times>?<word|our>{0,3}<sector|region>"
+    "^<including|conjunction|word>{0,3}(?:<number>|<twice>)<times>?-?<word|our>{0,3}<sector|region>"
     "(?:[,:;]|<conjunction>)?$"
 )
 _LISTED_BY = {
