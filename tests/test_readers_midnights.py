@@ -158,3 +158,96 @@ def test_arms_that_are_banned_may_stand_after_a_comma():
     )
     told = _counts(text, "2022-02-19T10:02+03:00")
     assert told["lpr", "shelling_heavy"] == 25
+
+
+NIGHT = "Повітряні сили ЗСУ: у ніч на 15 серпня ворог атакував 97 ударними БпЛА. Збито 63 дрони. "
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "Також 40 збито вдень, 23 локаційно втрачено.",
+        "40 ракет збито, 23 втрачено.",
+        "40 дронів збито на півночі, 23 втрачено.",
+        "У другій хвилі 63 дрони (40 збито, 23 втрачено).",
+    ],
+)
+def test_parts_of_something_else_take_no_whole_back(others):
+    told = _counts(NIGHT + others, "2025-08-15T08:00+03:00")
+    assert told["ukraine_territory", "drone_downed"] == 63
+
+
+def test_drones_of_another_wave_are_not_dropped_in_silence():
+    text = NIGHT + "У другій хвилі - 30 дронів (20 збито, 10 втрачено)."
+    assert "30" in parse(text, published="2025-08-15T08:00+03:00").unread["text"].tolist()
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Авіація Сил оборони завдала ударів по ворогу.", "На сусідньому напрямку - більше."],
+)
+def test_strikes_alone_after_words_of_others_are_left(before):
+    text = f"Генштаб ЗСУ за минулу добу 22 серпня.\nНа Лиманському напрямку 4 атаки. {before} "
+    told = _counts(text + "7 авіаударів, 12 обстрілів.", "2024-08-23T09:00+03:00")
+    assert ("lyman", "air_strike") not in told
+
+
+@pytest.mark.parametrize(
+    "launched",
+    [
+        "Russia launched 61 air strikes on Ukraine, using 5,241 drones.",
+        "Russia launched 5,241 drones at positions in Ukraine.",
+    ],
+)
+def test_drones_at_the_front_are_not_sent_at_the_country(launched):
+    text = f"General Staff of Ukraine: over the past day, 256 combat clashes took place. {launched}"
+    told = _counts(text, "2025-12-07T12:30+02:00")
+    assert ("ukraine_territory", "long_range_drone") not in told
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "By now there are 96 assaults.",
+        "In all, there were 96 assaults.",
+        "Today there were 96 assaults in the Lyman sector.",
+    ],
+)
+def test_hours_go_on_to_no_tally_of_later(later):
+    text = (
+        "President Zelensky on the Easter truce, which began at 18:00 on April 19. As of 20:00 on "
+        "April 20, there were 2000 violations. Between 00:00 and 06:00 on April 20 there were 59 "
+        f"shellings. There were 5 assaults in the Pokrovsk sector. {later}"
+    )
+    found = _bounds(text, "2025-04-20T20:30+03:00")
+    assert found[5] == ("20 00:00", "20 06:00")
+    assert found[96] != ("20 00:00", "20 06:00")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ворог застосував 60 дронів, ракети Іскандер-М та 2 ракети Х-59.",
+        "ворог запустив 60 дронів, ракет не застосовував.",
+    ],
+)
+def test_drones_before_missiles_of_their_own_are_read(told):
+    text = f"Повітряні сили ЗСУ: у ніч на 15 серпня {told}"
+    found = _counts(text, "2025-08-15T08:00+03:00")
+    assert found["ukraine_territory", "long_range_drone"] == 60
+
+
+def test_an_hour_as_of_which_all_is_told_is_not_recalled():
+    text = (
+        "Ukraine's Defense Ministry: Russia broke the ceasefire 734 times and carried out 63 "
+        "assaults since 00:00 on May 8. The data is as of 12:00 on May 8."
+    )
+    assert _bounds(text, "2025-05-09T10:00+03:00")[63] == ("08 00:00", "08 12:00")
+
+
+def test_by_six_of_a_text_of_a_later_day_is_six_of_the_next_morning():
+    text = (
+        "On Sunday President Zelensky said that from 18:00 on April 19, by 06:00 Russia violated "
+        "the Easter truce 387 times."
+    )
+    assert _bounds(text, "2025-04-21T10:30+03:00")[387] == ("19 18:00", "20 06:00")

@@ -49,7 +49,15 @@ _FELL = re.compile(
 )
 # what became of a part, by the first verb after its number
 _SHOT = pattern("<^number|downed|suppressed|lost>{0,4}<downed>")
-_MORE = pattern("<more>")
+_OF_THEM = pattern("^<of>{1,2}<them>")
+# 'As of 09:30, 28 drones were shot down', and no missiles, nor over a region
+_DRONES_FIRST = pattern("^(?:<word>{0,2}<time>,)?<number><our|kamikaze>*<drone|shahed>")
+_OF_ANOTHER_KIND = pattern("<region>|<missile>")
+# 'in the second wave', 'in the north': of some of them
+_WAVE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:хвил|волн|wave|півноч|півдн|сход|заход|север|юг|восток|запад"
+    r"|north|south|east|west)"
+)
 _LOST = pattern("<^number|downed|suppressed|lost>{0,4}<suppressed|lost>")
 DOWN = pattern("<downed|suppressed>")
 
@@ -77,9 +85,9 @@ def did_not_arrive(words: Phrase) -> bool:
 _OPENS = re.compile(r"[:(]")
 
 
-def parted(line: Line, value: int | None) -> tuple[tuple[int, ...], bool]:
-    """Return the numbers that tell apart what was shot down and what was lost, and whether they are
-    parts of what was told before as shot down.
+def parted(line: Line, value: int | None) -> tuple[int, ...]:
+    """Return the numbers that tell apart what was shot down and what was lost, none where another
+    number was told before as shot down.
 
     Parameters
     ----------
@@ -89,9 +97,9 @@ def parted(line: Line, value: int | None) -> tuple[tuple[int, ...], bool]:
     """
     here = _parted_by_fate(line)
     if not here:
-        return _parted_after(line, value), True
-    together = line.marks[here[0]].value
-    return here, together.value == value
+        return _parted_after(line, value)
+    together = line.marks[here[0]].value.value
+    return here if value in (None, together) else ()
 
 
 def _parted_by_fate(line: Line) -> tuple[int, ...]:
@@ -99,6 +107,8 @@ def _parted_by_fate(line: Line) -> tuple[int, ...]:
     together, those shot down and those lost, by their tokens; none in other words.
     """
     numbers = line.numbers()
+    if "(" in line.tags and _is_of_some(line):
+        return ()
     for together, one, other in zip(numbers, numbers[1:], numbers[2:], strict=False):
         if not _OPENS.search(line.tags, together, one):
             continue
@@ -109,16 +119,20 @@ def _parted_by_fate(line: Line) -> tuple[int, ...]:
     return ()
 
 
+def _is_of_some(line: Line) -> bool:
+    """Tell a sentence on a wave, a region or missiles."""
+    return bool(_WAVE.search(line.folded) or _OF_ANOTHER_KIND.search(line.tags))
+
+
 def _parted_after(line: Line, value: int | None) -> tuple[int, ...]:
-    """Return the numbers of '91 were shot down and 59 lost' that add up to what was told before:
-    those shot down and those lost, by their tokens; none in other words, or of 'another 91'.
+    """Return the numbers of 'Of them, 91 were shot down and 59 lost' that add up to what was told
+    before: those shot down and those lost, by their tokens; none in other words.
     """
     numbers = line.numbers()
-    if len(numbers) != 2:
+    of_all = _OF_THEM.match(line.tags) or _DRONES_FIRST.match(line.tags)
+    if len(numbers) != 2 or not of_all or _is_of_some(line):
         return ()
     one, other = numbers
-    if _MORE.search(line.tags, 0, one):
-        return ()
     return _by_fate(line, one, other, value)
 
 

@@ -20,7 +20,7 @@ _TOGETHER = (
         "drones and missiles together",
         "doubt",
         noun=DRONE,
-        ahead=f"<our|kamikaze>*(?:{DRONE})(?:<conjunction>|,)<our|missile_adj>*<missile>",
+        ahead=f"<our|kamikaze>*(?:{DRONE})<conjunction><our|missile_adj>*<missile>",
         reason="drones and missiles together",
         example="Russia launched nearly [500] drones and missiles.",
     ),
@@ -28,7 +28,10 @@ _TOGETHER = (
         "missiles and drones together",
         "doubt",
         noun=MISSILE,
-        ahead=f"<our|missile_adj>*<missile>(?:<conjunction>|,)<our|kamikaze>*(?:{DRONE})",
+        ahead=(
+            f"<our|missile_adj>*<missile>(?:<conjunction><our|kamikaze>*(?:{DRONE})"
+            f"|,(?:{DRONE})<word|against|already><region|place|word>)"
+        ),
         reason="drones and missiles together",
         example="Противник застосував понад [500] ракет і дронів.",
     ),

@@ -261,8 +261,8 @@ class Reader:
         if self.tally.whole[1] != "Ukraine":
             return ()
         told = self.tally.of_all(DOWNED_DRONES)
-        parts, again = parted(line, told["value"] if told else None)
-        if told and parts and again:
+        parts = parted(line, told["value"] if told else None)
+        if told and parts:
             self.ledger.retract(self.tally.key_of_all(DOWNED_DRONES), _TOLD_APART)
         return parts
 

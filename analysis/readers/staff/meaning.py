@@ -91,6 +91,11 @@ _ONLY_STRIKES = pattern(
     "(?:<there><already>+)?(?:<number><our|air|guided|missile_adj|missile|artillery>*"
     "<shelling|strike|attack|air_strike|bomb|drop>(?:,|<conjunction>)*)+"
 )
+_OF_OTHERS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:наш[аиіе]?|сил\w* оборон\w*|авіаці\w*|авиаци\w*|our|defen[cs]e forces"
+    r"|aviation|сусідн\w*|соседн\w*|інш\w*|други\w*|other|neighbou?ring|удари|strikes)"
+    r"(?![a-zа-яіїєґ])"
+)
 _COUNT_OF = re.compile(r"(?:кількість|number of|число|количество)[^.]{0,140}$")
 _TO = re.compile(
     r"(?:^|[ ,])(?:до|to|(?:is|are)(?: now| already)?|reached|stands at|дорівнює|становить|склала?"
@@ -231,7 +236,7 @@ class Meanings(ABC):
             return "", "missiles that were dropped, which may be bombs", False
         used = _USED.search(line.tags)
         listed = _is_item(words) or IN_A_LIST.match(words.inside)
-        listed = listed or self.under_a_direction(line) and _ONLY_STRIKES.fullmatch(line.tags)
+        listed = listed or self.under_a_direction(line) and _are_alone(line)
         of_front = line.finds(markers.FRONT) and not VERB.search(line.tags)
         if not (used or listed or of_front):
             return "", "strikes without a verb that says so", False
@@ -547,6 +552,14 @@ def _span_of_list(tags: str, words: Phrase) -> tuple[int, int]:
     if item >= 0 and colon < 0:
         return item, words.clause[0]
     return 0, words.clause[0]
+
+
+def _are_alone(line: Line) -> bool:
+    """Tell a sentence of strikes alone, in a paragraph that tells of no other side or place."""
+    if not _ONLY_STRIKES.fullmatch(line.tags):
+        return False
+    begin = line.page.folded.rfind("\n", 0, line.start) + 1
+    return _OF_OTHERS.search(line.page.folded, begin, line.start) is None
 
 
 def _is_item(words: Phrase) -> bool:

@@ -23,8 +23,11 @@ from analysis.readers.staff.towns import LED_BY_TOWN, names_no_town, near_a_town
 
 # what is launched at the country as well as at the front
 _OF_THE_COUNTRY = frozenset(("missile_launched", "drone_kamikaze"))
-# 'launched 241 drones at Ukraine'
-_SENT = re.compile(r"(?<![a-zа-яіїєґ])(?:запуст|запуск|випуст|випущ|выпуст|выпущ|launch)")
+# 'launched at Ukraine', right before the number of drones
+_SENT_AT_IT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:запусти|випусти|выпусти|launch)\w* (?:по|at|against) (?:україн|украин"
+    r"|ukrain)\w+ $"
+)
 _MASSED = re.compile(
     r"(?:масован|масштабн|массирован|комб[иі]н[ио]р?ован)\w+ (?:\w+ )?(?:ракетн\w+ )?(?:удар|атак)"
     r"|(?:масован|массирован)\w+ ракетн\w+ (?:обстр[іе]л|вогн|вогонь|огн|огонь)"
@@ -216,8 +219,9 @@ def _said_of_all(
     used_on = _where_they_were_used(words)
     if used_on is not None:
         return sectors_of(used_on, words)
-    sent = category in _OF_THE_COUNTRY or category == "drone_strike" and words.line.finds(_SENT)
-    if sent and _is_at_the_country(words.line):
+    if category in _OF_THE_COUNTRY and _is_at_the_country(words.line):
+        return COUNTRY
+    if category == "drone_strike" and _are_sent_at_it(words):
         return COUNTRY
     if category == "missile_launched" and _goes_on_with_a_massed_strike(words.line):
         return COUNTRY
@@ -235,6 +239,13 @@ def _said_of_all(
     if _goes_on_with_the_front(words, told, known):
         return WHOLE
     return _after_a_region(words.line) if topic is None else None
+
+
+def _are_sent_at_it(words: Phrase) -> bool:
+    """Tell the drones of 'Russia launched at Ukraine 241 drones', beside no shellings."""
+    line = words.line
+    sent = _SENT_AT_IT.search(line.folded, 0, line.marks[words.at].start - line.start)
+    return sent is not None and "shelling" not in _counted(line)
 
 
 def _flies_far(words: Phrase) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from analysis.readers.hints import register
-from analysis.readers.lexicon import TIME
+from analysis.readers.lexicon import REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
@@ -74,6 +74,12 @@ _OF_ANOTHER_TIME = re.compile(
     r"|пізніше|згодом|потім|після цього|(?:last|a|this|the past|over the) (?:week|month)"
     r"|(?:[а-яіїє]+ )?(?:неделю|недели|неделе|тиждень|тижня|тижні|месяц|місяць|місяця)"
     r"(?! перемир))(?![a-zа-яіїєґ])"
+)
+# 'by now', 'in the afternoon': other hours, though they are not printed
+_OF_OTHER_HOURS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:now|in all|today|afternoon|evening|over the day"
+    r"|тепер|наразі|сейчас|сьогодні|сегодня|удень|вдень|днем|вечора|вечору|ввечері|увечері|вечером"
+    r"|итого|разом|загалом|всего|усього|всього|сутки|суток|добу|доби)(?![a-zа-яіїєґ])"
 )
 # 'there were also', or a quotation that begins a paragraph: more of what was told before
 _ADDS = re.compile(
@@ -186,6 +192,7 @@ class Hours:
         self.is_early = False
         self._own: Span | None = None
         self._own_end = 0
+        self._first_after: int | None = None  # where the sentence began that went on with them
         self._leads = False  # whether a list follows the sentence with hours
         self.is_cut = False
         self.truce: TruceThen | None = None
@@ -233,6 +240,7 @@ class Hours:
     def _keep(self, line: Line, own: Span) -> Span:
         """Keep the hours of a sentence for those that go on with them, and return them."""
         self._own, self._own_end = own, line.end
+        self._first_after = None
         self._leads = line.folded.rstrip().endswith(":")
         return own
 
@@ -453,10 +461,10 @@ class Hours:
         return Span(begin, until) if begin < until and not late else None
 
     def _day_as_of(self, folded: str, moment: Moment) -> datetime.date | None:
-        """Return the day of an hour without one that a tally is told as of: that of publication, or
-        the day before, where it was yet to come; None for other hours.
+        """Return the day of an hour without one that a tally of the small hours is told as of: that
+        of publication, or the day before, where it was yet to come; None for other hours.
         """
-        if self.day is None or self.public is None or not is_as_of(folded, moment):
+        if not self.is_early or self.day is None or not is_as_of(folded, moment):
             return None
         told = to_utc(self.day, moment.clock, self.zone)
         return self.day if told <= self.public else self.day - _DAY
@@ -535,7 +543,17 @@ class Hours:
         if len(between) >= _NEXT or so_far or self._names_another_time(line):
             return False
         is_more = _ADDS.match(line.folded) is not None
-        if is_more or "\n" not in between:
+        if is_more:
             self._own_end = line.end
             return True
-        return False
+        return "\n" not in between and self._goes_on_by_place(line)
+
+    def _goes_on_by_place(self, line: Line) -> bool:
+        """Tell the sentence right after the hours, and those after it that tell place by place."""
+        by_place = line.of(SECTOR + REGION) and not _OF_OTHER_HOURS.search(line.folded)
+        if self._first_after not in (None, line.start) and not by_place:
+            return False
+        self._first_after = line.start
+        if by_place:
+            self._own_end = line.end
+        return True

@@ -190,7 +190,8 @@ class Reader:
         begin, end = self.quotes.within(line)
         if end:
             self._leave(line, _QUOTES, begin, end)
-        self.hours.of(line)  # so that the next one is of its hours too, whatever is read of it
+        if line.of(SECTOR):
+            self.hours.of(line)  # so that the next one is of its hours too, whatever is read of it
         of_sector = bool(_SECTOR_ITEM.match(line.tags))
         is_item = of_sector or self._is_item(line)
         given = self._given_item if is_item else ""

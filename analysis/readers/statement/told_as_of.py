@@ -67,10 +67,18 @@ def without_recalled(opened: Source, times: list[Mark], day: datetime.date | Non
     recalled = [
         moment
         for moment in moments(opened.folded, times)
-        if moment.start > counted and _is_of_a_day_before(opened.folded, moment, day)
+        if moment.start > counted
+        and _is_of_a_day_before(opened.folded, moment, day)
+        and _counts_beside(opened, moment)
     ]
     spans = [range(moment.start, moment.end) for moment in recalled]
     return [mark for mark in times if not any(mark.start in span for span in spans)]
+
+
+def _counts_beside(opened: Source, moment: Moment) -> bool:
+    """Tell whether the sentence of an hour has a number of its own."""
+    start, end = next(one for one in opened.sentences if one[0] <= moment.start < one[1])
+    return any(start <= number.start < end for number in opened.numbers)
 
 
 def _is_of_a_day_before(folded: str, moment: Moment, day: datetime.date) -> bool:
