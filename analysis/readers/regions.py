@@ -114,7 +114,7 @@ _REGIONS = {
 }
 # oblasts of Ukraine away from the front: adjectives in Ukrainian and in Russian, other names,
 # and those in English
-_OBLASTS = {
+OBLASTS = {
     "chernihiv_oblast": (
         "чернігівськ|черниговск",
         "чернігівщин|черниговщин",
@@ -173,7 +173,7 @@ def _oblast(adjective: str, name: str, english: str) -> str:
     return f"(?:{adjective}){_FEMININE}{of_kyiv}|(?:{name})[а-яіїє]*|{in_english}"
 
 
-_REGIONS |= {region: _oblast(*names) for region, names in _OBLASTS.items()}
+_REGIONS |= {region: _oblast(*names) for region, names in OBLASTS.items()}
 # regions of Russia that nightly posts may name and the table of sectors does not have
 # 'Москва заявляет' names a speaker
 _NO_SPEAKER = (
@@ -249,7 +249,7 @@ IN_UKRAINE = frozenset(
         "donetsk_oblast",
         "donetsk_city",
         "luhansk_oblast",
-        *_OBLASTS,
+        *OBLASTS,
     )
 )
 # no region of Russia, or claimed by both sides

@@ -8,6 +8,7 @@ from analysis.readers.direction_names import OF_THE_OPERATION
 from analysis.readers.lexicon import PLACE, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.markers import FRONT, REGION
+from analysis.readers.regions import OBLASTS
 from analysis.readers.rules import Phrase, pattern
 
 _BOTH = re.compile(
@@ -27,21 +28,14 @@ _MOSTLY = re.compile(
     r"|большая часть|больше всего|преимущественно|most|mostly|mainly)(?![a-zа-яіїєґ])[^.;]{0,24}$"
 )
 _DIRECTIONS = re.compile(r"напрям|направлени|direction|sector|ax[ie]s(?![a-z])")
-# the names of regions: of their lands, of themselves before 'region', and in English
-_NAMED = {
-    "kharkiv_oblast": ("харк[іо]вщин|харьковщин", "харківськ|харьковск", "kharkiv"),
-    "donetsk_oblast": ("донеччин|донетчин", "донецьк|донецк", "donetsk"),
-    "luhansk_oblast": ("луганщин", "луганськ|луганск", "lu[gh]ansk"),
-    "sumy_oblast": ("сумщин", "сумськ|сумск", "sumy"),
-    "zaporizhzhia_oblast": ("запоріжчин|запорожчин", "запорізьк|запорожск", "zaporizhzhia"),
-    "kherson_oblast": ("херсонщин", "херсонськ|херсонск", "kherson"),
-    "chernihiv_oblast": ("чернігівщин|черниговщин", "чернігівськ|черниговск", "chernihiv"),
-    "dnipropetrovsk_oblast": (
-        "дніпропетровщин|днепропетровщин",
-        "дніпропетровськ|днепропетровск",
-        "dnipropetrovsk",
-    ),
-    "mykolaiv_oblast": ("миколаївщин|николаевщин", "миколаївськ|николаевск", "mykolaiv"),
+# regions of the front: adjectives, other names, and those in English, as of the other oblasts
+_OF_THE_FRONT = {
+    "kharkiv_oblast": ("харківськ|харьковск", "харк[іо]вщин|харьковщин", "kharkiv"),
+    "donetsk_oblast": ("донецьк|донецк", "донеччин|донетчин", "donetsk"),
+    "luhansk_oblast": ("луганськ|луганск", "луганщин", "lu[gh]ansk"),
+    "sumy_oblast": ("сумськ|сумск", "сумщин", "sumy"),
+    "zaporizhzhia_oblast": ("запорізьк|запорожск", "запоріжчин|запорожчин", "zaporizhzhia"),
+    "kherson_oblast": ("херсонськ|херсонск", "херсонщин", "kherson"),
 }
 # 'in A region', by the name alone: no part of it, and no other word for it
 _ONE = re.compile(
@@ -49,7 +43,7 @@ _ONE = re.compile(
     + "|".join(
         rf"(?P<{sector}>(?:на|у|в|по) (?:(?:{land})[іиеу]|(?:{own})(?:ій|ой) област[іи])"
         rf"|(?:in|across|on|at) (?:the )?(?:{english}) (?:region|oblast))"
-        for sector, (land, own, english) in _NAMED.items()
+        for sector, (own, land, english) in {**_OF_THE_FRONT, **OBLASTS}.items()
     )
     + r")(?![a-zа-яіїєґ])"
 )
