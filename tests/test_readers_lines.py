@@ -1,5 +1,6 @@
 """Lines that are no sentence of their own, and lines that are: headlines and quoted paragraphs."""
 
+import re
 import textwrap
 
 import pytest
@@ -77,3 +78,14 @@ def test_drones_with_a_capital_are_never_parted_from_their_number():
     )
     rows = parse(lines, published="2025-02-03T10:00+02:00").rows
     assert [(row["category"], row["value"]) for row in rows][1:] == [("drone_downed", 63)]
+
+
+def test_what_was_searched_in_a_sentence_is_kept_for_the_pattern_that_found_it():
+    from analysis.readers.base import lines, open_text
+
+    (line,) = lines(open_text("Ворог атакував 12 разів."))
+    words, others = re.compile("атак"), re.compile("обстріл")
+    assert line.finds(words) and not line.finds(others)
+    # an id may be given again to another pattern once the first is gone
+    line._searched[id(others)] = line._searched[id(words)]
+    assert line.finds(others) is None

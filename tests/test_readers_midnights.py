@@ -178,7 +178,7 @@ def test_parts_of_something_else_take_no_whole_back(others):
 
 
 def test_drones_of_another_wave_are_not_dropped_in_silence():
-    text = NIGHT + "У другій хвилі - 30 дронів (20 збито, 10 втрачено)."
+    text = NIGHT + "Згодом повідомили про 30 дронів (20 збито, 10 втрачено)."
     assert "30" in parse(text, published="2025-08-15T08:00+03:00").unread["text"].tolist()
 
 

@@ -230,6 +230,15 @@ def test_what_a_side_says_of_its_own_breaches_is_no_charge(own):
     assert [(row["category"], row["value"]) for row in rows] == [("energy_strike", 33)]
 
 
+def test_a_truce_that_a_side_says_it_never_broke_is_no_charge_of_none():
+    text = (
+        "Сибіга: Від опівночі до полудня 8 травня Росія здійснила 734 порушення режиму припинення "
+        "вогню. Водночас за цей самий період Україна жодного разу не порушила режим."
+    )
+    rows = _read(text, "2025-05-08T17:15+03:00").rows
+    assert [row["value"] for row in rows] == [734]
+
+
 ENERGY = {
     "what was struck is told before": (
         "Минобороны РФ: украинские войска за сутки 16 апреля девять раз атаковали объекты "
