@@ -251,3 +251,22 @@ def test_by_six_of_a_text_of_a_later_day_is_six_of_the_next_morning():
         "the Easter truce 387 times."
     )
     assert _bounds(text, "2025-04-21T10:30+03:00")[387] == ("19 18:00", "20 06:00")
+
+
+def test_strikes_on_their_own_territory_are_not_the_front_s():
+    text = (
+        "General Staff of Ukraine, as of 16:00 on 19 November 2024: 107 clashes took place on the "
+        "front line. The Kursk operation continues. Today, Russian aircraft have conducted 11 "
+        "strikes on their own territory using 15 guided bombs."
+    )
+    told = _counts(text, "2024-11-19T17:05+02:00")
+    assert told == {("whole_front", "assault"): 107}
+
+
+def test_a_dateline_under_a_headline_dates_no_day_told():
+    text = (
+        "Генштаб ЗСУ розповів про ситуацію за добу\n\n24.06.2025 10:31\n\nПротягом минулої доби на "
+        "Курському напрямку відбулося 24 бойові зіткнення."
+    )
+    (row,) = parse(text, published="2025-06-24T10:31+03:00").rows
+    assert _told(row) == ("23 00:00", "24 00:00")

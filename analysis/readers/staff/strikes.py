@@ -28,6 +28,11 @@ _SENT_AT_IT = re.compile(
     r"(?<![a-zа-яіїєґ])(?:запусти|випусти|выпусти|launch)\w* (?:по|at|against) (?:україн|украин"
     r"|ukrain)\w+ $"
 )
+# 'Russian aircraft made 11 strikes on their own territory'
+_OWN_TERRITORY = re.compile(
+    r"по (?:своїй |своей )?(?:власній|собственной) територ|по (?:власній|собственной) террит"
+    r"|on (?:its|their) own territory"
+)
 _MASSED = re.compile(
     r"(?:масован|масштабн|массирован|комб[иі]н[ио]р?ован)\w+ (?:\w+ )?(?:ракетн\w+ )?(?:удар|атак)"
     r"|(?:масован|массирован)\w+ ракетн\w+ (?:обстр[іе]л|вогн|вогонь|огн|огонь)"
@@ -112,6 +117,15 @@ def place_of_strikes(
     topic : Topic or None
     known : Known
     """
+    placed = _place_of_strikes(words, category, told, topic, known)
+    if placed == WHOLE and words.line.finds(_OWN_TERRITORY):
+        return "on the territory of those who struck, without saying where"
+    return placed
+
+
+def _place_of_strikes(
+    words: Phrase, category: str, told: LineTime, topic: Topic | None, known: Known
+) -> tuple[tuple[str, ...], str | None] | str:
     inside = words.inside
     if topic is not None and not topic.direction.sectors:
         topic = None  # 'on some directions' names none that strikes may be of

@@ -35,6 +35,8 @@ _DAY_TOLD = re.compile(
     r"|over the day of|during the day (?:of|on)|day of|за "
     r"день) $"
 )
+# '24.06.2025 10:31' under a headline is when it was published
+_DATELINE = re.compile(r",? \(?\d{1,2}:\d\d(?!\d)")
 _WEEKDAY = (
     r"понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю|понедельник|вторник|среду|пятницу"
     r"|субботу|воскресенье|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -349,7 +351,8 @@ def _clues(
     folded = source.folded
     times = _not_recalled(folded, source.times)
     clock, as_of = header_of(folded, times)
-    told = _dated_by(folded, times, _DAY_TOLD) or _opening_day(folded, times)
+    dates = [mark for mark in times if not _DATELINE.match(folded, mark.end)]
+    told = _dated_by(folded, dates, _DAY_TOLD) or _opening_day(folded, times)
     if clock is None and told is None:
         clock = only_hour(folded, times)
     if clock is None and told is None:
