@@ -7,6 +7,7 @@ import pytest
 
 from analysis.readers import parse
 from analysis.readers.flow import flow
+from analysis.readers.marks import _scan_paragraph, scan
 from analysis.readers.text import plain
 
 
@@ -89,3 +90,15 @@ def test_what_was_searched_in_a_sentence_is_kept_for_the_pattern_that_found_it()
     # an id may be given again to another pattern once the first is gone
     line._searched[id(others)] = line._searched[id(words)]
     assert line.finds(others) is None
+
+
+def test_a_paragraph_told_twice_is_scanned_once_and_stands_at_both_places():
+    paragraph = "на покровському напрямку ворог 17 разів атакував до 16:00 09.03.2024."
+    scan(paragraph)
+    scanned = _scan_paragraph.cache_info().misses
+    numbers, times = scan(f"{paragraph}\n\n{paragraph}")
+    second = len(paragraph) + 2
+    assert [mark.start % second for mark in numbers] == [paragraph.index("17 разів")] * 2
+    assert [(one.end - second) for one in times[2:]] == [one.end for one in times[:2]]
+    assert all((mark.value.start, mark.value.end) == mark[:2] for mark in [*numbers, *times])
+    assert _scan_paragraph.cache_info().misses <= scanned + 1

@@ -1,11 +1,14 @@
 """Numbers, dates and clock times of a text as marks."""
 
 import re
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from analysis.readers.lexicon import NUMBER, TIME
 from analysis.vocabulary.dates import find_clocks, find_dates
 from analysis.vocabulary.numbers import find_numbers
+
+_PARAGRAPHS = 16_384
 
 
 class Mark(NamedTuple):
@@ -19,12 +22,13 @@ class Mark(NamedTuple):
     value: Any
 
 
-def scan(folded):
+def scan(folded: str) -> tuple[list[Mark], list[Mark]]:
     """Find numbers, dates and clock times.
 
     Parameters
     ----------
     folded : str
+        Each paragraph a line.
 
     Returns
     -------
@@ -32,12 +36,32 @@ def scan(folded):
     times : list of Mark
         Neither list overlaps itself or the other.
     """
+    numbers: list[Mark] = []
+    times: list[Mark] = []
+    start = 0
+    for paragraph in folded.split("\n"):
+        counted, told = _scan_paragraph(paragraph)
+        numbers += [_moved(mark, start) for mark in counted]
+        times += [_moved(mark, start) for mark in told]
+        start += len(paragraph) + 1
+    return numbers, times
+
+
+# offices write in set phrases: a paragraph of the same words is scanned once
+@lru_cache(maxsize=_PARAGRAPHS)
+def _scan_paragraph(folded: str) -> tuple[list[Mark], list[Mark]]:
     dates = [Mark(span.start, span.end, TIME, span) for span in find_dates(folded)]
     blank = _without(folded, dates)
     clocks = [Mark(span.start, span.end, TIME, span) for span in find_clocks(blank)]
     times = sorted(dates + clocks)
     numbers = find_numbers(folded, skip=[(mark.start, mark.end) for mark in times], folded=True)
     return [Mark(number.start, number.end, NUMBER, number) for number in numbers], times
+
+
+def _moved(mark: Mark, by: int) -> Mark:
+    """Return a mark of a paragraph at its place in the text."""
+    start, end = mark.start + by, mark.end + by
+    return Mark(start, end, mark.what, mark.value._replace(start=start, end=end))
 
 
 def _without(text, marks):
