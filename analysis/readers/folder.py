@@ -26,7 +26,7 @@ SUFFIXES = (".txt", ".html", ".htm", ".md")
 _FEW = 60
 _UNREAD = ["file", "line", "column", "text", "reason", "nearest", "sentence"]
 # a process takes no more files than this at a time
-_PART = 250
+_PART = 125
 
 
 class _File(NamedTuple):
