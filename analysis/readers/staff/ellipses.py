@@ -21,7 +21,7 @@ ELLIPSES = Rules(
     Rule(
         "how many of those before",
         "out_of",
-        after="<repelled>?<of>{1,2}<our>?<number>",
+        after="<repelled>?<of>{1,2}<our>{0,3}<number>",
         example="На Лиманському напрямку [14] із 16 атак відбито.",
     ),
     Rule(

@@ -462,7 +462,7 @@ WHAT = Rules(
         "the whole that a part is of",
         "whole",
         noun="<attack|engagement>|<assault_adj>.*<act>",
-        before="<of><our>?",
+        before="<of><our>{0,3}",
         example="На Лиманському напрямку з [31] атаки відбито 26.",
     ),
     Rule(

@@ -10,7 +10,7 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 _AS_OF = re.compile(
     r"(?:станом на|за станом на|as of|состоянию на"
-    r"|(?:зведенн\w+|сводк\w+|данные|дані|[іи]нформац[іи]\w+)"
+    r"|(?:зведенн\w+|сводк\w+|данны[ем]|дан(?:і|ими)|[іи]нформац[іи]\w+)"
     r"(?: (?:генштаб\w*|генеральн\w+ штаб\w*))?(?: (?:зсу|всу|збройних сил(?: україни)?"
     r"|вооруженных сил(?: украины)?))? (?:на|від|от)|(?:доби|суток) на|update at"
     r"|за даними на|по данным на|general staff(?: of [a-z ]{2,40})?,"
@@ -39,6 +39,11 @@ _OFFICE_AND_DATE = re.compile(
     r"|\d{1,2} [a-z]{3,9}(?: \d{4})?|\d{2}\.\d{2}\.\d{4})[ ,(-]*(?:о |на |в |at )?$"
 )
 _HEAD_LONG = 140
+# 'as of 08:30, 84 drones were shot down': of a night's attack, which the report only quotes
+_OF_AIR_DEFENCE = re.compile(
+    r"(?<![a-zа-яіїє])(?:збит|подавл|сбит|shot down|shoot|downed|suppressed|intercepted|перехоплен"
+    r"|перехвачен)"
+)
 _ENDS_A_HEAD = re.compile(r"\)?(?: год(?:ин[аи]?)?)?(?:[.:](?=\s|$)|(?<=\))(?=\s)| *(?:\n|$))")
 _ISSUE_HOURS = frozenset((8, 11, 12, 16, 18, 22))
 
@@ -84,9 +89,12 @@ def second_report(source: Source) -> int | None:
         for at, mark in enumerate(source.times)
         if _is_told_as_of(source.folded, mark)
     ]
-    for start, stamp in stamps[1:]:
-        if not _same_moment(stamp, stamps[0][1]):
-            return next((begin for begin, end in source.sentences if begin <= start < end), start)
+    for at, stamp in stamps[1:]:
+        told = ((start, end) for start, end in source.sentences if start <= at < end)
+        start, end = next(told, (at, at))
+        of_a_night = _OF_AIR_DEFENCE.search(source.folded, start, end)
+        if not of_a_night and not _same_moment(stamp, stamps[0][1]):
+            return start
     return None
 
 

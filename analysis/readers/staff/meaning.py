@@ -33,7 +33,7 @@ from analysis.readers.staff.placed import OVERALL
 from analysis.readers.staff.times import are_supported
 from analysis.readers.text import Plain
 
-HEADING = pattern("<attack|engagement>")
+HEADING = pattern("<attack|engagement>|<assault_adj><act>")
 RESULTS = pattern("<repelled|repelling|going_on|ended>")
 _DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
@@ -353,7 +353,7 @@ class Meanings(ABC):
         tags = words.line.tags
         bare = IN_A_LIST.match(words.inside)
         noun = HEADING.search(tags, 0, words.at)
-        whole = pattern("<attack|engagement>[^,;()]*?(?:<did>|-)<word|already|of>{0,2}$")
+        whole = pattern("<attack|engagement|act>[^,;()]*?(?:<did>|-)<word|already|of>{0,2}$")
         if noun and whole.search(tags[: words.at]) and words.clause[0] <= noun.start():
             return self._verb_or(words, "assault")
         if noun and self._grew_to(words):

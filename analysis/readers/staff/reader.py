@@ -60,6 +60,7 @@ from analysis.readers.staff.told import (
     nearest_known,
     only_of,
     only_one,
+    tells_on,
     time_of,
 )
 from analysis.readers.staff.towns import by_town, is_of_another_town
@@ -156,9 +157,7 @@ class Reader(OfTwoDays):
         self.zone = None if tells_another(line) else self.zone
         if any(line.start <= at < line.end for at in self.group_at):
             self.topic = None  # what the group goes on to tell is of no direction before
-        counted = False
-        if line.numbers():
-            counted = self._numbers(line, told)
+        counted = bool(line.numbers()) and self._numbers(line, told)
         self.in_words(line, told, counted)
         self.keep_day(line, told)
         self._next_topic(line, told)
@@ -604,7 +603,7 @@ class Reader(OfTwoDays):
         """'Attacks by direction:' says what the numbers of the lines below count."""
         if line.numbers() and not line.of(SECTOR):
             return ""
-        if not line.numbers() and HEADING.search(line.tags):
+        if not line.numbers() and HEADING.search(line.tags) and not tells_on(line):
             result = RESULTS.search(line.tags)
             return OUTCOMES.get(result.group(), "") if result else "assault"
         return self._heading

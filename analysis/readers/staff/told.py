@@ -176,3 +176,15 @@ def nearest_known(line: Line) -> str:
     """
     unknown = [near for span in line.of(SECTOR) for _, near in line.marks[span].value.unknown]
     return next((near for near in unknown if near), "")
+
+
+def tells_on(line: Line) -> bool:
+    """Tell 'All attacks were repelled.' after other sentences of its line from a heading.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    text, end = line.page.text, line.end
+    opens = not line.start or text[: line.start].rstrip(' "«“„').endswith("\n")
+    return not opens and ":" not in text[end - 1 : end + 1]

@@ -135,9 +135,13 @@ class OfTwoDays(Unnumbered):
         """
         night = words.line.finds(markers.NIGHT)
         mark = words.line.marks[words.at]
-        if night is None or is_of_the_day_after(words.line, mark, night.end()):
-            return ""
         over_a_country = placed in COUNTRIES.values()
+        if night is None:
+            told = over_a_country and _goes_on_with_a_night(words.line)
+        else:
+            told = not is_of_the_day_after(words.line, mark, night.end())
+        if not told:
+            return ""
         if over_a_country and not self.day:
             self.day = (_NIGHT,)
             self.ledger.warn(_NO_HOURS, mark.start)
@@ -197,6 +201,17 @@ class OfTwoDays(Unnumbered):
                 self.ledger.state(mark, again[0])
             else:
                 self.ledger.puzzle(mark, "which of the report's two days it is of is not said")
+
+
+def _goes_on_with_a_night(line: Line) -> bool:
+    """Tell 'This night they attacked the country. 11 drones of 12 were shot down.'"""
+    folded = line.page.folded
+    paragraph = folded.rfind("\n", 0, line.start) + 1
+    nights = [found.end() for found in markers.NIGHT.finditer(folded, paragraph, line.start)]
+    if not nights:
+        return False
+    of_a_day = (markers.PREVIOUS, markers.TODAY)
+    return not any(day.search(folded, nights[-1], line.end) for day in of_a_day)
 
 
 def _before_comparison(line: Line, told: LineTime, period: int) -> int:

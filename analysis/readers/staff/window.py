@@ -45,6 +45,12 @@ _ON_A_DAY = re.compile(
     rf"(?:^|[\n.!?\"] ?)(?:on|протягом|упродовж|впродовж|за)(?: (?:{_WEEKDAY}),?)? $"
     rf"|(?<![a-zа-яіїєґ])за (?:{_WEEKDAY}),? $"
 )
+# 'The situation in the zone of the group for 20 July 2024', a heading
+_HEADING = re.compile(
+    r"[^.!?]*(?:ситуац|обстановк|зведенн|сводк|підсум|итог|situation|summary|overview)"
+    r"[^.!?]* (?:за|for) $"
+)
+_ENDS_A_LINE = re.compile(r" ?(?:року|года|р\.|г\.)?[.:]? *(?:\n|$)")
 # an issue that is named and has no hour: which, and its words
 _NAMED_ISSUE = (
     (
@@ -114,9 +120,11 @@ _LAST_HOURS_OF_THE_DAY = (
     "the last 24 hours, told in the evening: read as the evening issue of the day"
 )
 _NOON = 12
-# fights that go on, or 'yesterday' beside what is of today
+# fights that go on, or 'yesterday' beside what is of today; 'the 600th day of the war goes on' is
+# the greeting of a report
 _OF_NOW = re.compile(
-    r"трива[єюл]|продолжа|ongoing|under ?way|(?<![а-яіїє])[ву]чора|вчера|yesterday"
+    r"(?:трива[єюл]|продолжа)(?!\w*(?: [\w'-]+){1,6} (?:доба|добу|день|сутки))|ongoing|under ?way"
+    r"|(?<![а-яіїє])[ву]чора|вчера|yesterday"
 )
 # Issues up to this hour are the morning ones and cover the day before.
 _MORNING = 9
@@ -456,9 +464,20 @@ def _opening_day(folded: str, times: list[Mark]) -> DateSpan | None:
     """Return the date of 'On 22 April, 155 clashes were recorded', where a morning issue tells of
     it.
     """
-    evening = TODAY.search(folded)
+    if TODAY.search(folded):
+        return None
     told = [mark for mark in times if _COUNTED_THEN.match(folded, mark.end)]
-    return None if evening else _dated_by(folded, told, _ON_A_DAY)
+    return _dated_by(folded, told, _ON_A_DAY) or _heading_day(folded, times)
+
+
+def _heading_day(folded: str, times: list[Mark]) -> DateSpan | None:
+    """Return the date that ends a heading: 'The situation in the zone for 20 July'."""
+    for mark in times:
+        plain = isinstance(mark.value, DateSpan) and mark.value.first is None
+        line = folded[folded.rfind("\n", 0, mark.start) + 1 : mark.start]
+        if plain and _HEADING.match(line) and _ENDS_A_LINE.match(folded, mark.end):
+            return mark.value
+    return None
 
 
 def _issue_date(clues: _Clues, day: datetime.date | None, stamp: Any) -> datetime.date | None:

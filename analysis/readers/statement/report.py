@@ -353,16 +353,17 @@ def counts_violations(opened: Source) -> bool:
     of the front have numbers too, as in a daily report.
     """
     folded = opened.folded
-    if not (_VIOLATIONS.search(folded) or _STAFF_COUNTS.search(folded)):
+    told = _VIOLATIONS.search(folded) or _STAFF_COUNTS.search(folded)
+    if told is None:
         return False
     if _ALL_ITS_TIME.search(folded):
         return True
-    return bool(_STAFF.search(folded)) and not _counts_by_direction(opened)
+    return bool(_STAFF.search(folded)) and not _counts_by_direction(opened, told.start())
 
 
-def _counts_by_direction(opened: Source) -> bool:
-    """Tell whether several sentences that name a direction of the front have a number: one may
-    tell where most of a truce's breaches were.
+def _counts_by_direction(opened: Source, told: int) -> bool:
+    """Tell whether several sentences that name a direction of the front have a number: one, or two
+    after the breaches were told, may tell where most of them were.
     """
     named = [mark.start for mark in find_directions(opened.page)]
     if not named:
@@ -373,7 +374,8 @@ def _counts_by_direction(opened: Source) -> bool:
         for start, end in opened.sentences
         if any(start <= at < end for at in named) and any(start <= at < end for at in numbers)
     ]
-    return len(with_both) > 1
+    after = all(told < start for start, _ in with_both)
+    return len(with_both) > (2 if after else 1)
 
 
 def regions_and_directions(opened: Source) -> tuple[list[Mark], list[Mark]]:
