@@ -58,6 +58,7 @@ from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.tally import is_tally
 from analysis.readers.statement.this_direction import ThisDirection
 from analysis.readers.statement.times import times_of
+from analysis.readers.statement.town_lists import OF_A_TOWN, TownList
 from analysis.readers.statement.unnumbered import state_no_strikes, state_single
 from analysis.readers.statement.where import (
     SHELLS,
@@ -166,6 +167,7 @@ class Reader:
         self.again = SaidAgain(self.ledger, span, folded.find("\n"))
         self.on_energy = OnEnergy(source)
         self.this_direction = ThisDirection()
+        self.town_list = TownList()
         self.doubts_a_window = False  # whether one was left blank for what the text says
 
     def read(self, line: Line) -> None:
@@ -173,6 +175,7 @@ class Reader:
         self.again.sentence = line.start
         self.this_direction.settle(line)
         self.on_energy.go_on(line)
+        of_a_town = self.town_list.holds(line)
         quoted = self.quotes.holds(line)
         if not quoted:
             state_no_strikes(self.ledger, line, self.span, self.speaker.reporter)
@@ -184,6 +187,9 @@ class Reader:
         self._set_aside_answers(line)
         if after and self._is_item(line) and not line.of(REGION + SECTOR):
             self._leave(line, "whether the region named before is meant is not said")
+        towns_from = line.start if of_a_town else self.town_list.begins_within(line)
+        if towns_from is not None:
+            self._leave(line, OF_A_TOWN, towns_from)
         if quoted:
             self._leave(line, _QUOTES)
             return

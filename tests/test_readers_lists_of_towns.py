@@ -1,0 +1,61 @@
+"""What is told of a town, a weapon, a day or a month beside the count of a whole area."""
+
+import pytest
+
+from analysis.readers import parse
+
+
+def read(text, published="2022-02-11T09:00+03:00"):
+    return parse(text, published=published)
+
+
+def told(found, *names):
+    columns = names or ("sector", "category", "value")
+    return [tuple(row[name] for name in columns) for row in found.rows]
+
+
+def left(found):
+    return dict(zip(found.unread["text"], found.unread["reason"], strict=True))
+
+
+HEAD = (
+    "ПРЕДСТАВИТЕЛЬСТВО ЛНР В СЦКК\n\nЗа прошедшие сутки, 10 февраля, зафиксировано 31 нарушение "
+    "режима прекращения огня со стороны ВФУ.\n\n"
+)
+HEADQUARTERS = "Штаб ООС: минулої доби, 10 лютого, зафіксовано 31 порушення режиму тиші.\n\n"
+
+
+@pytest.mark.parametrize(
+    "towns",
+    [
+        "Обстрелам подверглись районы следующих населенных пунктов:\n"
+        "- Донецкий - 7 обстрелов, 120-мм миномет, 14 мин;\n- Желобок - 9 обстрелов.\n",
+        "Обстреляны населенные пункты Республики:\n"
+        "• Донецкий - 7 обстрелов, 152-мм арт., 14 снарядов;\n• Желобок - 9 обстрелов.\n",
+        "Обстреляны такие села:\nДонецкий (Кировск) - 7 обстрелов\nЖелобок: 9 обстрелов\n",
+        "Обстреляны следующие населенные пункты: Желобок - 7 обстрелов, Донецкий - 9.\n",
+        "The following settlements came under fire:\n- Donetskyi - 7 shellings, 14 mortar rounds;\n"
+        "- Zholobok - 9 shellings.\n",
+    ],
+)
+def test_items_of_a_list_of_towns_are_of_no_direction_and_no_republic(towns):
+    found = read(HEAD + towns)
+    assert told(found) == [("lpr", "total", 31)]
+    assert {left(found)["7"], left(found)["9"]} == {"a town, not the front or a region"}
+
+
+def test_a_headquarters_list_of_towns_is_left_too():
+    towns = "Обстріляно такі населені пункти:\n- Донецький - 7 обстрілів;\n- Піски - 9 обстрілів.\n"
+    found = read(HEADQUARTERS + towns)
+    assert told(found) == [("donetsk_luhansk", "total", 31)]
+
+
+def test_a_list_of_towns_ends_with_its_sum_and_other_lists_are_read():
+    towns = "Обстрелам подверглись следующие населенные пункты:\n- Желобок - 9 обстрелов;\n"
+    found = read(HEAD + towns + "- всего - 16 обстрелов.\n")
+    assert ("lpr", "shelling", 16) in told(found)
+    weapons = "Обстрелы велись по территории Республики:\n- 16 обстрелов.\n"
+    assert told(read(HEAD + weapons))[1:] == [("lpr", "shelling", 16)]
+    after = "Обстрелам подверглись села:\n- Желобок - 9 обстрелов;\n\nУкраинская сторона 16 раз "
+    found = read(HEAD + after + "обстреляла территорию ЛНР.\n")
+    assert ("lpr", "shelling", 16) in told(found)
