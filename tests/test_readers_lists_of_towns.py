@@ -59,3 +59,42 @@ def test_a_list_of_towns_ends_with_its_sum_and_other_lists_are_read():
     after = "Обстрелам подверглись села:\n- Желобок - 9 обстрелов;\n\nУкраинская сторона 16 раз "
     found = read(HEAD + after + "обстреляла территорию ЛНР.\n")
     assert ("lpr", "shelling", 16) in told(found)
+
+
+WITH_BANNED = [
+    "Более тридцати обстрелов - с применением запрещенных Минскими соглашениями вооружений.",
+    "Из них, как отметили в ведомстве, 30 - с применением оружия, запрещенного Минскими "
+    "соглашениями.",
+    "Понад 30 обстрілів були із застосуванням забороненого Мінськими угодами озброєння.",
+    "Of these, he added, 30 were with weapons banned by the Minsk agreements.",
+    "Thirty shellings involved weapons banned by the Minsk agreements.",
+]
+
+
+@pytest.mark.parametrize("sentence", WITH_BANNED)
+def test_shellings_with_banned_weapons_are_no_shellings_of_all_kinds(sentence):
+    whole = "Штаб ООС: минулої доби, 10 лютого, зафіксовано 85 порушень режиму тиші.\n\n"
+    rows = told(read(whole + sentence))
+    assert rows[1:] == [("donetsk_luhansk", "shelling_heavy", 30)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "category"),
+    [
+        (
+            "Зафиксировано 40 обстрелов, в том числе с применением запрещенных вооружений.",
+            "shelling",
+        ),
+        ("Зафиксировано 90 обстрелов с применением запрещенных вооружений.", "shelling"),
+        ("Зафиксировано 40 обстрелов с применением минометов.", "shelling_artillery"),
+    ],
+)
+def test_shellings_of_which_some_may_have_been_with_banned_weapons_are_of_all(sentence, category):
+    rows = told(read(HEAD + sentence))
+    assert ("lpr", "shelling_heavy") not in [row[:2] for row in rows]
+    assert [row[1] for row in rows][1:] == [category]
+
+
+def test_what_was_wrecked_with_banned_weapons_is_no_count_of_them():
+    wrecked = "Из них, по его словам, 12 домов - с применением запрещенного Минском оружия."
+    assert told(read(HEAD + wrecked)) == [("lpr", "total", 31)]

@@ -40,6 +40,7 @@ from analysis.readers.statement.contact_towns import is_at_a_town, is_at_one_tow
 from analysis.readers.statement.days import Span, whole
 from analysis.readers.statement.drones_in_flight import are_in_flight, are_seen
 from analysis.readers.statement.fire import (
+    ALL_OF_IT,
     ATTACKS,
     FIRE,
     PROVOCATIONS,
@@ -49,6 +50,7 @@ from analysis.readers.statement.fire import (
     are_of_another_day,
     are_of_banned_weapons,
     are_provocations,
+    are_shellings_with_banned_weapons,
     are_uses_of_banned_weapons,
     is_fire,
 )
@@ -67,8 +69,6 @@ from analysis.readers.who import Speaker
 
 OFFICES = ("headquarters", "representation")
 _GROUP = re.compile(GROUP)
-# of which some may have been with weapons that are banned
-_ALL_OF_IT = ("total", "shelling")
 _AREA = {"headquarters": "donetsk_luhansk", "representation": "lpr_dpr"}
 _REPUBLIC = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?P<lpr>лнр|луганск\w+ народн|lpr|lu[gh]+ansk people)"
@@ -330,16 +330,17 @@ class ContactReader(Reader):
         if ours and is_fire(words):
             self.ledger.warn(FIRE, words.line.marks[words.at].start)
             return self._told(words, "shelling", given)
-        of_them = given in _ALL_OF_IT or _OF_THEM.match(words.line.folded)
+        of_them = given in ALL_OF_IT or _OF_THEM.match(words.line.folded)
         banned = of_them and are_of_banned_weapons(words)
         uses = are_uses_of_banned_weapons(words) and not self._are_all_shellings(words)
-        if banned or uses:
+        here = [row for row in self.ledger.statements() if row["sector"] == self.area]
+        if banned or uses or are_shellings_with_banned_weapons(words, here):
             return self._told(words, "shelling_heavy", given)
         aside = is_of_the_day_before(words.line, words.line.marks[words.at])
         on_a_day = day_of_a_part(words.line, words.line.marks[words.at]) is not None
         cases = are_cases_of_it(words) or are_of_another_day(words)
         bare = aside and not _NAMED_ACTS & set(words.noun)
-        if bare and given and given not in _ALL_OF_IT:
+        if bare and given and given not in ALL_OF_IT:
             self.ledger.puzzle(words.line.marks[words.at], _OF_WHICH_OF_THEM)
             return ""
         if given and (bare or cases or on_a_day):

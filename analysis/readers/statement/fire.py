@@ -1,12 +1,15 @@
 """How often fire was opened, as a headquarters of the line of contact tells it."""
 
 import re
+from typing import Any
 
 from analysis.readers.lexicon import TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
 
+# of which some may have been with weapons that are banned
+ALL_OF_IT = ("total", "shelling")
 # who opens fire
 _ENEMY = re.compile(
     r"enemy|militant|occupi|occupation|russian|terrorist|терорист|террорист|противник|ворог|враг|бойовик|боевик"
@@ -72,6 +75,23 @@ _SO_MANY_OF_THEM = pattern("<number><of><them>")
 # 'among them 43 with use of banned weapons'
 _AMONG_THEM = pattern("<including>$")
 _WITH_USE = pattern("<number><of|word>?<used>")
+_WITH_WHAT = (
+    r" ?(?:(?:с|із|з|зі) (?:применени|использовани|застосуванн|використанн)\w+|из|із"
+    r"|(?:with|by)(?: the)?(?: use of)?|from|us(?:ed|ing)|involv(?:ed|ing)(?: the use of)?)"
+    r"(?![a-zа-яіїєґ])"
+)
+_WERE = r"(?: (?:были|было|були|було|were)(?: (?:совершены|произведены|здійснено|здійснені|carried out))?)"
+# 'of them, he said, 37 - with weapons that are banned'
+_OF_THEM_ASIDE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:из|з|із|of) (?:них|этих|цих|these|them)(?:,(?: [^,;:0-9]{1,40},)?)? "
+    r"(?:почти |около |майже |близько |over |about |some )?$"
+)
+_BARE_WITH = re.compile(rf"(?: [-–—]|:)?{_WERE}?{_WITH_WHAT}")
+# '70 shellings - with weapons that are banned', 'were with', with nothing between them
+_ACTS_WITH = re.compile(
+    rf" (?:обстр[іе]л\w*|shellings?)(?P<all>(?: [-–—]|{_WERE}| (?=involved|used)))?"
+    rf"{_WITH_WHAT}(?P<arms>[^.;0-9]{{0,80}})"
+)
 _ATTACKED = pattern("<attacked>")
 # attacks of troops on foot, which are no fire
 _ON_FOOT = re.compile(
@@ -169,10 +189,41 @@ def are_of_banned_weapons(words: Phrase) -> bool:
     cases = _CASES_WHEN.match(line.page.folded, mark.end, line.end)
     some = _is_how_often(words) and _SOME_OF_THEM.search(line.tags, 0, words.at)
     among = _AMONG_THEM.search(line.tags, 0, words.at) and _WITH_USE.match(line.tags, words.at)
-    if not (so_many or cases or some or among):
+    if not (so_many or cases or some or among or _are_of_them_with(line, mark)):
         return False
     others = [line.marks[at].start for at in line.numbers() if at > words.at]
     return all(told.start() < other for other in others)
+
+
+def _are_of_them_with(line: Line, mark: Mark) -> bool:
+    """Tell 'of them, he said, 37 - with', a bare number of what the sentence before counts."""
+    folded = line.page.folded
+    of_them = _OF_THEM_ASIDE.search(folded, line.start, mark.start)
+    return of_them is not None and _BARE_WITH.match(folded, mark.end, line.end) is not None
+
+
+def are_shellings_with_banned_weapons(words: Phrase, rows: list[dict[str, Any]]) -> bool:
+    """Tell '70 shellings - with weapons banned by the Minsk agreements', which all of them were
+    with; without a dash or verb, where they are fewer than what was told before.
+
+    Parameters
+    ----------
+    words : Phrase
+    rows : list of dict
+        What was told of the area.
+    """
+    line, mark = words.line, words.line.marks[words.at]
+    told = _ACTS_WITH.match(line.page.folded, mark.end, line.end)
+    if told is None or not (told["all"] or _are_fewer(mark, rows)):
+        return False
+    return _OF_BANNED_WEAPONS.search(told["arms"]) is not None
+
+
+def _are_fewer(mark: Mark, rows: list[dict[str, Any]]) -> bool:
+    """Tell a number that is less than the breaches or shellings told before."""
+    whole = [row["value"] for row in rows if row["category"] in ALL_OF_IT]
+    value = mark.value.value
+    return value is not None and any(value < told for told in whole if told is not None)
 
 
 def _uses_before(line: Line, mark: Mark) -> bool:
