@@ -98,3 +98,39 @@ def test_shellings_of_which_some_may_have_been_with_banned_weapons_are_of_all(se
 def test_what_was_wrecked_with_banned_weapons_is_no_count_of_them():
     wrecked = "Из них, по его словам, 12 домов - с применением запрещенного Минском оружия."
     assert told(read(HEAD + wrecked)) == [("lpr", "total", 31)]
+
+
+MISSION = (
+    "OSCE Special Monitoring Mission to Ukraine (SMM) Daily Report\n(Based on information from the "
+    "Monitoring Teams as of 19:30 9 February 2022)\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "Most of the 45 ceasefire violations in Donetsk region were recorded within a 3km radius of "
+        "the pumping station (19, including six explosions) and near Pisky (eight, of which two "
+        "explosions).",
+        "Большинство из 45 нарушений режима прекращения огня в Донецкой области зафиксировано "
+        "вблизи Песок (19, из них шесть взрывов).",
+        "Більшість із 45 порушень режиму припинення вогню в Донецькій області зафіксовано в радіусі "
+        "3 км від станції (19, з них шість вибухів).",
+    ],
+)
+def test_numbers_in_the_brackets_of_a_place_are_not_the_regions(where):
+    found = read(MISSION + where, "2022-02-10T18:00+02:00")
+    assert told(found) == [("donetsk_oblast", "total", 45)]
+    assert "19" in left(found)
+
+
+def test_numbers_in_the_brackets_of_a_region_are_read_though_a_place_is_near():
+    where = (
+        "In Donetsk region, more ceasefire violations were recorded near the line in the region "
+        "(45 ceasefire violations, including six explosions)."
+    )
+    found = read(MISSION + where, "2022-02-10T18:00+02:00")
+    assert ("donetsk_oblast", "explosion", 6) in told(found)
+    where = "In Donetsk region, the SMM recorded 45 ceasefire violations (six explosions)."
+    found = read(MISSION + where, "2022-02-10T18:00+02:00")
+    assert ("donetsk_oblast", "explosion", 6) in told(found)

@@ -74,6 +74,16 @@ _IN = pattern("<word|against>{0,2}<region>")
 # 'fewer explosions (about 70), were recorded in A'
 _IN_BRACKETS = pattern("\\(<word|our>*$")
 _CLOSED = pattern("^<our|word|explosion>*\\),?")
+# 'most were recorded within 5 km of the station (21, of them three explosions)', 'near A (nine)
+# and in areas north of B (six)': of these places alone
+_AT_A_PLACE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:radius|near|close to|vicinity|outskirts|disengagement area|station"
+    r"|areas? (?:around|of|close|near|(?:north|south|east|west)[a-z-]*)"
+    r"|(?:в|у) рад[иі]ус[еі]|поблизу|біля|вблизи|возле|неподал[а-яіїє]+|навколо|вокруг"
+    r"|околиц[а-яіїє]+|окраин[а-яіїє]+|(?:в|у) районах?[іе]?|станц[а-яіїє]+"
+    r"|(?:північ|південь|схід|захід|север|юг|восток|запад)[а-яіїє]* (?:від|от))"
+    r"(?![a-zа-яіїєґ])(?P<then>(?:[^.;(),]{0,80}\([^()]*\),?)*[^.;(),]{0,80}\([^()]*)$"
+)
 _TALLIED = ("total", "explosion")
 _NO_COUNT = ("ordinal", "percent", "designation")
 _LEADS = re.compile(
@@ -112,7 +122,7 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
     """
     line = words.line
     spans = line.of(REGION)
-    if _is_in_which(words, spans, given, tallies):
+    if _is_in_which(words, spans, given, tallies) or _is_in_brackets_of_a_place(words):
         return None
     if _is_site(words) and not _is_of_the_region(words, category, tallies):
         return _of_which_at_least(words, category, tallies)
@@ -128,6 +138,18 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
     if given and (category == "explosion" or not spans and is_compared(line, place)):
         return given
     return _by_the_sentence(words, category, tallies)
+
+
+def _is_in_brackets_of_a_place(words: Phrase) -> bool:
+    """Tell 'near A (21, of them three explosions)', with no region named after the place."""
+    line = words.line
+    place = line.marks[words.at].start
+    told = _AT_A_PLACE.search(line.folded, 0, place - line.start)
+    if told is None:
+        return False
+    begin = line.start + told.start("then")
+    named = [line.marks[span].start for span in line.of(REGION)]
+    return not any(begin <= at < place for at in named)
 
 
 def _is_in_which(words: Phrase, spans: list[int], given: str, tallies: Tallies) -> bool:
