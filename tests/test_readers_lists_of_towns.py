@@ -1,5 +1,6 @@
 """What is told of a town, a weapon, a day or a month beside the count of a whole area."""
 
+import pandas as pd
 import pytest
 
 from analysis.readers import parse
@@ -109,13 +110,13 @@ MISSION = (
 @pytest.mark.parametrize(
     "where",
     [
-        "Most of the 45 ceasefire violations in Donetsk region were recorded within a 3km radius of "
-        "the pumping station (19, including six explosions) and near Pisky (eight, of which two "
+        "Most of the 45 ceasefire violations in Donetsk region were recorded within a 3km radius "
+        "of the pumping station (19, including six explosions) and near Pisky (eight, of which two "
         "explosions).",
         "Большинство из 45 нарушений режима прекращения огня в Донецкой области зафиксировано "
         "вблизи Песок (19, из них шесть взрывов).",
-        "Більшість із 45 порушень режиму припинення вогню в Донецькій області зафіксовано в радіусі "
-        "3 км від станції (19, з них шість вибухів).",
+        "Більшість із 45 порушень режиму припинення вогню в Донецькій області зафіксовано в "
+        "радіусі 3 км від станції (19, з них шість вибухів).",
     ],
 )
 def test_numbers_in_the_brackets_of_a_place_are_not_the_regions(where):
@@ -134,3 +135,51 @@ def test_numbers_in_the_brackets_of_a_region_are_read_though_a_place_is_near():
     where = "In Donetsk region, the SMM recorded 45 ceasefire violations (six explosions)."
     found = read(MISSION + where, "2022-02-10T18:00+02:00")
     assert ("donetsk_oblast", "explosion", 6) in told(found)
+
+
+TRENDS = (
+    "Special Monitoring Mission to Ukraine\n\nTrends and observations\n\nBetween 1 April and 30 "
+    "June 2021, the Mission recorded 700 ceasefire violations"
+)
+BY_MONTH = "\n\nThe number of ceasefire violations by month:\nApril: 400\nMay: {may}\nJune: 100\n"
+
+
+def trends(text):
+    return read(TRENDS + text, "2021-07-12")
+
+
+def test_months_that_add_up_to_a_total_are_read_each_over_its_days():
+    rows = trends("." + BY_MONTH.format(may=200)).rows
+    whole, *months = [(row["value"], row["start"], row["end"]) for row in rows]
+    days = [pd.Timestamp(f"2021-0{month}-01T00:00+03:00") for month in (4, 5, 6, 7)]
+    assert whole == (700, days[0], days[3])
+    assert months == [(400, *days[:2]), (200, *days[1:3]), (100, *days[2:])]
+    assert {row["sector"] for row in rows} == {"donetsk_luhansk"}
+
+
+def test_months_that_do_not_add_up_are_left_with_a_notice():
+    found = trends("." + BY_MONTH.format(may=250))
+    assert [row["value"] for row in found.rows] == [700]
+    assert {"400", "250", "100"} <= set(left(found))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "the previous quarter (January - March 2021)",
+        "the same period of 2020",
+        "the previous month",
+        "the previous reporting period",
+    ],
+)
+def test_a_period_before_one_of_months_is_no_day(before):
+    found = trends(f", compared with 310 ceasefire violations in {before}.")
+    assert [row["value"] for row in found.rows] == [700]
+    assert list(left(found)) == ["310"]
+
+
+def test_a_period_before_one_of_a_day_is_a_day():
+    daily = "In Donetsk region, the SMM recorded 45 ceasefire violations, compared with 31 "
+    before = "ceasefire violations in the previous reporting period."
+    found = read(MISSION + daily + before, "2022-02-10")
+    assert [row["value"] for row in found.rows] == [45, 31]

@@ -43,6 +43,16 @@ _OF_A_WEEK = re.compile(
     r"|позаминул\w+ тиж|позапрошл\w+ недел|week before last"
     rf"|{EARLIER_SLAVIC}\w+ (?:тиж|недел)|(?:тижнем|неделей) ран[іе]"
 )
+# 'in the previous quarter', 'the same period of 2020': no day
+_LONG_BEFORE = re.compile(
+    r"(?:previous|preceding|last|past|prior|same|попередн\w+|предыдущ\w+|минул\w+|прошл\w+"
+    r"|т(?:ой|ого|ом|ому) ж[е]?|аналог\w+) (?:[a-zа-яіїє]+ )?"
+    r"(?:quarter|months?|year|period (?:of|in|last)|квартал|м[іе]ся?ц|рік|рок|год(?!ин)|пер[іи]од\w* "
+    r"(?:\d{4}|минул|прошл|попередн|предыдущ))"
+)
+_A_DAY = re.compile(r"(?<![a-zа-яіїє])(?:days?(?![a-z])|дн[іяе])")
+_SEVERAL_DAYS = datetime.timedelta(days=4)
+_OF_MONTHS = "the period before, of more than a day: its days are not given by date"
 _NO_EVENINGS = "the week before: its evenings are not given by date"
 _ENDS_ON_SUNDAY = (
     "the report ends on a Sunday and tells no evenings: read as one day, it may tell of two"
@@ -153,6 +163,8 @@ def period_before(words: str, clock: Clock) -> Span | str:
     if _is_of_the_report(words, clock) and clock.end is not None:
         return Span(day_before(clock.end), clock.end)
     told = None if clock.told is None else clock.told.start
+    if _LONG_BEFORE.search(words) or _is_of_more_than_a_day(words, clock):
+        return _OF_MONTHS
     start = told or clock.start or (None if clock.end is None else day_before(clock.end))
     if start is None:
         of_a_week = _OF_A_WEEK.search(words)
@@ -169,6 +181,14 @@ def period_before(words: str, clock: Clock) -> Span | str:
     if "week" in words:
         return _NO_EVENINGS
     return Span(day_before(start), start)
+
+
+def _is_of_more_than_a_day(words: str, clock: Clock) -> bool:
+    """Tell 'the previous period' after one of many days, which is as long."""
+    if clock.told is None or _HOURS.search(words) or _OF_A_WEEK.search(words):
+        return False
+    is_long = clock.told.end - clock.told.start >= _SEVERAL_DAYS
+    return is_long and not _A_DAY.search(words)
 
 
 def week_before(words: str, told: Span | None) -> Span | None:

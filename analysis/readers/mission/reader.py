@@ -8,11 +8,12 @@ from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import PLACE, REGION, TAGS, TIME
 from analysis.readers.line import Line
-from analysis.readers.marks import Mark
+from analysis.readers.marks import Mark, is_year
 from analysis.readers.mission.asides import is_compared, is_footnote, is_sort, reason_of, sorts_of
 from analysis.readers.mission.clock import Clock, Span
 from analysis.readers.mission.days import is_first_evening
 from analysis.readers.mission.grammar import ELLIPSES, WHAT
+from analysis.readers.mission.months import state_by_month
 from analysis.readers.mission.pairs import state_pairs
 from analysis.readers.mission.placing import sector_of
 from analysis.readers.mission.shares import state_all_in_one, state_shares
@@ -99,6 +100,8 @@ _BY_A_CAMERA = re.compile(
 )
 # 'Popasna (69 km west of Luhansk', even where the text breaks off
 _KILOMETRES = re.compile(r"(?:[–—-]\d+)? ?(?:км|km|kilomet|кіломет|километ)(?![a-zа-яіїє]{5})")
+# 'жовтень - грудень 2020 року', in a sentence that compares
+_OF_A_YEAR = re.compile(r"20\d\d (?:року|році|рік|года|году)(?![а-яіїє])")
 _HEARD = "what a patrol saw or heard, not the tally of a region"
 _NO_TALLY = "not a tally of ceasefire violations"
 _EXCEPT = re.compile(r"(?:кроме|крім|окрім|except|all but) (?:for )?$")
@@ -229,6 +232,7 @@ class Reader:
         given, sector, self._whole = "", "", ""
         self._of_running = self._running if _goes_on_with_a_total(line) else None
         self._running = None
+        state_by_month(line, self.tallies)
         state_pairs(line, self.tallies)
         state_shares(line, self.tallies)
         for words in phrases(line, self.ledger):
@@ -288,6 +292,8 @@ class Reader:
                 self.ledger.drop(mark, "a date or a clock time")
             if _by_a_side(line, mark):
                 self.ledger.puzzle(mark, "the count of another office, which the mission retells")
+            if is_year(folded, mark) or _OF_A_YEAR.match(folded, mark.start):
+                self.ledger.drop(mark, "a year")
             if is_footnote(line, mark):
                 self.ledger.drop(mark, "the mark of a note")
             if _KILOMETRES.match(folded, mark.end):

@@ -387,11 +387,14 @@ def _is_of_whole_days(
     line: Line, begin: int, days: tuple[datetime.date, datetime.date], clock: Clock
 ) -> bool:
     """Tell whether weeks are told by their days, and not by evenings: by that word, or as from a
-    Monday to a Sunday by a chief who gives no hour.
+    Monday to a Sunday by a chief who gives no hour; and months from their first day to their last.
     """
     first, last = days
+    months = first.day == 1 and (last + DAY).day == 1
     evenings = _EVENINGS.search(line.folded, max(0, begin - 1))
     length = (last - first + DAY).days
     weeks = length >= _WEEK_LONG and length % _WEEK_LONG == 0
     calendar = clock.end is None and not first.weekday()
+    if months and clock.end is None:
+        return not evenings
     return not evenings and weeks and bool(calendar or _OF_WEEKS.search(line.page.folded))

@@ -80,7 +80,10 @@ _WITH_WHAT = (
     r"|(?:with|by)(?: the)?(?: use of)?|from|us(?:ed|ing)|involv(?:ed|ing)(?: the use of)?)"
     r"(?![a-zа-яіїєґ])"
 )
-_WERE = r"(?: (?:были|было|були|було|were)(?: (?:совершены|произведены|здійснено|здійснені|carried out))?)"
+_WERE = (
+    r"(?: (?:были|було|були|было|were)"
+    r"(?: (?:совершены|произведены|здійснено|здійснені|carried out))?)"
+)
 # 'of them, he said, 37 - with weapons that are banned'
 _OF_THEM_ASIDE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:из|з|із|of) (?:них|этих|цих|these|them)(?:,(?: [^,;:0-9]{1,40},)?)? "
