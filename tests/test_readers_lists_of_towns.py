@@ -183,3 +183,68 @@ def test_a_period_before_one_of_a_day_is_a_day():
     before = "ceasefire violations in the previous reporting period."
     found = read(MISSION + daily + before, "2022-02-10")
     assert [row["value"] for row in found.rows] == [45, 31]
+
+
+def days(found):
+    return {row["category"]: (row["start"], row["end"]) for row in found.rows}
+
+
+THE_TENTH = (pd.Timestamp("2022-02-10T00:00+02:00"), pd.Timestamp("2022-02-11T00:00+02:00"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KYIV, February 11 - Over the past 24 hours, February 10, militants opened fire 12 times, "
+        "in three cases with weapons banned by the Minsk agreements, the JFO press center said. ",
+        "КИЇВ, 11 лютого - За минулу добу, 10 лютого, бойовики 12 разів відкривали вогонь, у трьох "
+        "випадках - із забороненого Мінськими угодами озброєння, повідомив штаб ООС. ",
+    ],
+)
+def test_the_date_of_the_page_is_not_the_day_of_a_part(text):
+    quoted = '"In the Luhansk sector the enemy opened fire four times."'
+    found = read(text + quoted, "2022-02-11T09:00+02:00")
+    whole, heavy, sector = found.rows
+    assert (heavy["category"], heavy["value"], sector["sector"]) == (
+        "shelling_heavy",
+        3,
+        "luhansk_direction",
+    )
+    assert {(row["start"], row["end"]) for row in (whole, heavy, sector)} == {THE_TENTH}
+
+
+def test_a_date_that_leads_no_page_is_the_day_of_its_number():
+    text = (
+        "On February 9 - over the day, militants broke the ceasefire 12 times, and on February 10 "
+        "three times, the JFO headquarters said."
+    )
+    found = read(text, "2022-02-11T09:00+02:00")
+    assert found.rows[0]["start"] != THE_TENTH[0]
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "За отчетный период противник 6 раз нарушил режим тишины перед назначенными на сегодня "
+        "переговорами.",
+        "За звітний період ворог 6 разів порушив режим тиші напередодні зустрічі, запланованої на "
+        "сьогодні.",
+        "During the reporting period the enemy broke the ceasefire 6 times ahead of today's talks.",
+    ],
+)
+def test_the_reporting_period_of_a_daily_post_is_the_past_day(period):
+    told_before = "Штаб ООС: минулої доби, 10 лютого, обстановка була складною. "
+    found = read(told_before + period, "2022-02-11T09:00+02:00")
+    assert days(found) == {"total": THE_TENTH}
+
+
+def test_the_reporting_period_after_no_day_or_with_hours_of_its_own_is_none():
+    weekly = "Штаб ООС: за тиждень обстановка була складною. За звітний період ворог 6 разів "
+    found = read(weekly + "порушив режим тиші.", "2022-02-11T09:00+02:00")
+    assert [row["start"] for row in found.rows if row["start"] is not None] == []
+    of_hours = (
+        "Штаб ООС: минулої доби, 10 лютого, обстановка була складною. За звітний період, з 00:00 "
+        "до 07:00 11 лютого, ворог 6 разів порушив режим тиші."
+    )
+    found = read(of_hours, "2022-02-11T09:00+02:00")
+    assert days(found)["total"][0] == THE_TENTH[1]

@@ -47,7 +47,8 @@ _OF_A_WEEK = re.compile(
 _LONG_BEFORE = re.compile(
     r"(?:previous|preceding|last|past|prior|same|попередн\w+|предыдущ\w+|минул\w+|прошл\w+"
     r"|т(?:ой|ого|ом|ому) ж[е]?|аналог\w+) (?:[a-zа-яіїє]+ )?"
-    r"(?:quarter|months?|year|period (?:of|in|last)|квартал|м[іе]ся?ц|рік|рок|год(?!ин)|пер[іи]од\w* "
+    r"(?:quarter|months?|year|period (?:of|in|last)"
+    r"|квартал|м[іе]ся?ц|рік|рок|год(?!ин)|пер[іи]од\w* "
     r"(?:\d{4}|минул|прошл|попередн|предыдущ))"
 )
 _A_DAY = re.compile(r"(?<![a-zа-яіїє])(?:days?(?![a-z])|дн[іяе])")

@@ -24,6 +24,7 @@ from analysis.readers.statement.contact_days import (
     SINCE_THEN,
     ContactDays,
     names_when_said,
+    tells_of_the_period,
 )
 from analysis.readers.statement.contact_parts import (
     begins_with_a_direction,
@@ -271,6 +272,7 @@ class ContactReader(Reader):
 
     def read(self, line: Line) -> None:
         """Read one sentence, and 'no breaches were recorded'."""
+        line = self.days.without_date_of_page(line)
         if self.speaker.office == "representation" and not goes_on(line):
             self.area = _republic(line.folded, self.area)
         if not self.ledger.rows:
@@ -561,7 +563,8 @@ class ContactReader(Reader):
             return day, ""
         beside = self.days.beside_since(line, mark)
         span, begun = self.days.of(line) if beside is None else (beside, _begun(beside))
-        if self._led is not None and span.start is None and self.days.goes_on(line):
+        goes_on = span.start is None and self.days.goes_on(line)
+        if self._led is not None and (goes_on or tells_of_the_period(line)):
             if not self._led_by_its_date:
                 self.ledger.warn(_BY_PUBLICATION, mark.start)
             self._of_number = self._led

@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.lexicon import TIME
-from analysis.readers.line import Line
+from analysis.readers.line import Line, make_line
 from analysis.readers.marks import Mark
 from analysis.readers.sides import office_of_a_side
 from analysis.readers.statement.days import (
@@ -100,6 +100,12 @@ _OVER_A_DAY = re.compile(
 )
 # 'in a day', which posts of the morning tell of the day before
 A_DAY = re.compile(r"(?<![а-яіїєґ])за (?:сутки|добу)(?![а-яіїєґ])")
+# 'in the reporting period', which in a post of a day is the day that it told of before
+_REPORTED = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:за|[ву]|протягом|впродовж|упродовж|в течение|in|over|during)(?: the)? "
+    r"(?:(?:прошедш|минувш|минул|past)\w* )?(?:отч[её]тн\w+|звітн\w+|reporting) "
+    r"(?:пер[іи]од\w*|period)(?![a-zа-яіїєґ])"
+)
 # 'yesterday at this hour there were 50': of a day that began at some hour
 _AT_THIS_HOUR = re.compile(
     r"(?:о|в|на) (?:цій|цей|ту ж|той же|этот|это|то же) (?:же )?(?:порі|час|годин|время)"
@@ -154,6 +160,16 @@ def _heads_its_line(line: Line) -> bool:
     folded = line.page.folded
     begins = _PLACE_ALONE.fullmatch(folded, line.start, date.start)
     return begins is not None and _DASH.match(folded, date.end) is not None
+
+
+def tells_of_the_period(line: Line) -> bool:
+    """Tell a sentence on 'the reporting period', with no date or hour of its own.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return bool(line.finds(_REPORTED)) and not line.of(TIME)
 
 
 def _is_midnight(mark: Mark) -> bool:
@@ -236,6 +252,27 @@ class ContactDays:
         (head,) = heads
         date = self.day if head.date is None else dated(head.date, self.day, None)
         self._as_of = to_utc(date, head.clock, self.zone)
+
+    def without_date_of_page(self, line: Line) -> Line:
+        """Return a sentence without the date of 'KYIV, November 14 - Over the past day, November
+        13', where a news agency tells when it writes; the same where no other date follows.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        marks = [line.marks[at] for at in line.of(TIME)]
+        dates = [mark for mark in marks if isinstance(mark.value, DateSpan)]
+        if len(dates) < 2 or self.day is None or marks[0] != dates[0]:
+            return line
+        folded, first = line.page.folded, dates[0]
+        begins = _PLACE_ALONE.fullmatch(folded, line.start, first.start)
+        is_of_page = begins is not None and _DASH.match(folded, first.end) is not None
+        # a day that is counted over stands there too: 'February 9 - 12 violations'
+        if not is_of_page or dated(first.value, self.day, None) != self.day:
+            return line
+        kept = [mark for mark in line.marks.values() if mark != first]
+        return make_line(line.page, line.start, line.end, kept)
 
     def goes_on(self, line: Line) -> bool:
         """Tell whether a sentence names no time that is not the past day's.
