@@ -165,3 +165,41 @@ def test_a_daily_report_that_recalls_breaches_at_its_end_is_a_daily_report():
     reading = parse(text, published="2026-04-14T08:10+03:00")
     assert reading.kind == "general_staff"
     assert told(reading)["lyman", "assault"] == 13
+
+
+SINCE = (
+    "Російська армія від початку доби до 16:00 здійснила 46 штурмових дій на різних напрямках і "
+    "901 обстріл, із них 448 – із важкого озброєння, сказав президент Зеленський.\n\n"
+    "За словами президента, росіяни понад 400 разів застосували FPV-дрони.\n\n{}\n\n"
+    "Путін наказав зупинити всі бойові дії, а Зеленський запропонував продовжити тишу."
+)
+THEN = "між 18:00 19 квітня та 00:00 20 квітня"
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        f"Що було раніше: як повідомляв президент, {THEN} відбулося 387 обстрілів.",
+        f"Нагадаємо, {THEN} відбулося 387 обстрілів.",
+        f"Як повідомляв президент, {THEN} відбулося 387 обстрілів.",
+    ],
+)
+def test_the_hours_of_a_tally_that_is_recalled_are_its_own(recalled):
+    reading = parse(SINCE.format(recalled), published="2025-04-20T17:32+03:00")
+    assert (reading.kind, reading.who[0]) == ("ministry", "ukraine")
+    assert window(reading) == ("20 00:00", "20 16:00")
+    hours = {
+        row["value"]: [f"{row[end].tz_convert('Europe/Kyiv'):%d %H}" for end in ("start", "end")]
+        for row in reading.rows
+    }
+    own = ["20 00", "20 16"]
+    assert hours == {901: own, 46: own, 448: own, 400: own, 387: ["19 18", "20 00"]}
+
+
+def test_the_bounds_of_a_truce_that_is_recalled_are_those_of_its_breaches():
+    text = (
+        "Зеленський: росіяни 2935 разів порушили перемир'я, з них 1882 рази – обстрілами.\n\n"
+        "Нагадаємо, перемир'я діяло з 18:00 19 квітня до 00:00 21 квітня."
+    )
+    reading = parse(text, published="2025-04-21T09:00+03:00")
+    assert window(reading) == ("19 18:00", "21 00:00")

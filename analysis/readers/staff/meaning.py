@@ -217,10 +217,12 @@ class Meanings(ABC):
         number = line.marks[words.at].value
         missiles = category == "missile_launched"
         if missiles and (number.form == "times" or _is_an_adjective(words)):
-            category, missiles = "missile_strike", False  # 'struck twice with missiles'
+            category = "missile_strike"  # 'struck twice with missiles'
+            missiles = False
         launched = category == "missile_strike" and _are_launched(words)
         if launched:
-            category, missiles = "missile_launched", True
+            category = "missile_launched"
+            missiles = True
         if of_both_kinds(words):
             return "", "missiles and drones, as one number", False
         flies = may_fly_far(words) or _are_drones_alone(words)

@@ -63,6 +63,10 @@ _ABOUT = re.compile(
     rf"{TRUCE.pattern}|режим\w* тиші|режим\w* тишин"
     r"|armistice|энерг|енерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
     r"|violation|breach"
+    # 'silence' that is promised or prolonged, 'to stop all fighting'
+    r"|(?:про|щодо|продовж\w+|продл\w+|о|повн\w+|полн\w+|дотрим\w+|соблюд\w+) тиш[аиуіею]"
+    r"|(?:зупинити|припинити|остановить|прекратить|stop|halt|cease) (?:усі|всі|все|all) "
+    r"(?:бойові дії|боевые действия|(?:military|combat) (?:activit|action|operation))"
 )
 _STAFF = re.compile(GENERAL_STAFF)
 _DEFENCE, _FOREIGN = re.compile(DEFENCE_MINISTRY), re.compile(FOREIGN_MINISTRY)

@@ -6,6 +6,7 @@ from typing import Any
 
 from analysis.readers.base import Source
 from analysis.readers.marks import Mark
+from analysis.readers.statement.energy import TRUCE
 from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import Moment, dated, moments
 from analysis.vocabulary.dates import to_utc
@@ -21,6 +22,15 @@ _AS_LONG = 16
 _EVENING = 18
 # as many numbers stand before a tally that is recalled
 _COUNTED = 2
+# 'What was before:', 'We remind that', of what an outlet told in another piece
+_RECALLS = re.compile(
+    r"\W*(?:що (?:було раніше|передувало|відомо раніше)|что было раньше|нагада\w+|напомн\w+"
+    r"|(?:як|как) (?:раніше |ранее |вже |уже )?(?:повідомля|сообща)\w+"
+    r"|previously|earlier(?:,| on)|as (?:previously |earlier )?reported|recall)(?![a-zа-яіїєґ])"
+)
+_ACTS = re.compile(
+    r"обстр[іе]л|штурм|поруш|наруш|атак|shell|assault|violat|attack|breach|удар|strike"
+)
 
 
 def as_of(
@@ -51,8 +61,8 @@ def as_of(
 
 
 def without_recalled(opened: Source, times: list[Mark], day: datetime.date | None) -> list[Mark]:
-    """Return the times of a text but those of a day before as of which it recalls a tally after its
-    own counts.
+    """Return the times of a text but those that an earlier tally is of, which it recalls after its
+    own counts: as of a day before, or in a paragraph that says so.
 
     Parameters
     ----------
@@ -68,8 +78,8 @@ def without_recalled(opened: Source, times: list[Mark], day: datetime.date | Non
         moment
         for moment in moments(opened.folded, times)
         if moment.start > counted
-        and _is_of_a_day_before(opened.folded, moment, day)
         and _counts_beside(opened, moment)
+        and (_is_of_a_day_before(opened.folded, moment, day) or _is_recalled(opened, moment))
     ]
     spans = [range(moment.start, moment.end) for moment in recalled]
     return [mark for mark in times if not any(mark.start in span for span in spans)]
@@ -79,6 +89,14 @@ def _counts_beside(opened: Source, moment: Moment) -> bool:
     """Tell whether the sentence of an hour has a number of its own."""
     start, end = next(one for one in opened.sentences if one[0] <= moment.start < one[1])
     return any(start <= number.start < end for number in opened.numbers)
+
+
+def _is_recalled(opened: Source, moment: Moment) -> bool:
+    """Tell whether an hour stands in a sentence that recalls acts, and not the truce itself."""
+    start, end = next(one for one in opened.sentences if one[0] <= moment.start < one[1])
+    folded = opened.folded
+    acts = _ACTS.search(folded, start, end) and not TRUCE.search(folded, start, end)
+    return bool(acts and _RECALLS.match(folded, start))
 
 
 def _is_of_a_day_before(folded: str, moment: Moment, day: datetime.date) -> bool:
