@@ -307,7 +307,7 @@ class Meanings(ABC):
         span = _span_of_list(tags, words)
         if _OTHER_NOUN.search(tags, span[0], words.at) and _ENGAGEMENT.search(words.noun):
             return ""
-        if _is_of_the_front(words):
+        if _are_all_on_the_front(words):
             return ""
         left = [match.group() for match in VERB.finditer(tags, *span)]
         if left:
@@ -406,7 +406,7 @@ def _of_the_rest(words: Phrase, given: str) -> tuple[str, str, bool]:
     return given, "", False
 
 
-def _is_of_the_front(words: Phrase) -> bool:
+def _are_all_on_the_front(words: Phrase) -> bool:
     """Tell 'they repelled 41 attacks on A, in all on the front 163 clashes': not all repelled."""
     line = words.line
     begin = line.spans[words.clause[0]][0]

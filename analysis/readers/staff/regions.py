@@ -54,7 +54,7 @@ _NEAR_TOWNS = re.compile(
 )
 # what may stand before a region that leads a sentence
 _AS_IT_OPENS = re.compile(
-    r"\W*(?:(?:також|також,|крім того,|сьогодні|сьогодні,|минулої доби|за (?:минулу )?добу|також"
+    r"\W*(?:(?:також|також,|крім того,|сьогодні|сьогодні,|минулої доби|за (?:минулу )?добу"
     r"|кроме того,|сегодня|за (?:минувшие |прошедшие )?сутки|today,?|over the past day,?|also,?) )*"
 )
 # between a region and its first number: no other clause, and no deed of one's own
