@@ -553,3 +553,41 @@ def test_what_was_shot_down_and_lost_apart_are_not_both_shot_down(parts):
     told = _told(text, "2025-05-26T11:31+03:00")
     assert told["ukraine_territory", "drone_downed"] == 233
     assert told["ukraine_territory", "drone_lost"] == 55
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Речник ОСУВ «Хортиця»: минулої доби на Бахмутському напрямку відбито 15 атак. Ворог "
+        "наступає. Зафіксовано 642 обстріли.",
+        "A spokesman for the Khortytsia group: in the Bakhmut axis, 15 assaults were repelled over "
+        "the past day. Some 642 artillery attacks were recorded.",
+    ],
+)
+def test_many_shellings_after_a_direction_are_not_said_to_be_of_the_zone(text):
+    reading = parse(text, published="2023-11-10T12:05+02:00", kind="general_staff")
+    assert [(row["sector"], row["value"]) for row in reading.rows] == [("bakhmut", 15)]
+    assert [row["text"] for row in reading.unread_rows()][0].endswith("642")
+
+
+def test_shellings_that_a_group_sums_up_are_of_its_zone():
+    text = (
+        "Речник ОСУВ «Хортиця»: минулої доби на Бахмутському напрямку відбито 15 атак. Загалом "
+        "зафіксовано 642 обстріли."
+    )
+    rows = parse(text, published="2023-11-10T12:05+02:00", kind="general_staff").rows
+    assert ("khortytsia", 642) in [(row["sector"], row["value"]) for row in rows]
+
+
+def test_missile_strikes_at_the_country_leave_drones_beside_shellings_to_the_front():
+    text = (
+        "Генштаб ЗСУ, станом на 22:00: ворог завдав шість ракетних ударів по території України (із "
+        "застосуванням 11 ракет), 426 разів використав дрони-камікадзе, здійснив 2650 обстрілів."
+    )
+    rows = parse(text, published="2024-06-04T22:30+03:00", kind="general_staff").rows
+    told = {(row["sector"], row["category"]): row["value"] for row in rows}
+    assert told["whole_front", "drone_kamikaze"] == 426
+    assert told["whole_front", "missile_launched"] == 11
+    alone = "Генштаб ЗСУ: вночі ворог завдав удару по Україні, застосував 11 ракет і 97 дронів."
+    rows = parse(alone, published="2024-06-04T08:30+03:00", kind="general_staff").rows
+    assert {row["sector"] for row in rows} <= {"ukraine_territory"}

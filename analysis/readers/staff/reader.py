@@ -68,7 +68,7 @@ from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import all_repelled, is_told_in_turn, tells_of_attacks
-from analysis.readers.staff.zone import Zone, is_all_of, tells_another, within
+from analysis.readers.staff.zone import Zone, is_all_of, place_of, tells_another, within
 
 _ON_EACH = re.compile(
     r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
@@ -283,7 +283,7 @@ class Reader(OfTwoDays):
         known = Known(is_strike, named, whole, front, *told_before, goes_on=goes_on)
         placed = where(words, category, told, topic, known)
         if placed == WHOLE and self.zone is not None and is_all_of(self.zone, words.line):
-            return self.zone
+            return place_of(self.zone, words.line, topic)
         if is_strike and placed == WHOLE:
             self._strikes_end = words.line.end
         if is_a_part(words, category, carried, placed):

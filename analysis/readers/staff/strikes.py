@@ -320,11 +320,13 @@ def _counted(line: Line, until: int | None = None) -> set[str]:
 
 
 def _is_at_the_country(line: Line) -> bool:
-    """Tell whether a sentence says that missiles were sent at the country: not at its end, after
-    the fire of launchers too, which reaches no further than the front.
+    """Tell whether a sentence says that missiles were sent at the country: not beside shellings,
+    nor at its end, after the fire of launchers too, which reach no further than the front.
     """
     said = line.finds(markers.ON_THE_COUNTRY)
-    return said is not None and "shelling_mlrs" not in _counted(line, line.start + said.end())
+    if said is None or "shelling" in _counted(line):
+        return False
+    return "shelling_mlrs" not in _counted(line, line.start + said.end())
 
 
 def _is_over(words: Phrase, topic: Topic, known: Known) -> bool:

@@ -8,6 +8,7 @@ from analysis.readers.directions import COMMANDS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, UKRAINES_GROUPINGS
+from analysis.readers.staff.placed import IN_A_DAY, OVERALL
 from analysis.readers.staff.told import Topic
 
 Zone = tuple[tuple[str, ...], str]
@@ -22,6 +23,7 @@ _OF_THE_FRONT = re.compile(
     r"|^\W*(?:оперативн\w+ (?:інформаці|информаци|зведенн|сводк)"
     r"|(?:[\w ]+: )?operational information)"
 )
+_ZONE_OR_DIRECTION = "after a direction was named, without saying whether of it or of the zone"
 _STAFF = re.compile(GENERAL_STAFF)
 _ALL_OF_UKRAINE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:по|[ву]|на|in|across|at|on|against) (?:усій |всій |всей |територі\w+"
@@ -124,3 +126,20 @@ def is_all_of(zone: Zone | None, line: Line) -> bool:
     """
     beyond = line.finds(markers.FRONT) or line.finds(_ALL_OF_UKRAINE)
     return zone is not None and not beyond
+
+
+def place_of(zone: Zone, line: Line, topic: Topic | None) -> Zone | str:
+    """Return the zone of what a group counts without a place, or why it may be a direction's: 'On A
+    they attacked. 642 shellings were recorded'.
+
+    Parameters
+    ----------
+    zone : Zone
+    line : Line
+    topic : Topic or None
+        The direction that sentences go on with.
+    """
+    if topic is None or "\n" in line.page.text[topic.end : line.start]:
+        return zone
+    of_a_day = line.finds(markers.PREVIOUS) or line.finds(IN_A_DAY)
+    return zone if of_a_day or OVERALL.search(line.tags) else _ZONE_OR_DIRECTION
