@@ -217,7 +217,8 @@ def _joined(parts: list[_Part]) -> Folder:
         "warnings refused"
     )
     summaries = [summary for part in parts for summary in part.summaries]
-    files = pd.DataFrame(summaries, columns=columns.split())
+    names = columns.split()
+    files = pd.DataFrame(summaries, columns=names)
     for name in ("start", "end"):
         files[name] = pd.to_datetime(files[name], utc=True).astype(TIME)
     for name in ("statements", "out_of_scope", "not_understood", "warnings"):

@@ -119,7 +119,7 @@ _NOUNS = {
         r"штурм(?:и|ів|у|ам|ами|ах|ов|а|ы|ом)?|наступ(?:и|ів|у|ам|ами|ах)?|assaults?"
         r"|offensives?|pushes|advances",
     ),
-    "recon": ("I", r"розвідк\w*|разведк\w*|reconnaissance[\w-]*"),
+    "recon": ("I", r"розвід(?:к\w*|ок)|развед(?:к\w*|ок)|reconnaissance[\w-]*"),
     "act": ("Q", r"ді[йїяю]|діями|действи[ейя]\w*|actions?|operations?|операці[йїя]|операци[йия]"),
     "times": ("t", r"раз(?:и|ів|а|ов|у)?|times?|occasions?"),
     "air_strike": ("W", r"авіаудар\w*|авиаудар\w*|авіанал\w*|авианал\w*|airstrikes?|air-strikes?"),

@@ -247,7 +247,8 @@ TURN_OF_PHRASE = re.compile(
     r"|боєзіткнень|зіткнень|столкновений|боестолкновений|clashes|attacks|battles|engagements)"
     r"[^.,;]{0,60} (?:трива|продовж|продолж|ongoing|continu|underway|відби|отби|отраж|repel)))"
     r"|(?:at |once )?once (?:again|more)|(?<=at )once(?![a-z])|more than once(?![a-z])"
-    r"|одного разу|один одн|один на один|one (?:can|could|who|by one)|одних|однією з "
+    r"|одного разу(?! (?:(?:без\w*|марно|невдало)(?: \w+)? )?(?:атак|штурм|намага|наступа|пробува))"
+    r"|один одн|один на один|one (?:can|could|who|by one)|одних|однією з "
     # 'the two have time and again accused one another'
     r"|(?<=the )two (?:have|had|accus\w+|blam\w+|agree\w*|sides|countries|nations|leaders)(?![a-z])"
     # 'one more massive missile attack', which tells that there was one again
@@ -270,7 +271,18 @@ RETURN_FIRE = re.compile(
     r"|ответн\w+ огонь|ответн\w+ огнем"
 )
 
+# what a staff's report, a president's text or an outlet quotes of the air force; searched without
+# hints, which do not see the words of an aside
+AIR_FORCE_TELLS = re.compile(
+    r"(?<![a-z])air force (?:command )?(?:of (?:the )?[\w' ]{0,40})?(?:said|reported|reports|says)"
+    r"|according to (?:the |ukraine's )?(?:ukrainian )?air force"
+    r"|(?:повітрян\w+ сил\w*|воздушн\w+ сил\w*)(?: (?:зсу|всу|україни|украины))? (?:повідом|сообщ)"
+    r"|(?:повідом\w+|сообщ\w+|за даними|за інформацією|по данным|по информации)"
+    r"(?: [ув])?(?: командуванн\w+| командовани\w+)? (?:повітрян|воздушн)\w+ сил"
+)
+
 EXAMPLES = {
+    "AIR_FORCE_TELLS": "По данным Воздушных сил, сбито 39 дронов.",
     "RETURN_FIRE": "Our defenders returned fire on three occasions.",
     "PREVIOUS": "Протягом минулої доби відбулося 96 боїв.",
     "TODAY": "Since the beginning of the day, 54 clashes took place.",

@@ -4,10 +4,11 @@ drones'.
 
 import re
 
+from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.single import missile_alone_down
 from analysis.readers.night.tally import Tally
-from analysis.readers.rules import Phrase, pattern
+from analysis.readers.rules import SUBSET, Phrase, pattern
 
 _KIND = (
     r"(?:(?:крилат|балістичн|аеробалістичн|керован|зенітн|авіаційн|протикорабельн"
@@ -226,3 +227,17 @@ def _state(
         category=category,
         category_said=line.page.text[first:last],
     )
+
+
+def is_one_of_them(words: Phrase, told: int | None) -> bool:
+    """Tell '15 missiles, of them nine Iskanders and three cruise missiles', a part by its type.
+
+    Parameters
+    ----------
+    words : Phrase
+    told : int or None
+        The token of the number of missiles that the sentence told of before.
+    """
+    if told is None or REGION in words.inside:
+        return False
+    return SUBSET.search(words.line.tags, told, words.at) is not None

@@ -27,6 +27,7 @@ from analysis.readers.night.grammar import OF_THOSE_DOWN, OF_WHAT_KIND, WHAT, WH
 from analysis.readers.night.items import Items, before_a_colon, is_bare, last_number, opens_a_list
 from analysis.readers.night.lone_missiles import (
     is_of_a_model,
+    is_one_of_them,
     is_the_whole_of_missiles,
     lone_missiles,
     state_lone_missiles,
@@ -388,7 +389,7 @@ class Reader:
         """An item of a list whose verb stood before it: of a region, of a type, or a new one."""
         if self.given == self.tally.downed and regions_of(words):
             self._part(words)
-        elif self.tally.category(what) in self._list.told:
+        elif self.tally.category(what) in self._list.told or self._is_type(words, what):
             reason = "a part of the number before, by its type"
             self.ledger.drop(words.line.marks[words.at], reason)
         else:
@@ -423,9 +424,11 @@ class Reader:
         return DOWNED_DRONES if self._is_hit(words, what) else what
 
     def _is_type(self, words: Phrase, what: str) -> bool:
-        """Tell whether a number after a colon itemises the one before by type."""
+        """Tell whether a number after a colon, or 'of them', itemises the one before by type."""
         colon = words.line.tags.rfind(":", 0, words.at)
         before = {category for category, at in self._told_at.items() if at < colon}
+        if what.startswith("missile") and is_one_of_them(words, self._told_at.get(what)):
+            return True
         parts = what.endswith("downed") or what == "lost"
         ways = not words.noun and parts and before & {"drone_downed", "missile_downed"}
         same = self.tally.category(what) in before or self._is_of_a_total_again(words, what)

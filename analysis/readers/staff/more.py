@@ -8,6 +8,7 @@ from analysis.readers.staff.beside import is_beside_so_many
 from analysis.readers.staff.meaning import MORE_BEFORE
 
 _MORE_AFTER = pattern("^<more>")
+_PARTS_FOLLOW = pattern("<number><our>*<attack|engagement>:<number>")
 # 'three more attacks were Kharkiv': a name without its word for directions
 _OF_ELSEWHERE = re.compile(
     r"(?:ще|еще|more) (?:[\w'-]+ ){1,5}(?:мали місце|имели место|took place) [\w'-]+"
@@ -38,6 +39,7 @@ def doubt_of_more(words: Phrase, told: bool) -> str:
         return "more, of a direction whose name was not understood"
     if is_beside_so_many(words):
         return "more, beside a number of another kind"
-    # '49 attacks, of them 31 near A, another 18 near B': parts, and no sum
-    parts = told and SUBSET.search(words.line.tags, 0, words.at)
-    return "more of a part of the number before" if parts else ""
+    # '49 attacks, of them 31 near A, another 18 near B', '49 attacks: 31 near A': parts, and no sum
+    before = words.line.tags[: words.at]
+    parts = SUBSET.search(before) or _PARTS_FOLLOW.search(before)
+    return "more of a part of the number before" if told and parts else ""

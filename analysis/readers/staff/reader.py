@@ -98,17 +98,8 @@ _QUARTERS = re.compile(
     r"|in the (?:east|south|north)(?:ern)? and (?:the )?(?:east|south|north)(?:ern)?"
     r"(?: parts?)? of (?:the country|ukraine)"
 )
-# what a staff's report, or an outlet, quotes of the air force
-_ANOTHER_OFFICE = re.compile(
-    r"(?<![a-z])air force (?:command )?(?:of (?:the )?[\w' ]{0,40})?(?:said|reported|reports|says)"
-    r"|according to (?:the |ukraine's )?(?:ukrainian )?air force"
-    r"|(?:повітрян\w+ сил\w*|воздушн\w+ сил\w*)(?: (?:зсу|всу|україни|украины))? (?:повідом|сообщ)"
-    r"|(?:повідом\w+|сообщ\w+|за даними|за інформацією|по данным|по информации)"
-    r"(?: [ув])?(?: командуванн\w+| командовани\w+)? (?:повітрян|воздушн)\w+ сил"
-)
 _ATTACKS = frozenset(("attack", "assault"))
 register(_SIGNED, r"\S*(?:генштаб|всу|зсу|staff|afu)")
-register(_ANOTHER_OFFICE, r"air|повітрян\S*|воздушн\S*")
 
 
 class Reader(OfTwoDays):
@@ -201,7 +192,7 @@ class Reader(OfTwoDays):
 
     def _set_aside_office(self, line: Line) -> None:
         """Numbers that another office is said to have told are not the staff's."""
-        if not line.finds(_ANOTHER_OFFICE):
+        if not line.finds(markers.AIR_FORCE_TELLS):
             return
         for words in phrases(line, self.ledger):
             self.ledger.puzzle(line.marks[words.at], "told by the air force, not by the staff")

@@ -33,6 +33,11 @@ _IN_THE_ZONE_OF = re.compile(
     r"(?:зон[аіиуе]|смуз[іи]|полос[еы]|areas?|zones?)(?: [\w']+){0,3}(?: of| the)* \"?$"
 )
 _ITS_ZONE = re.compile(r" (?:strategic )?(?:zone|area)(?![a-z])")
+# '46 air strikes in the whole zone'
+_OF_THE_ZONE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:по|[ву]) (?:\w+ )?зон[іеу]|(?:в|на) (?:\w+ )?полосе|смуз[іи]"
+    r"|(?:in|across|throughout) (?:the |its )?(?:\w+ )?(?:zone|area of responsibility))"
+)
 _GROUPS_NAME = re.compile(
     r"осув|осгв|отув|os[gu]v?(?![a-z])|угрупован|группировк|group|operational"
 )
@@ -142,4 +147,5 @@ def place_of(zone: Zone, line: Line, topic: Topic | None) -> Zone | str:
     if topic is None or "\n" in line.page.text[topic.end : line.start]:
         return zone
     of_a_day = line.finds(markers.PREVIOUS) or line.finds(IN_A_DAY)
-    return zone if of_a_day or OVERALL.search(line.tags) else _ZONE_OR_DIRECTION
+    of_all = OVERALL.search(line.tags) or _OF_THE_ZONE.search(line.folded)
+    return zone if of_a_day or of_all else _ZONE_OR_DIRECTION

@@ -50,6 +50,13 @@ BY_DRONES = (
         example="ВСУ [семь] раз сбрасывали с БПЛА боеприпасы.",
     ),
     Rule(
+        "times that from drones munitions were dropped",
+        "drone_drop",
+        noun="<times>",
+        ahead="<times><word|of><drone|drone_adj|quadcopter><used><our>",
+        example="Еще [семь] раз с беспилотников сброшены боеприпасы.",
+    ),
+    Rule(
         "drops", "drone_drop", noun="<drop>", example="Отмечено [семь] сбросов боеприпасов с БПЛА."
     ),
     Rule(
@@ -141,6 +148,14 @@ BY_DRONES = (
         left="<kamikaze|shahed><drone>?[,-]<did|used|already|word>*",
         ahead="<our|word|of>+<used><did>?$",
         example="Окупанти вдавалися до FPV-дронів, зафіксовано [300] випадків їх застосування.",
+    ),
+    Rule(
+        "some of the strikes, by FPV drones",
+        "drone_kamikaze",
+        noun="^$",
+        before="(?:<including>|<of>?<them>)<word|our|already>*",
+        ahead="-?<kamikaze|shahed>",
+        example="Нанесено 75 ударов с беспилотников, из них [12] – FPV-дронами.",
     ),
     Rule(
         "cases that quadcopters were used in",

@@ -115,6 +115,14 @@ ELLIPSES = Rules(
         example="Було сім порушень, чотири з них у Донецькій області й [три] у Луганській області.",
     ),
     Rule(
+        "so many violations in the zone of another grouping",
+        "listed",
+        given="total",
+        left='<region>"?-$',
+        ahead="(?:$|[,;]|<conjunction>)",
+        example="В Белгородской области 742 нарушения, в Курской области – [218].",
+    ),
+    Rule(
         "so many on energy in a region",
         "listed",
         given="energy_strike",

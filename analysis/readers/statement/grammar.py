@@ -211,6 +211,13 @@ WHAT = Rules(
         example="Боєзіткнень - [12].",
     ),
     Rule(
+        "strikes by FPV drones, as an item",
+        "drone_kamikaze",
+        noun="^$",
+        left="<strike><word|our|of>*<kamikaze><drone>?[:-]",
+        example="Удари FPV-дронів – [12].",
+    ),
+    Rule(
         "strikes by drones, as an item",
         "drone_strike",
         noun="^$",
@@ -262,6 +269,13 @@ WHAT = Rules(
         noun="<attack|strike|times|shelling>",
         around="<energy>",
         example="ВСУ совершили [пять] атак на объекты российской энергетики.",
+    ),
+    Rule(
+        "strikes on what a colon was set after",
+        "energy_strike",
+        noun="<attack|strike>$",
+        left="<energy><^number|downed>*:<word>?$",
+        example="Удары по энергетике продолжены: [три] удара нанесены по объектам в области.",
     ),
     Rule(
         "attacks by several weapons, which broke the truce",

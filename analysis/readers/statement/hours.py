@@ -310,7 +310,8 @@ class Hours:
         if begins and (tallies or ends):
             later = [moment for moment in found if moment.start > begins[0].start]
             after = [moment for moment in later if moment in ends or moment in tallies]
-            return self._between(line, begins[0], (after or tallies or ends)[0])
+            last = (after or tallies or ends)[0]
+            return self._whole_day(line, begins[0], last) or self._between(line, begins[0], last)
         if tallies:
             date = date_of(folded, tallies[0], self.day)
             until = self._at(date, tallies[0])
@@ -432,6 +433,20 @@ class Hours:
         until = begin + length
         late = self.public is not None and until > self.public
         return None if late else Span(begin, until)
+
+    def _whole_day(self, line: Line, first: Moment, last: Moment) -> Span | None:
+        """Return the day of 'on Sunday, from 00:00 to 24:00', None for other bounds."""
+        from_midnight = first.clock == (0, 0) and first.date is None
+        to_midnight = last.clock == (24, 0) and last.date is None
+        if not (from_midnight and to_midnight):
+            return None
+        named = days_named_before(line.page.folded, self._times(line), first.start, self.day)
+        if len(named) != 1:
+            return None
+        day = named.pop()
+        until = to_utc(day, (24, 0), self.zone)
+        late = self.public is not None and until > self.public
+        return None if late else Span(to_utc(day, (0, 0), self.zone), until)
 
     def _between(self, line: Line, first: Moment, last: Moment) -> Span | None:
         """Return the bounds that a sentence names both, None where they do not fit."""

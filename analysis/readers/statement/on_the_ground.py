@@ -54,8 +54,8 @@ ON_THE_GROUND = (
         "assaults, and how many after a comma",
         "assault",
         noun="^$",
-        left="<assault|engagement>,",
-        ahead=",",
+        left="(?:<assault|engagement>|<assault_adj><act>),",
+        ahead=",|<did><word|our>*<sector>",
         example="Найбільше штурмів, [14], окупанти провели на Покровському напрямку.",
     ),
     Rule(

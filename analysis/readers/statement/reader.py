@@ -113,6 +113,7 @@ _AS_FAR = 60
 _NO_HOURS = "the text does not say from which hour, so the window is left blank"
 _PAST_DAY = "past day"
 _QUOTES = "the sentence quotes someone else"
+_OF_THE_AIR_FORCE = "told by the air force, not by who speaks"
 _A_DAY_OF_IT = (
     "one day of the truce is named, without its hours: whether it is what is counted over is not "
     "said, so the window is left blank"
@@ -190,6 +191,8 @@ class Reader:
         towns_from = line.start if of_a_town else self.town_list.begins_within(line)
         if towns_from is not None:
             self._leave(line, OF_A_TOWN, towns_from)
+        if line.finds(markers.AIR_FORCE_TELLS):
+            self._leave(line, _OF_THE_AIR_FORCE)
         if quoted:
             self._leave(line, _QUOTES)
             return
@@ -402,6 +405,8 @@ class Reader:
             return "assault"
         if category == "shelling_mlrs" and given in ("shelling", "shelling_artillery") and marked:
             return "shelling"
+        if category == "drone_kamikaze" and given == "drone_strike" and marked:
+            return "drone_strike"
         return None
 
     def _state(self, words: Phrase, category: str, subset: str | None) -> None:

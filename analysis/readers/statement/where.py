@@ -93,7 +93,7 @@ _PAST_AN_ASIDE = pattern(
     ",<including><^number|sector|region>{0,3}<number><^number|sector|region>{0,6},"
     "<^number|sector|region>{0,8}<sector|region>"
 )
-_APPOSED = pattern("<most><our|word|of>*<assault|engagement|shelling>,$")
+_APPOSED = pattern("<most><our|word|of>*(?:<assault|engagement|shelling>|<assault_adj><act>)[-,]$")
 # 'and that is in the DPR alone', right after a sentence
 _IN_IT_ALONE = re.compile(
     r"[\W_]*(?:и |and )?(?:речь (?:идет )?(?:здесь )?(?:только|лишь)|это (?:только|лишь)"
@@ -173,8 +173,8 @@ def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | N
     """Return which of the places that a sentence names is a number's, or why it is not known."""
     line = words.line
     here = _before_its_brackets(words) or _right_before_each(words, spans)
-    here = here or _in_its_clause(words, spans)
-    if len(spans) == 1 and _is_of_the_only_one(words, here):
+    here = here or _in_its_clause(words, spans) or _ahead_of_the_next(words, spans)
+    if len(spans) == 1 and _is_of_the_only_one(words, here, spans[0]):
         here = spans
     if len(here) > 1 and _IN_AN_ITEM.search(line.tags, 0, words.at):
         here = [max(span for span in here if span < words.at)]  # 'on A - 10 and on B - 1'
@@ -215,11 +215,24 @@ def _right_before_each(words: Phrase, spans: list[int]) -> list[int]:
     return [spans[numbers.index(words.at)]] if pairs and all(beside) else []
 
 
-def _is_of_the_only_one(words: Phrase, here: list[int]) -> bool:
+def _ahead_of_the_next(words: Phrase, spans: list[int]) -> list[int]:
+    """Return the only place between 'most assaults, 28, were' and the next number, if there is
+    one.
+    """
+    if not _APPOSED.search(words.line.tags, 0, words.at):
+        return []
+    following = [at for at in words.line.numbers() if at > words.at]
+    end = following[0] if following else len(words.line.tags)
+    between = [span for span in spans if words.at < span < end]
+    return between if len(between) == 1 else []
+
+
+def _is_of_the_only_one(words: Phrase, here: list[int], span: int) -> bool:
     """Tell whether a number is of the only place of its sentence, past a comma."""
     tags = words.line.tags
     past = not here and _PAST_AN_ASIDE.match(tags, words.end)
-    return bool(past or _APPOSED.search(tags, 0, words.at))
+    before = span < words.at and _APPOSED.search(tags, 0, words.at)
+    return bool(past or before)
 
 
 def _is_only_affected(line: Line, span: int) -> bool:
