@@ -177,3 +177,38 @@ def test_once_is_a_number_where_it_tells_of_an_attack():
     assert told(read(STAFF.format(story), "2023-12-14T07:20+02:00", "general_staff")) == {
         ("avdiivka", "assault_repelled"): 4
     }
+
+
+@pytest.mark.parametrize(
+    "each",
+    [
+        "По два рази ворог атакував на Лиманському та Слов'янському напрямках.",
+        "П'ять разів ворог штурмував позиції на Гуляйпільському напрямку, по два рази – на "
+        "Лиманському та Слов'янському напрямках.",
+    ],
+)
+def test_so_many_on_each_of_two_directions_are_told_of_both(each):
+    counts = of_kyiv(each)
+    assert (counts["lyman", "assault"], counts["sloviansk", "assault"]) == (2, 2)
+
+
+def test_so_many_in_each_of_several_regions_are_left():
+    counts = of_kyiv("По два рази ворог атакував на Харківщині, Сумщині та Лиманському напрямку.")
+    assert counts == {("whole_front", "total"): 2941}
+
+
+@pytest.mark.parametrize(
+    "began",
+    [
+        "Режим припинення вогню почав діяти о 16:00 11 квітня.",
+        "Режим прекращения огня начал действовать в 16:00 11 апреля.",
+        "The ceasefire went into effect at 16:00 on April 11.",
+    ],
+)
+def test_a_tally_since_a_truce_began_has_its_start_from_the_text(began):
+    text = (
+        "Генштаб ЗСУ: росіяни з моменту набрання чинності режимом тиші 2307 разів порушили його. "
+        f"Станом на 7:00 12 квітня зафіксовано 28 штурмових дій. {began}"
+    )
+    row = read(text, "2027-04-12T07:35+03:00").rows[0]
+    assert f"{row['start'].tz_convert('Europe/Kyiv'):%d.%m %H:%M}" == "11.04 16:00"

@@ -63,6 +63,7 @@ from analysis.readers.statement.unnumbered import state_no_strikes, state_single
 from analysis.readers.statement.where import (
     SHELLS,
     are_shells,
+    each_of,
     of_several_regions,
     where,
     where_shells_fell,
@@ -410,12 +411,19 @@ class Reader:
         return None
 
     def _state(self, words: Phrase, category: str, subset: str | None) -> None:
+        placed = self._placed(words, category)
+        each = each_of(words) if placed == ON_EACH else []
+        if isinstance(placed, str) and not each:
+            self.ledger.puzzle(words.line.marks[words.at], placed)
+            return
+        for sector, said in each or [placed]:
+            self._state_at(words, category, subset, (sector, said))
+
+    def _state_at(
+        self, words: Phrase, category: str, subset: str | None, placed: tuple[str, str | None]
+    ) -> None:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
-        placed = self._placed(words, category)
-        if isinstance(placed, str):
-            ledger.puzzle(mark, placed)
-            return
         sector, said = placed
         whole = bounds_of_the_whole(ledger, line, category, mark.value.value)
         span, part = (Span(*whole), "") if whole else self._window_of(line, mark)

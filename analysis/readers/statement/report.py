@@ -107,8 +107,11 @@ _OF_A_DIRECTION = re.compile(
     r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)| (?:напрям[ко]|направлени)"
 )
 _BEGAN_AT = re.compile(
-    r"(?:truce|cease-?fire|перемир\w+|режим\w*)[^.\n]{0,80} (?:began|took effect|came into force"
-    r"|вступил[оа]? в силу|начал[оа]?сь|начался|почал[оа]ся|розпочал[оа]ся) (?:at|в|о|об) $"
+    r"(?:truce|cease-?fire|перемир\w+|режим\w*)[^.\n]{0,80} (?:began|took effect"
+    r"|(?:came|went) into (?:force|effect)|вступил[оа]? в силу|начал[оа]?сь"
+    r"|начал(?:ся|[оа]? действовать)|поча(?:вся|л[оа]ся|[вл][оа]? діяти)"
+    r"|розпоча(?:вся|л[оа]ся)|набу(?:в|л[оа]) чинності)"
+    r" (?:at|в|о|об) $"
 )
 _DURING_THE_TRUCE = re.compile(
     r"(?:за (?:все |весь )?(?:время|час|період)|во время|в период|[ву] період|під час|протягом"
@@ -510,7 +513,7 @@ def _begun_on(folded: str, times: list[Mark], day: datetime.date | None, zone: s
             continue
         local = _LOCAL.match(folded, moment.end)
         end = moment.end if local is None else local.end()
-        date = day_by_word(folded, end, day)
+        date = date_of(folded, moment, day) or day_by_word(folded, end, day)
         if date is not None:
             return to_utc(date, moment.clock, zone)
     return None

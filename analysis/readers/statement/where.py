@@ -438,3 +438,21 @@ def sector_at(line: Line, span: int) -> tuple[str, str | None] | str:
     if not sector:
         return f"a region without an id in the table of sectors: {said!r}"
     return sector, said
+
+
+def each_of(words: Phrase) -> list[tuple[str, str | None]]:
+    """Return the directions of 'twice each on the A and B directions', none where a clause names
+    more than these.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line, (first, last) = words.line, words.clause
+    here = [span for span in line.of(REGION + SECTOR) if words.at < span < last]
+    others = [span for span in line.of(REGION + SECTOR) if first <= span < words.at]
+    if len(here) != 1 or others or line.marks[here[0]].what != SECTOR:
+        return []
+    named = line.marks[here[0]].value
+    known = len(named.sectors) > 1 and not named.unknown
+    return [(sector, named.said) for sector in named.sectors] if known else []
