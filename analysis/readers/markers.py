@@ -247,7 +247,8 @@ TURN_OF_PHRASE = re.compile(
     r"|боєзіткнень|зіткнень|столкновений|боестолкновений|clashes|attacks|battles|engagements)"
     r"[^.,;]{0,60} (?:трива|продовж|продолж|ongoing|continu|underway|відби|отби|отраж|repel)))"
     r"|(?:at |once )?once (?:again|more)|(?<=at )once(?![a-z])|more than once(?![a-z])"
-    r"|одного разу(?! (?:(?:без\w*|марно|невдало)(?: \w+)? )?(?:атак|штурм|намага|наступа|пробува))"
+    r"|(?:(?<=не )|(?<=якось ))одного разу|одного разу(?! (?:(?:без\w*|марно|невдало)(?: \w+)? )?"
+    r"(?:атак|штурм|намага|наступа|пробува))"
     r"|один одн|один на один|one (?:can|could|who|by one)|одних|однією з "
     # 'the two have time and again accused one another'
     r"|(?<=the )two (?:have|had|accus\w+|blam\w+|agree\w*|sides|countries|nations|leaders)(?![a-z])"

@@ -4,6 +4,7 @@ import datetime
 import re
 from typing import Any
 
+from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.clock import ZONE, Span
@@ -51,7 +52,7 @@ def state_by_month(line: Line, tallies: Tallies) -> None:
         Which may head such a list.
     tallies : Tallies
     """
-    if _HEAD.search(line.folded) is None:
+    if _HEAD.search(line.folded) is None or line.of(REGION):
         return
     items = _items_after(line, tallies)
     whole = _whole_of(items, tallies)
@@ -100,6 +101,9 @@ def _is_a_total(row: dict[str, Any], value: int) -> bool:
 def _months_of(row: dict[str, Any]) -> list[int]:
     """Return the months that a row's window is of, at most twelve."""
     first, last = _first_day(row), (row["end"] - _SECOND).tz_convert(ZONE).date()
+    following = row["end"].tz_convert(ZONE)
+    if first.day != 1 or (following.day, following.hour) != (1, 0):
+        return []  # its first or last month is none that a list counts over
     count = (last.year - first.year) * 12 + last.month - first.month + 1
     return [(first.month - 1 + at) % 12 + 1 for at in range(count)] if count <= 12 else []
 

@@ -33,6 +33,7 @@ _THEN = re.compile(f"{_JOINED}$")
 _VERB = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost>")
 # up to here a list of what was sent or shot down may go on
 _ENDS = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost|hit|number>|[;:(]")
+_DRONES = pattern("<drone|shahed|drone_adj>")
 _OF_SO_MANY = pattern("<number><our|kamikaze>*<drone|shahed>*<of>{1,2}<our>?$")
 # the number that follows is of what flew, and what stands after it goes on with those shot down
 _OUT_OF = pattern("<our|kamikaze>*<drone|shahed>*<of>{1,2}<our>?<number>")
@@ -240,4 +241,5 @@ def is_one_of_them(words: Phrase, told: int | None) -> bool:
     """
     if told is None or REGION in words.inside:
         return False
-    return SUBSET.search(words.line.tags, told, words.at) is not None
+    parts = SUBSET.search(words.line.tags, told, words.at)
+    return parts is not None and _DRONES.search(words.line.tags, told, parts.start()) is None

@@ -8,12 +8,16 @@ from analysis.readers.marks import Mark
 from analysis.readers.sides import GENERAL_STAFF, UKRAINES_GROUPINGS
 from analysis.vocabulary.dates import ClockSpan, DateSpan
 
+_OFFICE = (
+    r"(?: (?:генштаб\w*|генеральн\w+ штаб\w*))?(?: (?:зсу|всу|збройних сил(?: україни)?"
+    r"|вооруженных сил(?: украины)?))?"
+)
 _AS_OF = re.compile(
     r"(?:станом на|за станом на|as of|состоянию на"
-    r"|(?:зведенн\w+|сводк\w+|данны[ем]|дан(?:і|ими)|[іи]нформац[іи]\w+)"
-    r"(?: (?:генштаб\w*|генеральн\w+ штаб\w*))?(?: (?:зсу|всу|збройних сил(?: україни)?"
-    r"|вооруженных сил(?: украины)?))? (?:на|від|от)|(?:доби|суток) на|update at"
-    r"|за даними на|по данным на|general staff(?: of [a-z ]{2,40})?,"
+    rf"|(?:зведенн\w+|сводк\w+|данные|дані|[іи]нформац[іи]\w+){_OFFICE} (?:на|від|от)"
+    r"|(?:доби|суток) на|update at"
+    rf"|(?:за даними|згідно з даними|по данным|согласно данным){_OFFICE} на"
+    r"|general staff(?: of [a-z ]{2,40})?,"
     r"|(?:ситуац|обстановк|положени)\w*(?: \w+){0,3} на|information at|as at|by"
     r"|(?:start|beginning) of (?:the )?(?:\w+ )?day (?:until|till|up to)"
     r"|(?:^|\n|[.!?\"] )на)[ :(]*$"
@@ -43,6 +47,10 @@ _HEAD_LONG = 140
 _OF_AIR_DEFENCE = re.compile(
     r"(?<![a-zа-яіїє])(?:збит|подавл|сбит|shot down|shoot|downed|suppressed|intercepted|перехоплен"
     r"|перехвачен)"
+)
+_DRONES = re.compile(r"дрон|бпла|безпіл|беспил|шахед|shahed|drone|uav")
+_OF_FIGHTS = re.compile(
+    r"зіткнен|столкнов|(?<![а-яіїє])бо[її]в|атак[иу]? |штурм|clash|assault|battle"
 )
 _ENDS_A_HEAD = re.compile(r"\)?(?: год(?:ин[аи]?)?)?(?:[.:](?=\s|$)|(?<=\))(?=\s)| *(?:\n|$))")
 _ISSUE_HOURS = frozenset((8, 11, 12, 16, 18, 22))
@@ -92,10 +100,16 @@ def second_report(source: Source) -> int | None:
     for at, stamp in stamps[1:]:
         told = ((start, end) for start, end in source.sentences if start <= at < end)
         start, end = next(told, (at, at))
-        of_a_night = _OF_AIR_DEFENCE.search(source.folded, start, end)
+        of_a_night = _is_of_a_night(source.folded, start, end)
         if not of_a_night and not _same_moment(stamp, stamps[0][1]):
             return start
     return None
+
+
+def _is_of_a_night(folded: str, start: int, end: int) -> bool:
+    """Tell a sentence on drones that were shot down, and on no fights at the front."""
+    downed = _OF_AIR_DEFENCE.search(folded, start, end) and _DRONES.search(folded, start, end)
+    return bool(downed) and _OF_FIGHTS.search(folded, start, end) is None
 
 
 def _stamp(times: list[Mark], at: int) -> tuple[tuple[int, int], tuple[int, int] | None]:

@@ -34,6 +34,12 @@ from analysis.readers.staff.times import are_supported
 from analysis.readers.text import Plain
 
 HEADING = pattern("<attack|engagement>|<assault_adj><act>")
+# 'reconnaissance actions - 31', beside assault actions
+_OTHER_ACTS = pattern("(?<!<assault_adj>)<act>-?$")
+# 'attacks were 24', 'assault actions - 24'
+_WHOLE_BEFORE = pattern(
+    "(?:<attack|engagement>|<assault_adj><act>)[^,;()]*?(?:<did>|-)<word|already|of>{0,2}$"
+)
 RESULTS = pattern("<repelled|repelling|going_on|ended>")
 _DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
@@ -327,11 +333,14 @@ class Meanings(ABC):
         unknown = unknown_noun(words)
         if unknown:
             return "", f"{unknown!r} is not known: what it counts was not recognised", False
+        before = words.line.tags[: words.at]
+        if _OTHER_ACTS.search(before):
+            return "", "acts of another kind than assaults", False
         rule = first_rule(ELLIPSES, words, carried) or first_rule(PARTS, words, self._last)
         if rule is not None:
             return self._by_ellipsis(words, rule, carried or self._last)
         if _LOST.search(words.inside):
-            flown = _FLOWN.search(words.line.tags, 0, words.at) is not None
+            flown = _FLOWN.search(before) is not None
             return "", "losses or targets of the other side", not flown
         return self._listed(words, carried)
 
@@ -355,8 +364,7 @@ class Meanings(ABC):
         tags = words.line.tags
         bare = IN_A_LIST.match(words.inside)
         noun = HEADING.search(tags, 0, words.at)
-        whole = pattern("<attack|engagement|act>[^,;()]*?(?:<did>|-)<word|already|of>{0,2}$")
-        if noun and whole.search(tags[: words.at]) and words.clause[0] <= noun.start():
+        if noun and _WHOLE_BEFORE.search(tags[: words.at]) and words.clause[0] <= noun.start():
             return self._verb_or(words, "assault")
         if noun and self._grew_to(words):
             return "assault", "", False

@@ -187,4 +187,4 @@ def tells_on(line: Line) -> bool:
     """
     text, end = line.page.text, line.end
     opens = not line.start or text[: line.start].rstrip(' "«“„').endswith("\n")
-    return not opens and ":" not in text[end - 1 : end + 1]
+    return not opens and text[end - 1] in ".!?"

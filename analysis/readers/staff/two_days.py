@@ -10,7 +10,7 @@ from analysis.readers import markers
 from analysis.readers.base import phrases
 from analysis.readers.hints import register
 from analysis.readers.ledger import may_be_one
-from analysis.readers.lexicon import SECTOR
+from analysis.readers.lexicon import SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.own import OwnSide
 from analysis.readers.rules import Phrase, first_rule
@@ -27,10 +27,12 @@ from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.unnumbered import Unnumbered
 from analysis.readers.staff.window import Window
 from analysis.readers.text import Plain
+from analysis.vocabulary.dates import ClockSpan
 
 # the last part of the keys of what is told of the day before the report's, and of a night
 _BEFORE, _NIGHT = "before", "night"
 _A_NIGHT = "the words tell of a night"
+_ANOTHER_HOUR = "told as of another hour than the report's: the window is left blank"
 _ANOTHER_PERIOD = "the words tell of another period than the report's"
 _NO_HOURS = "told of a night, whose hours are not said: the window is left blank"
 _OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
@@ -136,6 +138,10 @@ class OfTwoDays(Unnumbered):
         night = words.line.finds(markers.NIGHT)
         mark = words.line.marks[words.at]
         over_a_country = placed in COUNTRIES.values()
+        if over_a_country and self._has_its_own_hour(words.line):
+            self.day = (_NIGHT,)
+            self.ledger.warn(_ANOTHER_HOUR, mark.start)
+            return ""
         if night is None:
             told = over_a_country and _goes_on_with_a_night(words.line)
         else:
@@ -146,6 +152,15 @@ class OfTwoDays(Unnumbered):
             self.day = (_NIGHT,)
             self.ledger.warn(_NO_HOURS, mark.start)
         return _A_NIGHT if not over_a_country and may_fly_far(words) else ""
+
+    def _has_its_own_hour(self, line: Line) -> bool:
+        """Tell 'as of 08:30, 84 drones were shot down', of other hours than the report's day."""
+        times = [line.marks[at].value for at in line.of(TIME)]
+        clocks = [one for one in times if isinstance(one, ClockSpan)]
+        if not clocks or line.finds(markers.PREVIOUS):
+            return False
+        hours = {f"{clock.hour:02d}:{clock.minute:02d}" for clock in clocks}
+        return self.window.slot not in hours
 
     def keep_day(self, line: Line, told: LineTime) -> None:
         """Keep whether the next sentence may go on with the day before."""

@@ -361,6 +361,7 @@ def _clues(
     clock, as_of = header_of(folded, times)
     dates = [mark for mark in times if not _DATELINE.match(folded, mark.end)]
     told = _dated_by(folded, dates, _DAY_TOLD) or _opening_day(folded, times)
+    told = told or _heading_day(folded, times, day)
     if clock is None and told is None:
         clock = only_hour(folded, times)
     if clock is None and told is None:
@@ -467,15 +468,20 @@ def _opening_day(folded: str, times: list[Mark]) -> DateSpan | None:
     if TODAY.search(folded):
         return None
     told = [mark for mark in times if _COUNTED_THEN.match(folded, mark.end)]
-    return _dated_by(folded, told, _ON_A_DAY) or _heading_day(folded, times)
+    return _dated_by(folded, told, _ON_A_DAY)
 
 
-def _heading_day(folded: str, times: list[Mark]) -> DateSpan | None:
-    """Return the date that ends a heading: 'The situation in the zone for 20 July'."""
-    for mark in times:
+def _heading_day(
+    folded: str, times: list[Mark], published: datetime.date | None
+) -> DateSpan | None:
+    """Return the date that ends a heading: 'The situation in the zone for 20 July', of a day that
+    was over.
+    """
+    for mark in () if TODAY.search(folded) else times:
         plain = isinstance(mark.value, DateSpan) and mark.value.first is None
         line = folded[folded.rfind("\n", 0, mark.start) + 1 : mark.start]
-        if plain and _HEADING.match(line) and _ENDS_A_LINE.match(folded, mark.end):
+        heads = plain and _HEADING.match(line) and _ENDS_A_LINE.match(folded, mark.end)
+        if heads and (published is None or dated(mark.value, published, None) < published):
             return mark.value
     return None
 

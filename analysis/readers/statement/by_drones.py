@@ -150,14 +150,6 @@ BY_DRONES = (
         example="Окупанти вдавалися до FPV-дронів, зафіксовано [300] випадків їх застосування.",
     ),
     Rule(
-        "some of the strikes, by FPV drones",
-        "drone_kamikaze",
-        noun="^$",
-        before="(?:<including>|<of>?<them>)<word|our|already>*",
-        ahead="-?<kamikaze|shahed>",
-        example="Нанесено 75 ударов с беспилотников, из них [12] – FPV-дронами.",
-    ),
-    Rule(
         "cases that quadcopters were used in",
         "drone_quadcopter",
         noun="^$",

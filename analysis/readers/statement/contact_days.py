@@ -106,6 +106,14 @@ _REPORTED = re.compile(
     r"(?:(?:прошедш|минувш|минул|past)\w* )?(?:отч[её]тн\w+|звітн\w+|reporting) "
     r"(?:пер[іи]од\w*|period)(?![a-zа-яіїєґ])"
 )
+# 'over the past day, November 13', by which a date is of what is counted
+_DAY_TOLD = re.compile(
+    r"(?:сутки|суток|добу|доби|день|дня|day|24 hours|hours|вчера|[ву]чора|yesterday),? (?:on )?\(?$"
+)
+_SINCE_A_WEEKDAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:с|з|із|since|from) (?:понед|вівтор|вторн|серед|сред|четвер|п'?ятниц|суб"
+    r"|неділ|воскрес|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
 # 'yesterday at this hour there were 50': of a day that began at some hour
 _AT_THIS_HOUR = re.compile(
     r"(?:о|в|на) (?:цій|цей|ту ж|той же|этот|это|то же) (?:же )?(?:порі|час|годин|время)"
@@ -169,7 +177,7 @@ def tells_of_the_period(line: Line) -> bool:
     ----------
     line : Line
     """
-    return bool(line.finds(_REPORTED)) and not line.of(TIME)
+    return bool(line.finds(_REPORTED)) and not line.of(TIME) and not line.finds(_SINCE_A_WEEKDAY)
 
 
 def _is_midnight(mark: Mark) -> bool:
@@ -268,6 +276,7 @@ class ContactDays:
         folded, first = line.page.folded, dates[0]
         begins = _PLACE_ALONE.fullmatch(folded, line.start, first.start)
         is_of_page = begins is not None and _DASH.match(folded, first.end) is not None
+        is_of_page = is_of_page and _DAY_TOLD.search(folded, first.end, dates[1].start) is not None
         # a day that is counted over stands there too: 'February 9 - 12 violations'
         if not is_of_page or dated(first.value, self.day, None) != self.day:
             return line

@@ -498,7 +498,7 @@ _PART_OF_DAY = re.compile(
 )
 
 
-_ENDS = re.compile(r" ?(?:[.,;:)]|$)")
+_ENDS = re.compile(r" ?(?:[.,;:)]|$)|(?: [\w']+)? (?:the )?(?:президент|міністр|министр|president)")
 # 'in a post early on Monday': when it was told, and not what is counted
 _TOLD_THEN = re.compile(
     r"(?<![a-zа-яіїє])(?:said|told|wrote|posted|announced|reported|post|message|statement|briefing"

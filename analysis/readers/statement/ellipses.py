@@ -20,6 +20,15 @@ ELLIPSES = Rules(
         example="There were 61 strikes with MLRS and [9,942] with drones.",
     ),
     Rule(
+        "some of the strikes, by FPV drones",
+        "drone_kamikaze",
+        noun="^$",
+        given="drone_strike",
+        before="(?:<including>|<of>?<them>)<word|our|already>*",
+        ahead="-?<kamikaze|shahed>",
+        example="Нанесено 75 ударов с беспилотников, из них [12] – FPV-дронами.",
+    ),
+    Rule(
         "strikes by drones among violations",
         "drone_strike",
         given="total",

@@ -59,7 +59,8 @@ _STRUCK = re.compile(r"удар|атак|обстр|strik|attack|struck|shell|hi
 # what attacks are on: infrastructure alone is that of energy, in a text on energy alone
 _TARGET = re.compile(
     r"(?<![a-zа-яіїєґ])(?:по|на|против|проти|on|at|against|in|in the|near|[ву]) (?:\w+ )?"
-    r"(?:(?P<energy>об[ъ'ь]?[еє]кт\w+ (?:\w+ )?(?:инфраструктур|інфраструктур)|infrastructure"
+    r"(?:(?P<energy>об[ъ'ь]?[еє]кт\w+ (?:(?:\w+ )?(?:инфраструктур|інфраструктур)|(?=[ву] ))"
+    r"|infrastructure|(?:sites|facilities)(?= in)"
     r"|инфраструктур|інфраструктур)|позици|позиці|войск|військ|направлени|напрям|position|troops"
     r"|region|област|район|district|город|міст|сел|village|direction|sector|front)"
 )

@@ -95,6 +95,13 @@ _ACTS_WITH = re.compile(
     rf" (?:обстр[іе]л\w*|shellings?)(?P<all>(?: [-–—]|{_WERE}| (?=involved|used)))?"
     rf"{_WITH_WHAT}(?P<arms>[^.;0-9]{{0,80}})"
 )
+# 'not banned', 'small arms and mortars, banned among them'
+_NOT_ALL_BANNED = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:не |not |unbanned|дозволен|разреш|зокрема|в том числе|у тому числі"
+    r"|including|стріл|стрелк|small arms|grenade|гранатом)"
+)
+_OF_BREACHES = re.compile(r"поруш|наруш|обстр[іе]л|violat|breach|shell|fire")
+_AS_FAR_BEFORE = 200
 _ATTACKED = pattern("<attacked>")
 # attacks of troops on foot, which are no fire
 _ON_FOOT = re.compile(
@@ -202,7 +209,12 @@ def _are_of_them_with(line: Line, mark: Mark) -> bool:
     """Tell 'of them, he said, 37 - with', a bare number of what the sentence before counts."""
     folded = line.page.folded
     of_them = _OF_THEM_ASIDE.search(folded, line.start, mark.start)
-    return of_them is not None and _BARE_WITH.match(folded, mark.end, line.end) is not None
+    used = _BARE_WITH.match(folded, mark.end, line.end)
+    if of_them is None or used is None or _NOT_ALL_BANNED.search(folded, used.end(), line.end):
+        return False
+    before = folded[max(0, line.start - _AS_FAR_BEFORE) : mark.start]
+    *_, told, here = ("", *before.rstrip(" .").replace("\n", ". ").split(". "))
+    return _OF_BREACHES.search(told + here) is not None
 
 
 def are_shellings_with_banned_weapons(words: Phrase, rows: list[dict[str, Any]]) -> bool:
@@ -217,7 +229,9 @@ def are_shellings_with_banned_weapons(words: Phrase, rows: list[dict[str, Any]])
     """
     line, mark = words.line, words.line.marks[words.at]
     told = _ACTS_WITH.match(line.page.folded, mark.end, line.end)
-    if told is None or not (told["all"] or _are_fewer(mark, rows)):
+    if told is None or _NOT_ALL_BANNED.search(told["arms"]):
+        return False
+    if not (told["all"] or _are_fewer(mark, rows)):
         return False
     return _OF_BANNED_WEAPONS.search(told["arms"]) is not None
 

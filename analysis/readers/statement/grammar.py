@@ -271,13 +271,6 @@ WHAT = Rules(
         example="ВСУ совершили [пять] атак на объекты российской энергетики.",
     ),
     Rule(
-        "strikes on what a colon was set after",
-        "energy_strike",
-        noun="<attack|strike>$",
-        left="<energy><^number|downed>*:<word>?$",
-        example="Удары по энергетике продолжены: [три] удара нанесены по объектам в области.",
-    ),
-    Rule(
         "attacks by several weapons, which broke the truce",
         "total",
         noun="<attack|strike>",

@@ -115,6 +115,7 @@ _NO_HOURS = "the text does not say from which hour, so the window is left blank"
 _PAST_DAY = "past day"
 _QUOTES = "the sentence quotes someone else"
 _OF_THE_AIR_FORCE = "told by the air force, not by who speaks"
+_BY_DATA = ("за даними", "за інформацією", "по данным", "по информации", "according to")
 _A_DAY_OF_IT = (
     "one day of the truce is named, without its hours: whether it is what is counted over is not "
     "said, so the window is left blank"
@@ -142,6 +143,15 @@ _FPV_ITEM = re.compile(r"\n *[-–—•●▪▫◦*]\ufe0f? ?[0-9][^\n]*fpv")
 _BESIDE = 30
 _TELLS_ITS_DAY = 60
 register(markers.RETURN_FIRE, "fire|вогонь|вогнем|огонь|огнем")
+
+
+def _begin_of_what(line: Line, told: re.Match[str]) -> int:
+    """Return from where on a sentence is another office's: all of it, but what stands before 'by
+    the data of the air force' in its midst.
+    """
+    by_data = told.group().startswith(_BY_DATA)
+    after = any(line.marks[at].start > line.start + told.end() for at in line.numbers())
+    return line.start + told.start() if by_data and after else line.start
 
 
 class Reader:
@@ -192,8 +202,9 @@ class Reader:
         towns_from = line.start if of_a_town else self.town_list.begins_within(line)
         if towns_from is not None:
             self._leave(line, OF_A_TOWN, towns_from)
-        if line.finds(markers.AIR_FORCE_TELLS):
-            self._leave(line, _OF_THE_AIR_FORCE)
+        told = line.finds(markers.AIR_FORCE_TELLS)
+        if told is not None:
+            self._leave(line, _OF_THE_AIR_FORCE, _begin_of_what(line, told))
         if quoted:
             self._leave(line, _QUOTES)
             return

@@ -121,6 +121,8 @@ _DURING_THE_TRUCE = re.compile(
 )
 # a tally of a day is none since the truce began, whenever that was
 _OVER_THE_DAY = re.compile(r"(?:in total|overall|altogether) over the day")
+# 'most assaults were on A', which a tally tells after its whole
+_THE_MOST = re.compile(r"найб|наиб|больше всего|(?<![a-z])most(?![a-z])|highest|largest")
 _LOCAL = re.compile(r" (?:local|moscow|kyiv) time(?: \([^()\n]{0,24}\))?")
 _NO_DAY = "over which days or hours it counts is not said of every number: blank windows"
 _NO_DAY_YET = f"{_NO_DAY}; pass published= (--published) to place 'the past day'"
@@ -372,17 +374,23 @@ def _counts_by_direction(opened: Source, told: int) -> bool:
     """Tell whether several sentences that name a direction of the front have a number: one, or two
     after the breaches were told, may tell where most of them were.
     """
-    named = [mark.start for mark in find_directions(opened.page)]
-    if not named:
+    named = find_directions(opened.page)
+    with_both = []
+    for start, end in opened.sentences:
+        is_named = _is_inside_of(named, start, end)
+        is_counted = _is_inside_of(opened.numbers, start, end)
+        if is_named and is_counted:
+            with_both.append((start, end))
+    if not with_both:
         return False
-    numbers = [mark.start for mark in opened.numbers]
-    with_both = [
-        (start, end)
-        for start, end in opened.sentences
-        if any(start <= at < end for at in named) and any(start <= at < end for at in numbers)
-    ]
-    after = all(told < start for start, _ in with_both)
-    return len(with_both) > (2 if after else 1)
+    first, last = with_both[0]
+    most = told < first and _THE_MOST.search(opened.folded, first, last)
+    return len(with_both) > (2 if most else 1)
+
+
+def _is_inside_of(marks: list[Mark], start: int, end: int) -> bool:
+    """Tell whether any mark begins in a stretch of the page."""
+    return any(start <= mark.start < end for mark in marks)
 
 
 def regions_and_directions(opened: Source) -> tuple[list[Mark], list[Mark]]:

@@ -32,7 +32,13 @@ _NAMED = re.compile(
 # '- in all, 29', 'Shellings - 29': of all of them
 _SUM = re.compile(
     rf"\s*(?:{_BULLET} *)?(?:[ву]с[еі]го|итого|разом|загалом|в общем|total|in (?:all|total)"
-    r"|altogether|overall|обстр[іе]л|наруш|поруш|violations|shellings)"
+    r"|altogether|overall|за (?:сутки|добу|минув|минул|прошедш)|по территории"
+    r"|обстр[іе]л|наруш|поруш|violations|shellings)"
+)
+# 'Belgorod region - 12', 'LPR - 9', 'on the Pokrovsk direction - 12': no town
+_NO_TOWN = re.compile(
+    rf"\s*(?:{_BULLET} *)?(?:[\w'’-]+ ){{0,3}}?(?:[\w'’-]*[щч]чин|[\w'’-]+щин[аіуе]|област|обл\."
+    r"|oblast|region|республ|republic|[дл]нр|[dl]pr|напрям|направлени|direction|sector|axis)"
 )
 # 'On the Donetsk direction:', which heads some of the towns
 _DIRECTION = re.compile(
@@ -79,11 +85,13 @@ class TownList:
         line : Line
         """
         told = _AT_ONCE.search(line.folded)
-        return None if told is None else line.start + told.end()
+        if told is None or _NO_TOWN.match(line.folded, told.end()):
+            return None
+        return line.start + told.end()
 
     def _is_item(self, line: Line, begin: int) -> bool:
         """Tell whether the paragraph from an offset on tells of a town."""
-        if _SUM.match(line.page.folded, begin):
+        if _SUM.match(line.page.folded, begin) or _NO_TOWN.match(line.page.folded, begin):
             return False
         text = line.page.text
         return bool(_BULLETED.match(text, begin) or _NAMED.match(text, begin))

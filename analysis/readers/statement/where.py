@@ -114,6 +114,13 @@ _MOST_OF_THEM = re.compile(
 )
 _BESIDE_ITS_NUMBER = pattern("<word|our|did|already>{0,2}(?:-|:)?<our>?")
 _WITH = re.compile(r"(?<![a-z])with (?:the )?$")
+# '36 attacks and five reconnaissance missions in A', after a comma
+_BOTH_THERE = pattern(
+    "<attack|assault|strike|shelling|recon|drop>{1,2}<conjunction><number>"
+    "<recon|attack|assault|strike|shelling|drop|word|our>{1,4}<region>"
+)
+# 'most assaults, 28, were carried out on A'
+_TO_ITS_PLACE = pattern("[-,]?(?:(?![-,;:()])<^repelled|going_on|downed|attacked|shelled>){0,6}")
 _SHELL = re.compile(r" (?:снаряд|мин(?:ы|у)? |боеприпас|боєприпас|shells|munitions)")
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 
@@ -193,9 +200,9 @@ def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | N
     not_named = _not_named(words)
     if not_named:
         return not_named
-    if not spans and category != "shelling_heavy" and _APPOSED.search(line.tags, 0, words.at):
+    if category != "shelling_heavy" and _APPOSED.search(line.tags, 0, words.at):
         return "the most of a part of the front, whose direction is not named"
-    shared = _shared(words, spans, category)
+    shared = _of_both(words, spans) or _shared(words, spans, category)
     if shared is not None:
         return shared if isinstance(shared, str) else sector_at(line, shared[0])
     if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
@@ -224,7 +231,10 @@ def _ahead_of_the_next(words: Phrase, spans: list[int]) -> list[int]:
     following = [at for at in words.line.numbers() if at > words.at]
     end = following[0] if following else len(words.line.tags)
     between = [span for span in spans if words.at < span < end]
-    return between if len(between) == 1 else []
+    if len(between) != 1:
+        return []
+    at_once = _TO_ITS_PLACE.fullmatch(words.line.tags, words.at + 1, between[0])
+    return [] if at_once is None else between
 
 
 def _is_of_the_only_one(words: Phrase, here: list[int], span: int) -> bool:
@@ -363,6 +373,18 @@ def _goes_on(line: Line, span: int) -> str:
     # 'the republic was shelled, told the republic's militia'
     again = after is not None and _id_at(line, after.end() - 1) == _id_at(line, span)
     return "several regions are listed for one number" if after and not again else ""
+
+
+def _of_both(words: Phrase, spans: list[int]) -> tuple[int] | None:
+    """Return the place of 'in A, and 36 attacks and five reconnaissance missions in B', of both
+    numbers before it; None in other words.
+    """
+    tags = words.line.tags
+    before = [span for span in spans if span < words.at]
+    both = _BOTH_THERE.match(tags, words.at + 1)
+    if both is None or not before or tags[before[-1] + 1] != ",":
+        return None
+    return (both.end() - 1,)
 
 
 def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str | None:
