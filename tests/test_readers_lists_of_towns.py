@@ -248,3 +248,33 @@ def test_the_reporting_period_after_no_day_or_with_hours_of_its_own_is_none():
     )
     found = read(of_hours, "2022-02-11T09:00+02:00")
     assert days(found)["total"][0] == THE_TENTH[1]
+
+
+@pytest.mark.parametrize(
+    "both",
+    [
+        "порушень режиму припинення вогню як у Донецькій, так і в Луганській областях (зокрема 193 "
+        "вибухи)",
+        "нарушений режима прекращения огня как в Донецкой, так и в Луганской областях (в том числе "
+        "193 взрыва)",
+        "ceasefire violations both in Donetsk and in Luhansk regions (including 193 explosions)",
+    ],
+)
+def test_both_regions_joined_by_words_for_as_well_are_both(both):
+    text = f"OSCE SMM, СММ ОБСЄ, as of 19:30 28 February 2021. The SMM recorded 791 {both}."
+    rows = parse(text, published="2021-03-01", kind="observer").rows
+    assert {(row["sector"], row["value"]) for row in rows} == {
+        ("donetsk_luhansk", 791),
+        ("donetsk_luhansk", 193),
+    }
+
+
+def test_a_part_of_a_running_total_has_its_window():
+    text = (
+        "Отчет СММ ОБСЕ по состоянию на 19:30 7 октября 2020. СММ зафиксировала 44 нарушения "
+        "режима прекращения огня. Всего с начала перемирия на Донбассе 27 июля СММ ОБСЕ "
+        "зафиксировала 1416 нарушений режима прекращения огня, в частности 261 взрыв."
+    )
+    rows = parse(text, published="2020-10-08", kind="observer").rows
+    starts = {row["value"]: row["start"] for row in rows}
+    assert starts[261] == starts[1416] != starts[44]

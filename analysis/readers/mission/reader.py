@@ -76,6 +76,7 @@ _IN_THE_ONE_BEFORE = re.compile(
     rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC})[^.;()0-9]{{0,40}}$"
 )
 _ITS_PART = pattern("(?:(?![()])<^number>){0,3},?<including><our|word>*")
+_PART_OF_A_RUN = pattern("(?:(?![();])<^number|region>){0,8}<including><our|word>*")
 _EXERCISE = re.compile(
     r"live-fire|live fire|exercise|training (?:area|ground)|навчан|учени[йяе]|полігон|полигон"
 )
@@ -204,6 +205,15 @@ def _is_a_part_of_the_one_before(words: Phrase) -> bool:
     return _IN_THE_ONE_BEFORE.search(line.folded[:whole]) is not None
 
 
+def _is_a_part_of_a_run(words: Phrase) -> bool:
+    """Tell 'since the truce began 1,416, including 261 explosions', which are of all that time."""
+    tags = words.line.tags
+    numbers = words.line.numbers()
+    before = numbers[numbers.index(words.at) - 1]
+    part = _PART_OF_A_RUN.fullmatch(tags, before + 1, words.at)
+    return part is not None
+
+
 class Reader:
     def __init__(
         self, source: Source, common: dict[str, Any], clock: Clock, *, of_both: bool
@@ -330,7 +340,9 @@ class Reader:
         if placed is None:
             self._unplaced(words)
             return "", ""
-        window = window or (of_the_whole if _is_a_part_of_the_one_before(words) else None)
+        runs = self._running is not None and _is_a_part_of_a_run(words)
+        if runs or _is_a_part_of_the_one_before(words):
+            window = window or of_the_whole
         window = window or window_of(line, mark.start - line.start, self.clock)
         self._of_the_last = window
         if isinstance(window, str):
