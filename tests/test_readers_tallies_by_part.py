@@ -212,3 +212,26 @@ def test_a_tally_since_a_truce_began_has_its_start_from_the_text(began):
     )
     row = read(text, "2027-04-12T07:35+03:00").rows[0]
     assert f"{row['start'].tz_convert('Europe/Kyiv'):%d.%m %H:%M}" == "11.04 16:00"
+
+
+def test_missiles_of_several_models_with_a_place_of_launch_each_are_added_up():
+    night = (
+        "Air Force of Ukraine: from 18:00 on January 12, Russia attacked Ukraine with 18 "
+        "Iskander-M ballistic missiles from the Bryansk region, seven Kh-101 cruise missiles from "
+        "the Ryazan region and 293 strike drones. As of 08:30, 240 drones were shot down."
+    )
+    counts = told(read(night, "2026-01-13T09:05+02:00", "air_force"))
+    assert counts["ukraine_territory", "missile_launched"] == 25
+    sites = night.replace("18 Iskander-M ballistic", "18").replace("seven Kh-101 cruise", "seven")
+    counts = told(read(sites, "2026-01-13T09:05+02:00", "air_force"))
+    assert ("ukraine_territory", "missile_launched") not in counts
+
+
+def test_a_whole_told_in_a_headline_outlives_a_list_that_is_not_understood():
+    night = (
+        "Воздушные силы ВСУ: в ночь на 7 марта сбиты 34 ракеты и 100 дронов.\n\nПо состоянию на "
+        '10:00 подтверждено сбитие 134 целей: 25 крылатых ракет Х-101, восьми "Калибров", одной '
+        "ракеты Х-59/69 и 100 ударных БпЛА."
+    )
+    counts = told(read(night, "2025-03-07T10:35+02:00", "air_force"))
+    assert counts["ukraine_territory", "missile_downed"] == 34

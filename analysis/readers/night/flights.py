@@ -43,6 +43,10 @@ _AT = re.compile(
 _ATTACKED = re.compile(r"[ую] (?:[а-яіїєґ]+ )?(?:атак(?:ува|ова)|обстр(?:іля|еля)|вдари|ударил)")
 _OF_SO_MANY = pattern("<our|of|already>{0,3}<of><our|of|already>{0,3}<number>")
 _MISSILES = pattern("<number><^number>{0,4}<missile>")
+_MODEL = re.compile(
+    r" (?:[а-яіїєa-z-]+ ){0,3}\"?(?:iskander|kinzhal|kalibr|onyx|zircon|kn-\d|kh-\d|x-\d|х-\d"
+    r"|[іи]скандер|кинджал|кинжал|кал[іи]бр|он[іи]кс|циркон|[sс]-\d)"
+)
 _KINDS = pattern("<drone|shahed|missile>")
 _NUMBERS = pattern("<number>")
 
@@ -73,12 +77,20 @@ def is_of_one_site(words: Phrase) -> bool:
     own = _kind(line, words.at)
     if not parted or not any(_kind(line, at) in ("", own) for at in numbers if at != words.at):
         return False
+    missiles = [at for at in numbers if _kind(line, at) == "missile"]
+    if own == "missile" and all(_of_a_model(line, at) for at in missiles):
+        return False  # each model has its place of launch, and all that flew of it
     if sites[0] < numbers[0]:
         return True  # 'from A 12, from B eight'
     following = [at for at in numbers if at > words.at] + [len(line.tags)] * 2
     of_so_many = _OF_SO_MANY.match(line.tags, words.at + 1)
     until = following[1] if of_so_many else following[0]
     return any(words.at < at < until and ":" not in line.tags[words.at : at] for at in sites)
+
+
+def _of_a_model(line: Line, at: int) -> bool:
+    """Tell '18 Iskander-M ballistic missiles' and 'seven Kh-101 cruise missiles'."""
+    return _MODEL.match(line.page.folded, line.marks[at].end, line.end) is not None
 
 
 def _kind(line: Line, at: int) -> str:

@@ -210,8 +210,8 @@ class Reader:
         unknown = self.ledger.unknown([line.marks[at] for at in listed])
         for category in ("missile_launched", "missile_downed"):
             begun = self._told_at.get(category)
-            if any(_is_summed(line, begun, start) for start in unknown):
-                key = self.tally.key(self.tally.whole[0], category, category)
+            key = self.tally.key(self.tally.whole[0], category, category)
+            if key in self._made and any(_is_summed(line, begun, start) for start in unknown):
                 self.ledger.retract(key, "a list of missiles of which some are not understood")
 
     def _rule_of(self, words: Phrase) -> Rule | None:
