@@ -159,3 +159,11 @@ def test_months_of_a_total_that_begins_within_one_are_not_whole():
     )
     values = [row["value"] for row in read(text, "2020-10-20", "observer").rows]
     assert values == [6000]
+
+
+@pytest.mark.parametrize(
+    "drops", ["31 скид вибухонебезпечних предметів", "31 сброс взрывоопасных предметов"]
+)
+def test_drops_of_explosive_objects_are_no_explosions(drops):
+    text = f"минулої доби відбулося 139 боїв.\nТакож на Сумщині зафіксовано {drops} з БпЛА."
+    assert told(staff(text))["sumy_oblast", "drone_drop"] == 31

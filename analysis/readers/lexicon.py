@@ -102,7 +102,8 @@ _VERBS = {
 }
 _NOUNS = {
     "violation": ("V", r"порушен(?:ня|ь|нями|нях|ням)|нарушени\w*|violations?|breach(?:es)?"),
-    "explosion": ("X", r"explosions?|вибух\w*|взрыв\w*"),
+    # 'explosive objects' are no explosions
+    "explosion": ("X", r"explosions?|вибух(?!о(?:в|неб))\w*|взрыв(?!оопас|ч|н)\w*"),
     "engagement": (
         "E",
         r"бій|бой|боєзіткн\w*|боезіткн\w*|боєзіткен\w*|зіткнен\w*|бо(?:їв|ї|ю|я|єм|ями"
