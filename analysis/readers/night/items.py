@@ -11,6 +11,8 @@ _ASIDE = pattern(r"\([^()]*\)")
 _MISSILES = pattern("<missile>")
 # 'four fast (jet) drones'
 _NAMED = pattern("<our|word|rocket_launcher>{0,3}(?:<drone|shahed>|<drone_adj><air>?<else>)")
+# '15 missiles: one X, nine Y', '15 missiles (one X, nine Y)', '15 missiles - one X, nine Y'
+_PARTS_FOLLOW = pattern(r":|\([^)]*$|^<number>[^,;:(]*-(?:$|<number>)")
 
 
 def is_bare(line: Line) -> bool:
@@ -51,6 +53,21 @@ def before_a_colon(line: Line) -> int | None:
     colon = line.tags.rfind(":")
     numbers = [at for at in line.numbers() if at < colon]
     return line.marks[numbers[-1]].value.value if numbers else None
+
+
+def parts_follow(line: Line, whole: int, at: int) -> bool:
+    """Tell whether a number stands among the parts of one before it: after a colon, in brackets
+    that are not closed yet, or after a dash.
+
+    Parameters
+    ----------
+    line : Line
+    whole : int
+        The token of the number before.
+    at : int
+        The token of the number.
+    """
+    return _PARTS_FOLLOW.search(line.tags[whole:at]) is not None
 
 
 @dataclass(slots=True)
@@ -96,6 +113,17 @@ class Items:
         value : int or None
         """
         self.counted += value or 0
+
+    def split(self, line: Line, category: str) -> None:
+        """Take the items after the line '15 missiles:' for its parts.
+
+        Parameters
+        ----------
+        line : Line
+        category : str
+        """
+        if line.tags.endswith(":"):
+            self.told |= {category}
 
     def what(self, words: Phrase) -> str:
         """Return what the number of an item counts, '' if it is no item of drones or missiles."""

@@ -6,6 +6,7 @@ import re
 
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
+from analysis.readers.night.items import parts_follow
 from analysis.readers.night.single import missile_alone_down
 from analysis.readers.night.tally import Tally
 from analysis.readers.rules import SUBSET, Phrase, pattern
@@ -108,6 +109,20 @@ def is_of_a_model(line: Line, at: int) -> bool:
     """
     after = _BY_ITS_MODEL.match(line.page.folded, line.marks[at].end, line.end)
     return bool(after or _OF_A_MODEL.match(line.tags, at + 1))
+
+
+def is_summed(line: Line, begun: int | None, at: int) -> bool:
+    """Tell a number of a list, after its first one, from a part of a total before it.
+
+    Parameters
+    ----------
+    line : Line
+    begun : int or None
+        The token of the first number of its category in the line.
+    at : int
+        The token of the number.
+    """
+    return begun is not None and at > begun and not parts_follow(line, begun, at)
 
 
 def is_the_whole_of_missiles(words: Phrase, category: str, told: int | None) -> bool:
@@ -231,7 +246,8 @@ def _state(
 
 
 def is_one_of_them(words: Phrase, told: int | None) -> bool:
-    """Tell '15 missiles, of them nine Iskanders and three cruise missiles', a part by its type.
+    """Tell '15 missiles, of them nine Iskanders and three cruise missiles', a part by its type, and
+    '15 missiles - nine Iskanders, three cruise missiles'.
 
     Parameters
     ----------
@@ -241,5 +257,7 @@ def is_one_of_them(words: Phrase, told: int | None) -> bool:
     """
     if told is None or REGION in words.inside:
         return False
+    if parts_follow(words.line, told, words.at):
+        return True
     parts = SUBSET.search(words.line.tags, told, words.at)
     return parts is not None and _DRONES.search(words.line.tags, told, parts.start()) is None

@@ -28,6 +28,7 @@ from analysis.readers.night.items import Items, before_a_colon, is_bare, last_nu
 from analysis.readers.night.lone_missiles import (
     is_of_a_model,
     is_one_of_them,
+    is_summed,
     is_the_whole_of_missiles,
     lone_missiles,
     state_lone_missiles,
@@ -89,14 +90,6 @@ _IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
 # 'drones were shot down: 34 over A, 23 over B'
 _HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
-
-
-def _is_summed(line: Line, begun: int | None, start: int) -> bool:
-    """Tell a number of a list, after its first one, from an item of a total before a colon."""
-    if begun is None:
-        return False
-    first = line.spans[begun][0]
-    return start > first and ":" not in line.page.folded[first:start]
 
 
 class Reader:
@@ -207,11 +200,11 @@ class Reader:
     def _take_back_sums(self, line: Line) -> None:
         """A sum of missiles by their models, of which one was not understood, is none."""
         listed = [at for at in line.numbers() if is_of_a_model(line, at)]
-        unknown = self.ledger.unknown([line.marks[at] for at in listed])
+        unknown = [at for at in listed if self.ledger.unknown([line.marks[at]])]
         for category in ("missile_launched", "missile_downed"):
             begun = self._told_at.get(category)
             key = self.tally.key(self.tally.whole[0], category, category)
-            if key in self._made and any(_is_summed(line, begun, start) for start in unknown):
+            if key in self._made and any(is_summed(line, begun, at) for at in unknown):
                 self.ledger.retract(key, "a list of missiles of which some are not understood")
 
     def _rule_of(self, words: Phrase) -> Rule | None:
@@ -394,6 +387,7 @@ class Reader:
             self.ledger.drop(words.line.marks[words.at], reason)
         else:
             self._whole(words, what, seen)
+            self._list.split(words.line, self.tally.category(what))
 
     def _flew_over_a_region(self, words: Phrase, what: str) -> bool:
         """Tell whether an air defence tells of drones over a region that it hasn't shot down."""
