@@ -60,3 +60,31 @@ def test_a_list_of_a_verb_goes_by_its_whole_too():
         "four Kalibr missiles."
     )
     assert values(parse(text, published=NIGHT), "missile_downed") == {(ALL, "missile_downed"): 11}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Уже ночью, по данным Воздушных сил Украины, Россия запустила 44 дрона и пять ракет.",
+        "За даними Повітряних сил, уночі Росія запустила 44 дрони та п'ять ракет.",
+        "Ukraine's air force, for its part, said Russia launched 44 drones and five missiles.",
+        "Russia launched 44 drones and five missiles, according to the Ukrainian Air Force.",
+    ],
+)
+def test_what_the_air_force_tells_is_no_count_of_the_front(sentence):
+    text = (
+        "Президент України Володимир Зеленський підбив підсумок перемир'я. За добу 20 квітня "
+        f"російські війська здійснили 17 штурмів.\n\n{sentence}"
+    )
+    reading = parse(text, published="2025-04-21T09:00+03:00", kind="ministry")
+    assert [row["category"] for row in reading.rows] == ["assault"]
+    assert set(reading.unread["reason"]) == {"told by the air force, not by who speaks"}
+
+
+def test_drones_that_the_president_counts_are_read():
+    text = (
+        "Президент України Володимир Зеленський підбив підсумок перемир'я. За добу 20 квітня "
+        "російські війська 44 рази застосували FPV-дрони. Повітряні сили готові до ночі."
+    )
+    reading = parse(text, published="2025-04-21T09:00+03:00", kind="ministry")
+    assert values(reading, "drone_kamikaze") == {("whole_front", "drone_kamikaze"): 44}
