@@ -203,8 +203,9 @@ class Reader:
         unknown = [at for at in listed if self.ledger.unknown([line.marks[at]])]
         for category in ("missile_launched", "missile_downed"):
             begun = self._told_at.get(category)
+            summed = any(is_summed(line, begun, at) for at in unknown)
             key = self.tally.key(self.tally.whole[0], category, category)
-            if key in self._made and any(is_summed(line, begun, at) for at in unknown):
+            if summed and key in self._made:
                 self.ledger.retract(key, "a list of missiles of which some are not understood")
 
     def _rule_of(self, words: Phrase) -> Rule | None:

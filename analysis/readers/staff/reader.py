@@ -135,7 +135,8 @@ class Reader(OfTwoDays):
         for span in line.of(SECTOR):
             for sector in line.marks[span].value.sectors:
                 self.named.setdefault(sector, "named without a number")
-        self._line_keys, self._summed = {}, {}
+        self._line_keys = {}
+        self._summed = {}
         self._of_front = False
         if line.of(SECTOR) or self._is_apart(line):
             self._strikes_end = None
@@ -145,7 +146,8 @@ class Reader(OfTwoDays):
             self._heading = self._headed(line)
             return
         told = time_of(line)
-        self.zone = None if tells_another(line) else self.zone
+        if tells_another(line):
+            self.zone = None
         if any(line.start <= at < line.end for at in self.group_at):
             self.topic = None  # what the group goes on to tell is of no direction before
         counted = bool(line.numbers()) and self._numbers(line, told)
