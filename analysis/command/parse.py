@@ -248,17 +248,13 @@ def _show_reading(reading: "Reading") -> "pd.DataFrame":
 
 def _in_local_time(table: "pd.DataFrame") -> "pd.DataFrame":
     """Return a table with its windows by the conflict's clock, as check shows them."""
+    from analysis.command.tables import local_texts
     from analysis.loaders import load_conflict
     from analysis.readers.access import CONFLICT
 
     tz = load_conflict(CONFLICT).tz
-    local = {name: _local(table[name], tz) for name in ("start", "end")}
+    local = {name: local_texts(table[name], tz) for name in ("start", "end")}
     return table.assign(**local).rename(columns={name: f"{name} ({tz})" for name in local})
-
-
-def _local(moments: "pd.Series", tz: str) -> "pd.Series":
-    """Return moments by a clock, to the minute; '' where they are missing."""
-    return moments.dt.tz_convert(tz).dt.strftime("%Y-%m-%d %H:%M").fillna("")
 
 
 def _refusals(folder: "Folder", home: Path) -> dict[str, str]:

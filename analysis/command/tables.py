@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from analysis.loaders import Data
 
 OPEN_END = "none (open)"
+_TO_THE_MINUTE = "%Y-%m-%d %H:%M"
 # a fault of a row beside its first: column and value stand in the reason
 _FAULT = re.compile(
     r"(?P<column>.*?), value (['\"])(?P<value>.*?)\2: (?P<reason>.*?)"
@@ -33,7 +34,23 @@ def local_text(moment: pd.Timestamp, tz: str) -> str:
     -------
     str
     """
-    return "" if pd.isna(moment) else f"{moment.tz_convert(tz):%Y-%m-%d %H:%M}"
+    return "" if pd.isna(moment) else f"{moment.tz_convert(tz):{_TO_THE_MINUTE}}"
+
+
+def local_texts(moments: pd.Series, tz: str) -> pd.Series:
+    """Return moments as ``local_text`` does, a whole column at once.
+
+    Parameters
+    ----------
+    moments : pandas.Series of datetime64
+        With a zone.
+    tz : str
+
+    Returns
+    -------
+    pandas.Series of str
+    """
+    return moments.dt.tz_convert(tz).dt.strftime(_TO_THE_MINUTE).fillna("")
 
 
 def hours_text(start: pd.Timestamp, end: pd.Timestamp) -> str:

@@ -9,22 +9,8 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.clock import ZONE, Span
 from analysis.readers.mission.tallies import Tallies
-from analysis.vocabulary.dates import to_utc
+from analysis.vocabulary.dates import MONTHS, to_utc
 
-_MONTHS = (
-    r"january|январь|січень",
-    r"february|февраль|лютий",
-    r"march|март|березень",
-    r"april|апрель|квітень",
-    r"may|май|травень",
-    r"june|июнь|червень",
-    r"july|июль|липень",
-    r"august|август|серпень",
-    r"september|сентябрь|вересень",
-    r"october|октябрь|жовтень",
-    r"november|ноябрь|листопад",
-    r"december|декабрь|грудень",
-)
 # 'The number of ceasefire violations by month:'
 _HEAD = re.compile(
     r"(?:ceasefire violations|violations of the ceasefire|порушен\w+ (?:режиму )?припинення вогню"
@@ -34,9 +20,7 @@ _HEAD = re.compile(
 )
 # '- January 2021: 1,126'
 _ITEM = re.compile(
-    r"\s*(?:[-–—•●▪◦*·] *)?(?:"
-    + "|".join(f"(?P<m{at}>{names})" for at, names in enumerate(_MONTHS, 1))
-    + r")(?: 20\d\d)?(?: [-–—]|:| \() ?(?=\d)"
+    r"\s*(?:[-–—•●▪◦*·] *)?(?P<month>[a-zа-яіїє]+)(?: 20\d\d)?(?: [-–—]|:| \() ?(?=\d)"
 )
 _SECOND = datetime.timedelta(seconds=1)
 _NOT_PLACED = "a number of a month, which is no part of a total told before"
@@ -70,9 +54,9 @@ def _items_after(line: Line, tallies: Tallies) -> list[tuple[int, Mark]]:
     folded = line.page.folded
     items = []
     item = _ITEM.match(folded, line.end)
-    while item is not None and item.end() in numbers:
+    while item is not None and item["month"] in MONTHS and item.end() in numbers:
         mark = numbers[item.end()]
-        items.append((int(str(item.lastgroup)[1:]), mark))
+        items.append((MONTHS[item["month"]], mark))
         end = folded.find("\n", mark.end)
         item = None if end < 0 else _ITEM.match(folded, end)
     return items
