@@ -405,6 +405,12 @@ WHAT = Rules(
         example="Along the front Russian planes made [four] strikes, dropping six guided bombs.",
     ),
     Rule(
+        "strikes with rockets of aircraft",
+        "air_strike",
+        noun="<strike><our|guided>*<air><missile>",
+        example="На Гуляйпільському напрямку ворог завдав [шість] ударів авіаційними ракетами.",
+    ),
+    Rule(
         "guided bombs",
         "guided_bomb",
         noun="<bomb>",

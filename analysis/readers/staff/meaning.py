@@ -264,7 +264,9 @@ class Meanings(ABC):
 
     def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
         """Tell what became of attacks by the verbs of their clause, else of their list."""
-        words = _past_places(_past_where(words))
+        told = _past_where(words)
+        is_in_place = told is not words  # 'they hold A, where six attacks failed'
+        words = _past_places(told)
         if _is_beside_losses(words):
             return "", "attacks beside words of losses", False
         tags, place = words.inside, words.at - words.clause[0]
@@ -275,7 +277,7 @@ class Meanings(ABC):
         if not verb and self._is_cut(words):
             return "", "the text breaks off before it says what became of them", False
         unknown = "" if verb else _unknown_verb(words, self.own.enemy)
-        if not (verb or unknown):
+        if not (verb or unknown or is_in_place):
             verb = self._inherited(words)
             own = _own_verb(words, self.own.enemy) or ("not" if _NOT in words.inside else "")
             unknown = own if RESULTS.fullmatch(verb) else ""
