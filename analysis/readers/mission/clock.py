@@ -78,6 +78,8 @@ class Clock:
         The evenings that a sentence named last.
     any_told : bool
         Whether a tally was told so far.
+    stated : Span or None
+        The hours of the last sentence that told a tally, if all of its tallies have the same.
     doubts : list of str
         What of the hours was taken as usual and is not printed.
     """
@@ -88,6 +90,7 @@ class Clock:
     start: Any = None
     told: "Span | None" = None
     any_told: bool = False
+    stated: "Span | None" = None
     doubts: list[str] = field(default_factory=list)
 
     @property

@@ -11,7 +11,7 @@ from analysis.vocabulary.dates import DateSpan, to_utc
 
 # 'measures to strengthen the ceasefire as of 00:01 on 27 July'
 _MEASURES_AS_OF = re.compile(
-    r"(?:measures|ceasefire|truce|agreement|regime)[^.]{0,60} (?:as of|from|since|starting at"
+    r"(?:measures|cease-?fire|truce|agreement|regime)[^.]{0,60} (?:as of|from|since|starting at"
     r"|effective|beginning at)[ a-z]{0,12}$"
 )
 _RECORDED_SLAVIC = (
@@ -66,9 +66,10 @@ _DAY_LONG = re.compile(
 
 
 _BOTH = 2
+_NOT_OVER = "its hours end after the report's own"
 
 
-def of_hours(line: Line, at: int, clock: Clock) -> Span | None:
+def of_hours(line: Line, at: int, clock: Clock) -> Span | str | None:
     """Return 'between 19:30 on 26 July and 00:00 on 27 July', told before a number or of the only
     one, or the hours since that of measures 'as of 00:01 on 27 July' up to the report's; None where
     neither is told.
@@ -79,6 +80,7 @@ def of_hours(line: Line, at: int, clock: Clock) -> Span | None:
     found = [one for one in named if of_all or one.end <= line.start + at]
     if not found and len(named) == len(marks) == _BOTH:
         found = named  # 'these (74, including two explosions) were recorded between 00:01 and 8:00'
+    found = found or _told_after(line, named, at)
     dates = [(one, one.date) for one in found if one.date is not None]
     told = [(one, date) for one, date in dates if clock.can_date(date)]
     if not told:
@@ -87,14 +89,30 @@ def of_hours(line: Line, at: int, clock: Clock) -> Span | None:
     last, ended = (found[1], begun) if _goes_on_in_the_day(found) else told[-1]
     begin = to_utc(clock.date(begun), first.clock, ZONE)
     end = to_utc(clock.date(ended), last.clock, ZONE)
-    is_over = clock.end is None or end <= clock.end
-    if _are_bounds(first, last) and begin < end and is_over:
-        return _kept(Span(begin, end), clock)
+    if _are_bounds(first, last) and begin < end:
+        is_over = clock.end is None or end <= clock.end
+        return _kept(Span(begin, end), clock) if is_over else _NOT_OVER
     if clock.end is None:
         return None
     before = line.page.folded[line.start : last.start]
     of_measures = _MEASURES_AS_OF.search(before) and clock.end - DAY < end < clock.end
     return Span(end, clock.end) if of_measures else None
+
+
+def _told_after(line: Line, named: list[Moment], at: int) -> list[Moment]:
+    """Return the hours right after a number, where the rest of its sentence names no other time:
+    '143 violations since 00:01 on 27 July, including 26 explosions'.
+    """
+    place = line.start + at
+    after = [one for one in named if one.start > place]
+    if not after or len(after) > _BOTH or after[0].bound != "from":
+        return []
+    numbers = (line.marks[number].start for number in line.numbers())
+    times = (line.marks[token].start for token in line.of(TIME))
+    parted = any(place < number < after[0].start for number in numbers)
+    begin, end = after[0].start, after[-1].end
+    other = any(place < time and not begin <= time < end for time in times)
+    return [] if parted or other else after
 
 
 def _are_bounds(first: Moment, last: Moment) -> bool:

@@ -214,6 +214,13 @@ def _is_a_part_of_a_run(words: Phrase) -> bool:
     return part is not None
 
 
+def _hours_of(rows: list[dict[str, Any]]) -> Span | None:
+    """Return the hours that all of some tallies have, None where they differ or are not known."""
+    told = {(row["start"], row["end"]) for row in rows}
+    hours = Span(*told.pop())
+    return None if told or hours.start is None else hours
+
+
 class Reader:
     def __init__(
         self, source: Source, common: dict[str, Any], clock: Clock, *, of_both: bool
@@ -256,7 +263,10 @@ class Reader:
         state_all_in_one(line, self.tallies)
         state_same(line, self.tallies)
         state_all_explosions(line, self.tallies)
-        self.tallies.just_told = [row for row in self.ledger.rows[stated:] if row]
+        told = [row for row in self.ledger.rows[stated:] if row]
+        self.tallies.just_told = told
+        if told:
+            self.clock.stated = _hours_of(told)
         self.tallies.keep(line, of_a_tally=bool(sector or line.finds(FIRE)))
 
     def _retell(self, line: Line) -> None:

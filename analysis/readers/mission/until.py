@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from itertools import pairwise
 from typing import Any
 
 from analysis.readers.base import Source
@@ -151,7 +152,21 @@ def _until(source: Source, day: datetime.date | None, year: int | None) -> Any:
         return None
     # 'from Monday to Tuesday', retold at the end of the week, is not what all of the text is of
     late = last.date is None and day is not None and day - ended > _RETOLD_WITHIN
-    return None if late else to_utc(ended, last.clock, ZONE)
+    return None if late else _end_of_the_last(to_utc(ended, last.clock, ZONE), found, day, year)
+
+
+def _end_of_the_last(
+    end: Any, found: list[Moment], day: datetime.date | None, year: int | None
+) -> Any:
+    """Return the end of the hours that go on where the first end: 'from 10:40 to 14:00'."""
+    for first, last in pairwise(found):
+        date = last.date if (first.bound, last.bound) == ("from", "until") else None
+        if date is None:
+            continue
+        told = dated(date, day, year)
+        if to_utc(told, first.clock, ZONE) == end:
+            end = to_utc(told, last.clock, ZONE)
+    return end
 
 
 def _at(source: Source, first: Moment, last: Moment) -> bool:

@@ -137,6 +137,17 @@ _ON_A_WEEKDAY = re.compile(
 _ON_A_WEEKDAY_BEFORE = re.compile(
     r".*(?<![a-z])on (?P<day>(?:tues|wednes|thurs|fri)day),(?=[^,;(]*$)"
 )
+# 'over the same period', of what the sentence before told, and no period of another year
+_SAME = (
+    r"(?:(?:in|over|during|for|within) (?:this|that|the same) (?:time|period)(?: of time)?"
+    r"|(?:за|протягом|в течение|впродовж|упродовж|[ву]) "
+    r"(?:(?:той|тот|этот|цей|того|цього|этого) (?:же|самий|самого)|это же|т[оа] ж[еє]?|цей|этот) "
+    r"(?:(?:самий|самого|самый) )?(?:час|часу|время|пер[іи]од|пер[іи]оду|периода))"
+    r"(?! (?:of |in (?:20|the )|last |минул|прошл|[ув] (?:20|мину|прош)|20))(?![a-zа-яіїє])"
+)
+_SAME_PERIOD = re.compile(rf"(?<![a-zа-яіїє]){_SAME}")
+_SAME_PERIOD_AFTER = re.compile(rf"^{ONE_BREATH} {_SAME}")
+_WHICH_PERIOD = "'the same period', after tallies of several or of none"
 _NEAR = 60
 _PUBLISHED = re.compile(r"publish|issued|released|said|says|report")
 # 'violations, including 30 explosions, between the evenings of'
@@ -164,7 +175,8 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     total = total_since(line, at, following, clock)
     if total is not None:
         return total
-    hours = of_hours(line, at, clock) or of_a_day(line, at, clock)
+    same = _same_period(before, following, clock)
+    hours = same or of_hours(line, at, clock) or of_a_day(line, at, clock)
     if hours is not None:
         return hours
     part = _PART_AFTER.match(following) or _PART_LEADS.match(before)
@@ -197,6 +209,12 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if named:
         return _evenings(line, named.start(), at, clock)
     return _EARLIER if EARLIER_ON.match(line.folded) else _whole_report(clock)
+
+
+def _same_period(before: str, following: str, clock: Clock) -> Span | str | None:
+    """Return the hours of 'over the same period', or why they are not known."""
+    told = _SAME_PERIOD.search(before) or _SAME_PERIOD_AFTER.match(following)
+    return None if told is None else clock.stated or _WHICH_PERIOD
 
 
 def keep_evenings(line: Line, clock: Clock) -> None:

@@ -25,6 +25,7 @@ _NO = re.compile(
     r"(?:record|register)(?: any)?(?: ceasefire violations| explosions)?"
     r"|ceasefire violations (?=neither in )"
     r"|no(?: such)? ceasefire (?:violations?|breaches)|no explosions?"
+    r"|no (?:violations|breaches) were (?:recorded|registered)"
     r"|(?:хоча|хоч|хотя|але|но|однак|однако|though|although|albeit|but)(?: й| і| и)?"
     r" (?:без вибухів|без взрывов|without (?:any )?explosions)"
     r"|(?:відсутн(?:ість|ості)|отсутстви[еия]) (?:[а-яіїє]+ )?(?:порушень|нарушений)"
