@@ -277,14 +277,14 @@ def test_times_that_attacks_were_tried_are_assaults_where_all_were_repelled():
     }
 
 
-def test_drones_shot_down_beside_a_bomb_of_foreign_make_struck_nothing():
+def test_drones_shot_down_beside_a_bomb_of_foreign_make_are_no_strikes():
     text = (
         "Russia's defence ministry said on May 10 that Ukraine committed 9,274 violations of the "
         "ceasefire. Russian air defences shot down one U.S.-made JDAM guided bomb and 86 Ukrainian "
         "drones outside the zone of the special military operation."
     )
     told = _told(text, "2025-05-10T14:05+03:00")
-    assert told == {("whole_front", "total"): 9274}
+    assert told == {("whole_front", "total"): 9274, ("outside_zone", "drone_downed"): 86}
 
 
 MISSION = (

@@ -268,8 +268,11 @@ QUOTED = re.compile(
 # what the speaker's own side did: no act of the other one
 RETURN_FIRE = re.compile(
     r"return(?:ed|ing|s)? (?:the )?(?:enemy |hostile )?fire|respond(?:ed|ing) with fire"
-    r"|(?:вогонь|вогнем) у відповідь"
-    r"|ответн\w+ огонь|ответн\w+ огнем"
+    r"|(?<![a-z])(?:fire|fired|firing|shot|shooting) "
+    r"(?:back(?! (?:to|at the)(?![a-z]))|in re(?:sponse|ply|turn))"
+    r"|(?:вогонь|вогнем) у відповідь|відпов(?:іл|іда)\w+ вогнем|вогнем відпов(?:іл|іда)\w+"
+    r"|(?:огонь|огнем) в ответ|ответн\w+ огонь|ответн\w+ огнем|отве(?:ти|ча)л\w* огнем"
+    r"|огнем отве(?:ти|ча)л\w*"
 )
 
 # what a staff's report, a president's text or an outlet quotes of the air force; searched without

@@ -413,6 +413,8 @@ class ContactReader(Reader):
             return "one more, which may be a part of the breaches told before"
         if category.startswith("drone") and (are_seen(words) or are_in_flight(words)):
             return "drones seen or in flight, not how often they struck"
+        if category == "missile_launched":
+            return "rockets that were fired, not how often they were"
         return super()._doubt(words, category)
 
     def _is_beside_a_total(self, words: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from analysis.readers.rules import Rule, Rules
 from analysis.readers.statement.by_drones import BY_DRONES
 from analysis.readers.statement.on_the_ground import ON_THE_GROUND
+from analysis.readers.statement.shot_down import DOWNED
 from analysis.readers.statement.where import SHELLS
 
 # weapons of two sorts in one list: 'with artillery and drones'
@@ -28,7 +29,7 @@ WHAT = Rules(
         "out",
         noun="^(?!.*<strike|attack>$).*<drone|shahed|quadcopter|missile|bomb|else|rocket_launcher>",
         inside="<downed|suppressed>",
-        reason="drones shot down",
+        reason=DOWNED,
         example="Уничтожено [58] беспилотников.",
     ),
     Rule(
@@ -36,7 +37,7 @@ WHAT = Rules(
         "out",
         noun="^(?!.*<strike|attack>$).*<drone|shahed|quadcopter|missile|bomb>",
         left="<downed>(?:-<did>|(?!;)<^did|used|attacked|shelled|broke|repelled|strike|attack>)*",
-        reason="drones shot down",
+        reason=DOWNED,
         example="Air defence shot down a bomb, as well as [86] drones outside the zone.",
     ),
     Rule(

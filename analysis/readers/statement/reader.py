@@ -55,6 +55,7 @@ from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
 from analysis.readers.statement.led_by_date import day_that_leads
 from analysis.readers.statement.on_a_day import HURT, day_by_its_word
 from analysis.readers.statement.quotes import Quotes
+from analysis.readers.statement.shot_down import are_outside_the_zone
 from analysis.readers.statement.tally import is_tally
 from analysis.readers.statement.this_direction import ThisDirection
 from analysis.readers.statement.times import times_of
@@ -79,6 +80,8 @@ ON_EACH = "so many on each of several places"
 OUT_OF_THE_TRUCE = re.compile(
     r"(?:до|перед) (?:початк\w+|начал\w+|оголошен\w+|объявлени\w+) (?:\w+ )?(?:\"тиш|тиш|перемир"
     r"|режим|припинен|прекращ)|before the (?:\w+ )?(?:truce|ceasefire)"
+    r"|(?:доб[уи]|сут(?:ки|ок)|день|дня|дн[іе]в?|ч[ау]с\w*|годин\w*) до (?:\w+ )?"
+    r"(?:перемир|режиму тиш|режима тиш)"
     r"|after the (?:\w+ )?(?:truce|ceasefire) (?:lapsed|ended|expired|ran out)"
     r"|last year|a year (?:ago|earlier)|[ву] прошлом году|год(?:ом)? (?:назад|ранее)|минулого року"
     r"|торік|рік тому|роком раніше"
@@ -142,7 +145,7 @@ _FPV_ITEM = re.compile(r"\n *[-–—•●▪▫◦*]\ufe0f? ?[0-9][^\n]*fpv")
 # as many signs as part a number of times from its verb: 'twice our troops returned fire'
 _BESIDE = 30
 _TELLS_ITS_DAY = 60
-register(markers.RETURN_FIRE, "fire|вогонь|вогнем|огонь|огнем")
+register(markers.RETURN_FIRE, "fir(?:e|ed|ing)|shot|shooting|вогонь|вогнем|огонь|огнем")
 
 
 def _begin_of_what(line: Line, told: re.Match[str]) -> int:
@@ -253,7 +256,9 @@ class Reader:
         begin = line.start + answer.start()
         for words in phrases(line, self.ledger):
             mark = line.marks[words.at]
-            if mark.start > begin or begin - mark.end < _BESIDE:
+            between = self.page.folded[mark.end : begin]
+            parted = len(between) >= _BESIDE or not set(between).isdisjoint(",;:")
+            if not parted:
                 self.ledger.drop(mark, "fire in answer, by the side that reports")
 
     def _leave(self, line: Line, reason: str, begin: int = 0, end: int | None = None) -> None:
@@ -288,6 +293,8 @@ class Reader:
         if rule.what == "else":
             ledger.drop(mark, line.reasons.get(words.end - 1, "not an act"))
             return ""
+        if are_outside_the_zone(words, rule):
+            return self._told(words, "drone_downed", given)
         if rule.what == "out":
             ledger.drop(mark, rule.reason)
             return ""

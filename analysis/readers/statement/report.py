@@ -561,6 +561,10 @@ def _is_inside(row: dict[str, Any], whole: dict[tuple, int]) -> bool:
     return of_the_front and (row["category"], *_hours(row)) in whole
 
 
+# what is told beside the violations of a truce, and is not counted among them
+_NO_PARTS = ("total", "energy_strike", "drone_downed")
+
+
 def _is_part(row: dict[str, Any]) -> bool:
     """Tell whether a row is one of the parts that a total of violations has."""
-    return row["category"] not in ("total", "energy_strike") and not row.get("subset_of")
+    return row["category"] not in _NO_PARTS and not row.get("subset_of")

@@ -1,0 +1,212 @@
+"""Fire in answer, drones downed beyond the zone, and tallies of the mission by their own hours."""
+
+import pytest
+
+from analysis.readers import parse
+
+HEADQUARTERS = (
+    "The headquarters of the Joint Forces Operation said on September 19. Over the past day, "
+    "September 18, nine ceasefire violations were recorded in the area of the operation. "
+)
+MINISTRY = (
+    "Минобороны России: с нуля часов 8 мая до нуля часов 11 мая действовало перемирие. За этот "
+    "период зафиксировано 14043 нарушения со стороны ВСУ. "
+)
+STAFF = (
+    "General Staff of Ukraine, January 19, 2024, as of 06:00. Over the past day, 140 clashes took "
+    "place. In the Marinka sector, Ukrainian troops continue to hold back the enemy near "
+    "Heorhiivka, where "
+)
+MISSION = "The OSCE SMM recorded 143 ceasefire violations in Donetsk region "
+
+
+def told(text, kind, published):
+    read = parse(text, kind=kind, published=published, source="x")
+    return {(row["sector"], row["category"]): row["value"] for row in read.rows}, read
+
+
+def hours(text, sector, category):
+    _, read = told(text, "observer", "2020-07-29")
+    row = next(row for row in read.rows if (row["sector"], row["category"]) == (sector, category))
+    local = (row[name].tz_convert("Europe/Kyiv") for name in ("start", "end"))
+    return tuple(f"{moment:%d %H:%M}" for moment in local)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The Ukrainian defenders opened fire in response seven times.",
+        "Ukrainian soldiers fired back seven times.",
+        "Защитники семь раз открывали огонь в ответ.",
+        "Захисники сім разів відповідали вогнем.",
+    ],
+)
+def test_fire_in_answer_is_no_charge(answer):
+    counts, read = told(HEADQUARTERS + answer, "ministry", "2021-09-19T10:25+03:00")
+    assert counts == {("donetsk_luhansk", "total"): 9}
+    assert read.coverage["not_understood"] == 0
+
+
+def test_what_the_enemy_did_is_read_beside_fire_in_answer():
+    text = (
+        "The headquarters of the Joint Forces Operation said that over the past day the enemy "
+        "violated the ceasefire nine times, our troops returned fire."
+    )
+    counts, _ = told(text, "ministry", "2021-09-19T10:25+03:00")
+    assert counts == {("donetsk_luhansk", "total"): 9}
+
+
+@pytest.mark.parametrize(
+    "downed",
+    [
+        "ПВО перехватила 58 дронов-камикадзе за пределами зоны проведения спецоперации.",
+        "Вне зоны СВО сбито 58 беспилотников.",
+        "Сбита управляемая бомба, а также 58 беспилотников за пределами зоны СВО.",
+    ],
+)
+def test_drones_downed_beyond_the_zone_are_told_by_their_place(downed):
+    counts, _ = told(MINISTRY + downed, "ministry", "2025-05-11T10:05+03:00")
+    assert counts == {("whole_front", "total"): 14043, ("outside_zone", "drone_downed"): 58}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "В зоне СВО сбито 58 беспилотников.",
+        "За пределами зоны СВО сбито 58 ракет.",
+        "За сутки до перемирия вне зоны СВО сбито 58 беспилотников.",
+        "За сутки до перемирия зафиксировано 58 обстрелов.",
+    ],
+)
+def test_what_is_no_drone_beyond_the_zone_in_the_truce_is_not_stated(other):
+    counts, _ = told(MINISTRY + other, "ministry", "2025-05-11T10:05+03:00")
+    assert counts == {("whole_front", "total"): 14043}
+
+
+@pytest.mark.parametrize(
+    ("what", "category"),
+    [
+        ("19 attacks failed.", "assault"),
+        ("19 attacks were unsuccessful.", "assault"),
+        ("19 attacks were repelled.", "assault_repelled"),
+    ],
+)
+def test_attacks_where_a_line_is_held_do_not_go_on(what, category):
+    counts, _ = told(STAFF + what, "general_staff", "2024-01-19T09:20+02:00")
+    assert counts["marinka", category] == 19
+    assert ("marinka", "assault_ongoing") not in counts
+
+
+@pytest.mark.parametrize(
+    "strikes",
+    ["шість ударів авіаційними ракетами", "шість ударів некерованими авіаційними ракетами"],
+)
+def test_strikes_with_rockets_of_aircraft_are_air_strikes(strikes):
+    text = (
+        "Генеральний штаб ЗСУ, 14 серпня. За минулу добу відбулося 140 боєзіткнень. "
+        f"На Гуляйпільському напрямку ворог завдав {strikes}."
+    )
+    counts, _ = told(text, "general_staff", "2025-08-14T11:40+03:00")
+    assert counts["huliaipole", "air_strike"] == 6
+    assert ("huliaipole", "missile_launched") not in counts
+
+
+def test_rockets_among_shells_are_no_missiles():
+    text = (
+        "Представительство ЛНР в СЦКК: с 16 по 22 февраля зафиксировано 487 обстрелов со стороны "
+        "вооруженных формирований Украины. Выпущено 1103 снаряда, 24 ракеты и 1044 гранаты."
+    )
+    counts, read = told(text, "ministry", "2022-02-23")
+    assert counts == {("lpr", "shelling"): 487, ("lpr", "shells_fired"): 1103}
+    assert "24" in read.unread["text"].tolist()
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [
+        "between 00:01 and 16:00 on July 27, including 26 explosions.",
+        "from 00:01 to 16:00 on July 27, including 26 explosions.",
+    ],
+)
+@pytest.mark.parametrize("category", ["total", "explosion"])
+def test_hours_after_a_number_are_its_own(bounds, category):
+    assert hours(MISSION + bounds, "donetsk_oblast", category) == ("27 00:01", "27 16:00")
+
+
+def test_hours_after_another_number_are_that_one_s():
+    text = (
+        "Information as of 19:30 on July 27. "
+        f"{MISSION}and 26 explosions between 00:01 and 16:00 on July 27."
+    )
+    assert hours(text, "donetsk_oblast", "total") == ("26 19:30", "27 19:30")
+
+
+def test_violations_since_a_moment_are_counted_up_to_the_report_s_hour():
+    text = MISSION + "since 00:01 on July 27, including 26 explosions."
+    text = "Information as of 19:30 on July 27. " + text
+    assert hours(text, "donetsk_oblast", "total") == ("27 00:01", "27 19:30")
+
+
+def test_hours_that_follow_the_first_are_no_day():
+    text = (
+        "Between 19:30 on 26 July and 10:40 on 27 July, the OSCE SMM recorded 620 explosions in "
+        "Donetsk and Luhansk regions. From 10:40 to 14:00 on 27 July, it recorded 45 violations."
+    )
+    assert hours(text, "donetsk_luhansk", "explosion") == ("26 19:30", "27 10:40")
+    assert hours(text, "donetsk_luhansk", "total") == ("27 10:40", "27 14:00")
+
+
+def test_hours_past_the_report_s_own_are_not_taken_for_its_day():
+    text = (
+        "Information as of 19:30 on July 27. In Donetsk region, between 20:00 on July 27 and 04:00 "
+        "on July 28, the OSCE SMM recorded 12 explosions. In Luhansk region it recorded 5 "
+        "explosions."
+    )
+    counts, read = told(text, "observer", "2020-07-29")
+    assert counts == {("luhansk_oblast", "explosion"): 5}
+    assert "12" in read.unread["text"].tolist()
+
+
+@pytest.mark.parametrize(
+    "follows",
+    [
+        "In the same period, it recorded 12 ceasefire violations in Luhansk region.",
+        "It recorded 12 ceasefire violations in Luhansk region over the same period.",
+        "За той самий час у Луганській області зафіксовано 12 порушень.",
+    ],
+)
+def test_the_same_period_is_that_of_the_sentence_before(follows):
+    text = (
+        f"Information as of 19:30 on July 27. {MISSION}between 00:01 and 16:00 on July 27. "
+        f"{follows}"
+    )
+    assert hours(text, "luhansk_oblast", "total") == ("27 00:01", "27 16:00")
+
+
+def test_no_violations_in_the_same_period_are_none_of_its_hours():
+    text = (
+        f"Information as of 19:30 on July 27. {MISSION}between 00:01 and 16:00 on July 27. No "
+        "violations were recorded in the neighboring Luhansk region over the same period."
+    )
+    assert hours(text, "luhansk_oblast", "total") == ("27 00:01", "27 16:00")
+
+
+def test_the_same_period_after_two_of_them_is_in_doubt():
+    text = (
+        f"Information as of 19:30 on July 29. {MISSION}(19 in the previous reporting period). In "
+        "the same period, it recorded 12 ceasefire violations in Luhansk region."
+    )
+    counts, read = told(text, "observer", "2020-07-30")
+    assert ("luhansk_oblast", "total") not in counts
+    assert "12" in read.unread["text"].tolist()
+
+
+def test_fewer_violations_go_on_with_the_region():
+    text = (
+        "In Luhansk region the OSCE SMM recorded more ceasefire violations between the evenings of "
+        "10 and 11 March, including 88 explosions. The number of violations went down over the "
+        "next 24 hours, including 31 explosions."
+    )
+    _, read = told(text, "observer", "2017-03-13")
+    values = [(row["sector"], row["value"]) for row in read.rows]
+    assert values == [("luhansk_oblast", 88), ("luhansk_oblast", 31)]
