@@ -191,14 +191,42 @@ def test_no_violations_in_the_same_period_are_none_of_its_hours():
     assert hours(text, "luhansk_oblast", "total") == ("27 00:01", "27 16:00")
 
 
-def test_the_same_period_after_two_of_them_is_in_doubt():
+def test_the_same_period_is_the_later_of_two_that_are_compared():
     text = (
         f"Information as of 19:30 on July 29. {MISSION}(19 in the previous reporting period). In "
-        "the same period, it recorded 12 ceasefire violations in Luhansk region."
+        "the same period, it recorded 12 ceasefire violations in Luhansk region, against 7 in the "
+        "previous reporting period."
+    )
+    _, read = told(text, "observer", "2020-07-30")
+    values = {(row["sector"], f"{row['end']:%d}"): row["value"] for row in read.rows}
+    assert values == {
+        ("donetsk_oblast", "29"): 143,
+        ("donetsk_oblast", "28"): 19,
+        ("luhansk_oblast", "29"): 12,
+        ("luhansk_oblast", "28"): 7,
+    }
+
+
+def test_the_same_period_after_hours_and_a_running_total_is_in_doubt():
+    text = (
+        f"Information as of 19:30 on July 29. {MISSION}between 00:01 and 19:30 on July 29, and "
+        "12 explosions there since 00:01 on July 27. In the same period, it recorded 12 ceasefire "
+        "violations in Luhansk region."
     )
     counts, read = told(text, "observer", "2020-07-30")
     assert ("luhansk_oblast", "total") not in counts
     assert "12" in read.unread["text"].tolist()
+
+
+def test_at_the_same_time_is_no_period():
+    text = (
+        "ОБСЕ по информации на 19:30 10 ноября 2020 года: в Донецкой области миссия зафиксировала "
+        "4 нарушения режима прекращения огня, за предыдущий отчетный период - 13 нарушений. В то "
+        "же время в Луганской области зафиксировано 3 нарушения."
+    )
+    _, read = told(text, "observer", "2020-11-12")
+    row = next(row for row in read.rows if row["sector"] == "luhansk_oblast")
+    assert f"{row['end']:%d}" == "10"
 
 
 def test_fewer_violations_go_on_with_the_region():
@@ -210,3 +238,115 @@ def test_fewer_violations_go_on_with_the_region():
     _, read = told(text, "observer", "2017-03-13")
     values = [(row["sector"], row["value"]) for row in read.rows]
     assert values == [("luhansk_oblast", 88), ("luhansk_oblast", 31)]
+
+
+SPOKESMAN = (
+    "Российская группировка войск с 12:00 мск 6 января соблюдает режим тишины, заявил официальный "
+    "представитель Минобороны России Игорь Конашенков. По его словам, за это время украинские "
+    "войска произвели четыре минометных обстрела российских позиций. "
+)
+
+
+def test_a_ministry_that_speaks_first_is_no_representation():
+    text = SPOKESMAN + "В представительстве ДНР в СЦКК сообщили о шести обстрелах Донецка."
+    counts, read = told(text, "ministry", "2023-01-06T19:40+03:00")
+    assert read.who[:2] == ("russia", "ukraine")
+    assert counts == {("whole_front", "shelling_artillery"): 4}
+
+
+def test_a_representation_speaks_where_the_ministry_only_declared_the_truce():
+    text = (
+        "Минобороны России ввело режим прекращения огня с 12:00 6 января. Представительство ДНР в "
+        "СЦКК сообщило: за сутки ВСУ совершили 18 обстрелов территории республики."
+    )
+    _, read = told(text, "ministry", "2023-01-07T09:00+03:00")
+    assert read.who[0] == "dpr_lpr"
+
+
+PRESIDENT = "Президент Зеленський повідомив уранці 20 квітня. "
+
+
+@pytest.mark.parametrize("day", ["минулої доби", "вчора"])
+def test_an_hour_of_the_past_day_is_yesterday_s(day):
+    text = f"{PRESIDENT}Між 18:00 {day} та 00:00 сьогодні було 387 обстрілів російської армії."
+    _, read = told(text, "ministry", "2025-04-20T08:10+03:00")
+    (row,) = read.rows
+    local = [row[name].tz_convert("Europe/Kyiv") for name in ("start", "end")]
+    assert [f"{moment:%d %H:%M}" for moment in local] == ["19 18:00", "20 00:00"]
+
+
+def _morning(after):
+    text = (
+        "Станом на ранок зафіксовано вже 59 російських обстрілів і п'ять штурмових дій. Про це "
+        f"Президент Зеленський повідомив уранці 20 квітня{after}"
+    )
+    _, read = told(text, "ministry", "2025-04-20T08:10+03:00")
+    return [row["end"] for row in read.rows]
+
+
+def test_the_hours_of_a_report_are_those_of_what_was_taken_from_it():
+    ends = _morning(", пославшись на доповідь Головкома про ситуацію на фронті з 00:00 до 6:00.")
+    assert [f"{end.tz_convert('Europe/Kyiv'):%H:%M}" for end in ends] == ["06:00", "06:00"]
+
+
+def test_hours_without_a_report_are_of_nothing_told_before():
+    assert all(end is None for end in _morning(", а з 00:00 до 6:00 тривала нарада."))
+
+
+@pytest.mark.parametrize(
+    ("office", "sector"),
+    [("Ситуація в зоні ОСУВ «Хортиця»", "khortytsia"), ("Генштаб ЗСУ", "whole_front")],
+)
+def test_attacks_on_several_directions_are_the_least_of_who_speaks(office, sector):
+    text = (
+        f"{office}, станом на 08:00 17 липня. На Харківському, Куп'янському, Лиманському та "
+        "Покровському напрямках наші воїни відбили 87 ворожих атак за добу."
+    )
+    counts, read = told(text, "general_staff", "2024-07-17T08:30+03:00")
+    assert counts == {(sector, "assault_repelled"): 87}
+    assert "read as the least of" in " ".join(read.warnings)
+
+
+def test_attempts_to_advance_are_attacks():
+    text = (
+        "Генштаб ВСУ, 25 июля, 08:00. За сутки произошло 168 столкновений. Ореховское - 2. "
+        "Приднепровское - 4 неудачные попытки продвинуться."
+    )
+    counts, _ = told(text, "general_staff", "2025-07-25T08:31+03:00")
+    assert counts["prydniprovske", "assault"] == 4
+
+
+def test_two_times_with_the_use_of_banned_weapons_are_a_part():
+    text = (
+        "The JFO Headquarters informs. Over the past day, February 23, Russian invaders violated "
+        "the ceasefire six times, including two times with the use of weapons banned by the Minsk "
+        "agreements."
+    )
+    counts, _ = told(text, "ministry", "2021-02-24T09:35+02:00")
+    assert counts["donetsk_luhansk", "shelling_heavy"] == 2
+
+
+ENERGY = (
+    "Ukraine accused Russia of more than 30 attacks on its energy infrastructure since the start "
+    "of the energy ceasefire, its foreign ministry said. "
+)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The energy truce was a step towards a full ceasefire after three years of war.",
+        "Both sides blame each other for violating the 30-day ceasefire on strikes against energy "
+        "infrastructure.",
+    ],
+)
+def test_breaches_of_a_truce_on_energy_are_strikes_beside_another_that_is_hoped_for(aside):
+    text = f"{ENERGY}Three violations were recorded in Mykolaiv region. {aside}"
+    counts, _ = told(text, "ministry", "2025-04-16T18:10+03:00")
+    assert {category for _, category in counts} == {"energy_strike"}
+
+
+def test_breaches_beside_another_truce_that_is_counted_are_none_on_energy_alone():
+    text = f"{ENERGY}The Easter truce was violated 2,900 times by Russia, it said."
+    counts, _ = told(text, "ministry", "2025-04-22T18:10+03:00")
+    assert counts["whole_front", "total"] == 2900

@@ -6,7 +6,10 @@ import re
 # '18:00 yesterday', 'from 18:00 on Saturday': days told by a word beside a clock time
 _DAY_WORD = re.compile(
     r"[ ,]*(?:on |в |у |о )?(?:easter |пасхальн\w+ |великодн\w+ )?"
-    r"(?:(?P<before>вчора\w*|учора\w*|вчера\w*|yesterday)"
+    r"(?:(?P<before>вчора\w*|учора\w*|вчера\w*|yesterday"
+    # 'between 18:00 of the past day and midnight'
+    r"|(?<=[0-9] )(?:минулої|попередньої) доби"
+    r"|(?<=[0-9] )(?:прошлых|прошедших|минувших|предыдущих) суток)"
     r"|(?P<same>сьогодн\w*|сегодня\w*|today|цієї доби|этих суток)"
     r"|(?P<week>(?:mon|tues|wednes|thurs|fri|satur|sun)day|понед\w+|вівтор\w+|вторник\w*|серед[иуа]"
     r"|сред[ыуа]|четвер\w*|пятниц\w*|п'ятниц\w*|субот\w*|суббот\w*|неділ\w*|воскресень\w*))"

@@ -79,7 +79,7 @@ class Clock:
     any_told : bool
         Whether a tally was told so far.
     stated : Span or None
-        The hours of the last sentence that told a tally, if all of its tallies have the same.
+        The hours of the last sentence that told tallies, if those that end last have the same.
     doubts : list of str
         What of the hours was taken as usual and is not printed.
     """

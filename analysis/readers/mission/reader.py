@@ -215,10 +215,13 @@ def _is_a_part_of_a_run(words: Phrase) -> bool:
 
 
 def _hours_of(rows: list[dict[str, Any]]) -> Span | None:
-    """Return the hours that all of some tallies have, None where they differ or are not known."""
-    told = {(row["start"], row["end"]) for row in rows}
-    hours = Span(*told.pop())
-    return None if told or hours.start is None else hours
+    """Return the hours that end last of those of some tallies: the ones before are compared with;
+    None where several end so, or they are not known.
+    """
+    known = {(row["end"], row["start"]) for row in rows if row["start"] is not None}
+    end = max((end for end, _ in known), default=None)
+    starts = [start for last, start in known if last == end]
+    return Span(starts[0], end) if len(starts) == 1 else None
 
 
 class Reader:

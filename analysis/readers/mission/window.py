@@ -139,15 +139,15 @@ _ON_A_WEEKDAY_BEFORE = re.compile(
 )
 # 'over the same period', of what the sentence before told, and no period of another year
 _SAME = (
-    r"(?:(?:in|over|during|for|within) (?:this|that|the same) (?:time|period)(?: of time)?"
-    r"|(?:за|протягом|в течение|впродовж|упродовж|[ву]) "
+    r"(?:(?:in|over|during|for|within) (?:this|that|the same) (?:time|period)"
+    r"|(?:за|протягом|в течение|впродовж|упродовж) "
     r"(?:(?:той|тот|этот|цей|того|цього|этого) (?:же|самий|самого)|это же|т[оа] ж[еє]?|цей|этот) "
     r"(?:(?:самий|самого|самый) )?(?:час|часу|время|пер[іи]од|пер[іи]оду|периода))"
     r"(?! (?:of |in (?:20|the )|last |минул|прошл|[ув] (?:20|мину|прош)|20))(?![a-zа-яіїє])"
 )
 _SAME_PERIOD = re.compile(rf"(?<![a-zа-яіїє]){_SAME}")
 _SAME_PERIOD_AFTER = re.compile(rf"^{ONE_BREATH} {_SAME}")
-_WHICH_PERIOD = "'the same period', after tallies of several or of none"
+_WHICH_PERIOD = "'the same period', after tallies of several, or of no hours"
 _NEAR = 60
 _PUBLISHED = re.compile(r"publish|issued|released|said|says|report")
 # 'violations, including 30 explosions, between the evenings of'
@@ -175,7 +175,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     total = total_since(line, at, following, clock)
     if total is not None:
         return total
-    same = _same_period(before, following, clock)
+    same = _same_period(line, at, following, clock)
     hours = same or of_hours(line, at, clock) or of_a_day(line, at, clock)
     if hours is not None:
         return hours
@@ -211,10 +211,14 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     return _EARLIER if EARLIER_ON.match(line.folded) else _whole_report(clock)
 
 
-def _same_period(before: str, following: str, clock: Clock) -> Span | str | None:
-    """Return the hours of 'over the same period', or why they are not known."""
-    told = _SAME_PERIOD.search(before) or _SAME_PERIOD_AFTER.match(following)
-    return None if told is None else clock.stated or _WHICH_PERIOD
+def _same_period(line: Line, at: int, following: str, clock: Clock) -> Span | str | None:
+    """Return the hours of 'over the same period', or why they are not known; None for others, and
+    for what is compared with it.
+    """
+    told = _SAME_PERIOD.search(line.folded, 0, at) or _SAME_PERIOD_AFTER.match(following)
+    if told is None or named_before(line, at, following):
+        return None
+    return clock.stated or _WHICH_PERIOD
 
 
 def keep_evenings(line: Line, clock: Clock) -> None:

@@ -543,12 +543,18 @@ def _own_verb(words: Phrase, enemy: re.Pattern[str]) -> str:
         if line.tags[at] != OTHER:
             continue
         word = line.word(at)
-        if word in _TELLS:
+        if word in _TELLS or _is_attempted(line, at):
             continue
         is_verb = _VERB_FORM.fullmatch(word) and line.page.text[line.spans[at][0]].islower()
         if is_verb and not (at < words.at and _done_by_the_enemy(line, at, enemy)):
             return word
     return ""
+
+
+def _is_attempted(line: Line, at: int) -> bool:
+    """Tell 'to advance' of 'four attempts to advance', which is no fate of theirs."""
+    attempts = at > 0 and line.tags[at - 1] == TAGS["attack"]
+    return attempts and line.word(at).endswith(("ться", "тися", "тись"))
 
 
 def _done_by_the_enemy(line: Line, at: int, enemy: re.Pattern[str]) -> bool:

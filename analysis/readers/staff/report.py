@@ -140,7 +140,7 @@ def read_report(opened: Source, given: Given) -> Reading:
             reader.read(line)
     reader.undated()
     settle_headlines(reader.ledger, reader.loose)
-    state_together(reader.ledger, reader.together)
+    state_together(reader.ledger, reader.together, reader.zone)
     reader.ledger.require("a report of a general staff")
     if second is not None:
         reader.ledger.warn(

@@ -7,30 +7,39 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.staff.grammar import OUTCOMES
 from analysis.readers.staff.meaning import LOOSE
+from analysis.readers.staff.placed import WHOLE
+from analysis.readers.staff.zone import Zone
 
 
-def state_together(ledger: Ledger, together: list[tuple[Mark, str, str]]) -> None:
-    """State attacks on several directions together as the least of the whole front, where that has
-    no number of its own.
+def state_together(
+    ledger: Ledger, together: list[tuple[Mark, str, str]], zone: Zone | None
+) -> None:
+    """State attacks on several directions together as the least of the whole front, or of a group's
+    zone, where that has no number of its own.
 
     Parameters
     ----------
     ledger : Ledger
     together : list of (Mark, str, str)
         Numbers, each with its category and why it has no direction.
+    zone : Zone or None
+        Of the group that speaks.
     """
-    known = any(ledger.seen("whole_front", name) for name in OUTCOMES.values())
+    sectors, said = zone or WHOLE
+    sector = sectors[0]
+    known = any(ledger.seen(sector, name) for name in OUTCOMES.values())
     for mark, category, reason in together:
         if known or not ledger.free(mark):
             ledger.puzzle(mark, reason)
             continue
         known = True
-        ledger.warn(f"{reason}: read as the least of the whole front", mark.start)
+        place = "whole front" if said is None else "zone of the group that speaks"
+        ledger.warn(f"{reason}: read as the least of the {place}", mark.start)
         ledger.state(
             mark,
-            ("whole_front", category),
-            sector="whole_front",
-            sector_said=None,
+            (sector, category),
+            sector=sector,
+            sector_said=said,
             category=category,
             category_said=category,
             qualifier="at_least",

@@ -18,7 +18,10 @@ _ENERGY_TRUCE = re.compile(
     r"|energy (?:ceasefire|cease-fire|truce)"
     r"|(?:прекращени\w+ огня|припинення вогню) [ву] (?:(?:енергетичн|энергетическ)\w+ сфер"
     r"|сфер\w+ (?:енергетик|энергетик)|(?:енергетиц|энергетик))\w*"
-    r"|(?:ceasefire|truce) (?:in|on|for) (?:the )?energy(?: \w+)?"
+    r"|(?:ceasefire|truce) (?:in|on|for) (?:(?:strikes|attacks) (?:on|against) )?(?:the )?energy"
+    r"(?: \w+)?"
+    # 'hit its energy facilities 30 times since the March truce'
+    r"|energy (?:facilities|infrastructure|sites) [^.,;]{0,24} since (?:the )?(?:march )?truce"
     r"|(?:прекращени\w+ огня|припинення вогню) (?:по|щодо) (?:данным |этим |таким |цим )?"
     r"(?:целям|цілям|объектам|об'єктам)"
 )
@@ -72,6 +75,12 @@ _BREAKS_IT = re.compile(
 # 'in total, four attacks', right after what was struck
 _IN_TOTAL = re.compile(
     r"\W*(?:всего|загалом|усього|всього|in total|overall|altogether)(?![а-яіїєґa-z])"
+)
+# 'a step towards a full ceasefire', which is none yet
+_HOPED_FOR = re.compile(
+    r"(?:towards?|for|of|к|до|про|о) (?:an? )?(?:full|complete|general|unconditional|lasting"
+    r"|comprehensive|permanent|полн\w+|повн\w+|безумовн\w+|безусловн\w+|всеобщ\w+|тривал\w+) "
+    rf"(?:{TRUCE.pattern})"
 )
 _MAY_BE_ON_ENERGY = ("doubt", "border_breach", "energy_strike")
 # 'four attacks were made in A, two in B'
@@ -234,7 +243,7 @@ def _counts_of_another(source: Source) -> bool:
         if any(start <= mark.start < end for mark in source.numbers)
     ]
     others = (_THIS_TRUCE.sub("", _ENERGY_TRUCE.sub("", sentence)) for sentence in counting)
-    return any(TRUCE.search(sentence) for sentence in others)
+    return any(TRUCE.search(_HOPED_FOR.sub("", sentence)) for sentence in others)
 
 
 def _names_it_alone(sentence: str) -> bool:

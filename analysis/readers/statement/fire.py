@@ -74,7 +74,7 @@ _SOME_OF_THEM = pattern("(?:<of><them><word>?-?|[,;]<conjunction|word>{0,2})$")
 _SO_MANY_OF_THEM = pattern("<number><of><them>")
 # 'among them 43 with use of banned weapons'
 _AMONG_THEM = pattern("<including>$")
-_WITH_USE = pattern("<number><of|word>?<used>")
+_WITH_USE = pattern("<number><times>?<of|word>?<our>?<used>")
 _WITH_WHAT = (
     r" ?(?:(?:с|із|з|зі) (?:применени|использовани|застосуванн|використанн)\w+|из|із"
     r"|(?:with|by)(?: the)?(?: use of)?|from|us(?:ed|ing)|involv(?:ed|ing)(?: the use of)?)"

@@ -17,6 +17,11 @@ _THESE = re.compile(
     r"|breaches)|(?:такое|таку|такую) (?:количеств|кількіст)|(?:this|that) (?:number|many) (?:of"
     r"|was|were)|(?:столько|стільки) (?:раз|их|їх|зафикс|зафікс))"
 )
+# 'he referred to the commander's report on the situation from midnight to 6:00'
+_A_REPORT_ON = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:доповід|доклад|звіт|отчет|report)\w* [^.;:0-9]{0,80}"
+    r"(?<![a-zа-яіїєґ])(?:з|із|с|від|от|from|between|між|между) [0-9]"
+)
 # 'since then most assaults', 'the most were repelled': of other hours, or of some of them
 _OF_A_PART = re.compile(
     r"(?<![a-zа-яіїєґ])(?:відтоді|с тех пор|увечері|ввечері|вечером|вранці|утром|вночі|ночью|обіду"
@@ -100,7 +105,8 @@ def place_after(ledger: Ledger, told_by: Any) -> None:
 
 def place_last(ledger: Ledger, line: Line, hours: Hours) -> None:
     """Give the only count so far without hours those of 'these breaches were recorded from
-    midnight to noon', a sentence without a number.
+    midnight to noon', and all of them those of a report that they were taken from; both are
+    sentences without a number.
 
     Parameters
     ----------
@@ -108,17 +114,28 @@ def place_last(ledger: Ledger, line: Line, hours: Hours) -> None:
     line : Line
     hours : Hours
     """
-    if not line.of(TIME) or not line.finds(_THESE):
+    of_a_report = line.finds(_A_REPORT_ON)
+    if not line.of(TIME) or not (of_a_report or line.finds(_THESE)):
         return
     span = hours.of(line)
-    blank = [row for row in ledger.statements() if row["start"] is None]
-    if len(blank) != 1 or span is hours.span or span.start is None:
+    if span is hours.span or span.start is None:
         return
-    (row,) = blank
-    keys = ledger.keys()
-    for key in [key for key in keys if ledger.seen(*key) is row]:
+    stated = ledger.keys()
+    blank = [key for key in stated if _has_no_hours(ledger, key)]
+    if of_a_report:
+        blank = [key for key in blank if len(key) == _PLAIN]
+    elif len(blank) != 1:
+        return
+    bounds = {"start": span.start, "end": span.end, "cumulative_from": span.start}
+    for key in blank:
         ledger.rename(key, (*key[:3], span.start, span.end))
-    row.update(start=span.start, end=span.end, cumulative_from=span.start)
+        ledger.seen(*key[:3], span.start, span.end).update(bounds)
+
+
+def _has_no_hours(ledger: Ledger, key: tuple) -> bool:
+    """Tell whether the statement of a key has no beginning."""
+    row = ledger.seen(*key)
+    return row is not None and row["start"] is None
 
 
 def place_at_border(ledger: Ledger, told: list[Line]) -> None:

@@ -152,6 +152,10 @@ _OWN_MINISTRY = {
 }
 
 
+# an office of the republics, which counts for itself
+_REPUBLICS_TELL = re.compile(rf"(?:{REPRESENTATION})(?:,? [\w'\"-]+){{0,6}},? {_TELLS}")
+
+
 def goes_on(line: Line) -> bool:
     """Tell whether a sentence goes on with the office of the one before ('It also reported').
 
@@ -179,6 +183,8 @@ class Quotes:
     ----------
     speaker : Speaker
     """
+
+    _others_tell: tuple[re.Pattern[str], ...] = (MISSION_TELLS, _OTHERS, _REPUBLICS_TELL)
 
     def __init__(self, speaker: Speaker) -> None:
         self.speaker = speaker
@@ -231,7 +237,7 @@ class Quotes:
             return True
         if self._other_ministry(line):
             return True
-        if MISSION_TELLS.search(line.folded) or _OTHERS.search(line.folded):
+        if any(tells.search(line.folded) for tells in self._others_tell):
             return True
         if _is_quoted_of_no_office(line):
             return True
@@ -291,6 +297,8 @@ class Quotes:
 
 class ContactQuotes(Quotes):
     """Tells sentences of others at the line of contact, where each side has offices of its own."""
+
+    _others_tell = (MISSION_TELLS, _OTHERS)
 
     def _holds(self, line: Line) -> bool:
         across = _ACROSS_THE_LINE[self.speaker.office]

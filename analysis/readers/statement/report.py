@@ -26,6 +26,7 @@ from analysis.readers.sides import (
     FOREIGN_MINISTRY,
     GENERAL_STAFF,
     MISSION_TELLS,
+    THE_FRONT_SINCE,
     TITLES,
     office_of_a_side,
     persons_of,
@@ -169,7 +170,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
         If the text is no such statement, or does not say whose office speaks.
     """
     folded = opened.folded
-    contact = of_the_line_of_contact(folded)
+    names_it = of_the_line_of_contact(folded)
+    contact = names_it and not _is_led_by_a_ministry(opened, given)
     charging = None if contact else who_charges(opened, given)
     speaks = contact or charging or _MINISTRY.search(folded) or counts_violations(opened)
     about = contact or _ABOUT.search(folded)
@@ -346,6 +348,20 @@ def of_the_line_of_contact(folded: str) -> bool:
     return mission is None or office.start() < mission.start()
 
 
+def _is_led_by_a_ministry(opened: Source, given: Given) -> bool:
+    """Tell whether a country's ministry speaks first, before an office of the line of contact is
+    quoted, in a text of the time since there is a front.
+    """
+    folded = opened.folded
+    office = office_of_a_side(folded)
+    day = publication(given.published, "UTC")[0]
+    if office is None or day is None or day < THE_FRONT_SINCE:
+        return False
+    named = mentions(opened.page.text[: office.start()], folded[: office.start()], ("ministry",))
+    begins = [mention.start for mention in named if mention.country]
+    return any(_SAYS_SO.search(folded, max(0, at - _NEAR_IT), at + _NEAR_IT) for at in begins)
+
+
 def tells_of_a_truce(folded: str) -> bool:
     """Tell whether a text names a president or minister, and a truce.
 
@@ -386,6 +402,13 @@ def _counts_by_direction(opened: Source, told: int) -> bool:
     first, last = with_both[0]
     most = told < first and _THE_MOST.search(opened.folded, first, last)
     return len(with_both) > (2 if most else 1)
+
+
+# a ministry that tells, and did not only declare
+_SAYS_SO = re.compile(
+    r"заявил|сообщил|рассказал|уточнил|отметил|заяви|повідоми|розпові|said|told|reported|stated"
+)
+_NEAR_IT = 60
 
 
 def _is_inside_of(marks: list[Mark], start: int, end: int) -> bool:
