@@ -350,3 +350,40 @@ def test_breaches_beside_another_truce_that_is_counted_are_none_on_energy_alone(
     text = f"{ENERGY}The Easter truce was violated 2,900 times by Russia, it said."
     counts, _ = told(text, "ministry", "2025-04-22T18:10+03:00")
     assert counts["whole_front", "total"] == 2900
+
+
+EVENING = "General Staff of Ukraine, information as of 22:00 on 5 May. "
+
+
+@pytest.mark.parametrize(
+    "past",
+    [
+        "A total of 178 combat clashes have occurred over the past day.",
+        "За минулу добу відбулося 178 боєзіткнень.",
+        "За прошедшие сутки произошло 178 боестолкновений.",
+    ],
+)
+def test_the_past_day_of_an_evening_is_its_own_beside_what_is_of_today(past):
+    text = (
+        f"{EVENING}{past} The enemy carried out 79 air strikes. On the Pokrovsk front, 98 "
+        "occupiers were killed today."
+    )
+    counts, read = told(text, "general_staff", "2025-05-05T22:30+03:00")
+    assert counts == {("whole_front", "assault"): 178, ("whole_front", "air_strike"): 79}
+    assert all(f"{row['end']:%H:%M}" == "19:00" for row in read.rows)
+    assert any("told in the evening" in warning for warning in read.warnings)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Over the past day, 178 combat clashes occurred. Since the beginning of the day, there "
+        "were 120 attacks.",
+        "Yesterday 178 combat clashes occurred. Today there were 120 attacks.",
+        "On the previous day 178 combat clashes occurred. Today there were 120 attacks.",
+    ],
+)
+def test_another_day_than_an_evening_s_is_left(other):
+    counts, read = told(EVENING + other, "general_staff", "2025-05-05T22:30+03:00")
+    assert counts == {("whole_front", "assault"): 120}
+    assert "178" in read.unread["text"].tolist()

@@ -60,6 +60,15 @@ register(
 )
 
 
+# no 'yesterday', and no 'previous day'
+_OVER_THE_PAST_DAY = re.compile(
+    r"(?:past|last) (?:day|24 hours)|(?:минул|останн|прошедш|минувш|истекш|последн)\w+ (?:доб|сут)"
+)
+_OF_THE_EVENING = (
+    "the past day, told in the evening: read as the day that ends, up to the hour of the report"
+)
+
+
 class OfTwoDays(Unnumbered):
     """Keeps the numbers of a report's day, of the day before and of a night apart.
 
@@ -92,6 +101,9 @@ class OfTwoDays(Unnumbered):
         """Tell which day a number is of, and return why that is not known."""
         reason, of_before = day_of(words, told, self.window)
         past, line = self._past, words.line
+        if reason == ANOTHER_DAY and self._is_of_the_evening(line):
+            self.ledger.warn(_OF_THE_EVENING, line.marks[words.at].start)
+            return ""
         if past is not None and not (reason or of_before):
             apart = "\n" in self.page.text[past[0] : line.start]
             if goes_on_with_the_day_before(line, told, apart):
@@ -99,6 +111,13 @@ class OfTwoDays(Unnumbered):
         self.day = (_BEFORE,) if of_before else ()
         self._days.add(_BEFORE if of_before else reason)
         return reason
+
+    def _is_of_the_evening(self, line: Line) -> bool:
+        """Tell 'over the past day' of an evening's report that has no other words for the day so
+        far, as outlets render it.
+        """
+        said = line.finds(_OVER_THE_PAST_DAY) if self.window.of_the_evening else None
+        return said is not None and not markers.SINCE_MIDNIGHT.search(self.page.folded)
 
     def set_aside_period(self, line: Line, told: LineTime) -> None:
         """Numbers of another period, and strikes of a night at the front, are not understood."""

@@ -96,9 +96,6 @@ BY_DAY = re.compile(
 _HOURS = ("hours", "час", "годин")
 # so late in the day the last 24 hours are those of the evening's issue
 _AFTERNOON = 17
-_PAST_DAY_OF_AN_EVENING = (
-    "the past day, told in the evening: read as the day that ends, up to the hour of the report"
-)
 _PAST_DAY_BEFORE_NOON = "told before noon, of the past day alone: read as the day before"
 _AN_EVENING = "an evening issue that prints no hour: read as up to"
 # 'the staff said yesterday evening, 21 September', in the issue of the 22nd
@@ -159,6 +156,8 @@ class Window:
         The whole day before the running one.
     of_the_morning : bool
         Whether a running day was so young that 'the past day' can't be that one.
+    of_the_evening : bool
+        Whether it was so old that 'the past day' may be that one.
     """
 
     slot: str
@@ -170,6 +169,7 @@ class Window:
     warnings: tuple[str, ...] = ()
     before: tuple[Any, Any] | None = None
     of_the_morning: bool = False
+    of_the_evening: bool = False
 
 
 @dataclass(slots=True)
@@ -275,15 +275,20 @@ def _same_day(date: datetime.date, clues: _Clues, stamp: Any) -> Window:
     else:
         clues.warnings.append("no time 'as of': the end of what it covers is not known")
     slot = _slot(clock)
-    of_evening = clues.issue == "evening" or clock is not None and clock[0] >= _AFTERNOON
-    past = of_evening and clues.only_past
-    if past and _LAST_HOURS_OF_THE_DAY not in clues.warnings:
-        clues.warnings.append(_PAST_DAY_OF_AN_EVENING)
     warnings = tuple(clues.warnings)
-    before = None if past else _span_of(date - _DAY)
+    before = _span_of(date - _DAY)
     young = _is_of_the_morning(date, clues, stamp)
+    late = clues.issue == "evening" or clock is not None and clock[0] >= _AFTERNOON
     return Window(
-        slot, past, start, end, start, warnings=warnings, before=before, of_the_morning=young
+        slot,
+        False,
+        start,
+        end,
+        start,
+        warnings=warnings,
+        before=before,
+        of_the_morning=young,
+        of_the_evening=late,
     )
 
 
