@@ -387,3 +387,45 @@ def test_another_day_than_an_evening_s_is_left(other):
     counts, read = told(EVENING + other, "general_staff", "2025-05-05T22:30+03:00")
     assert counts == {("whole_front", "assault"): 120}
     assert "178" in read.unread["text"].tolist()
+
+
+WEEK = "The OSCE SMM recorded 6,900 ceasefire violations between 18 and 24 June. "
+
+
+@pytest.mark.parametrize(
+    "used",
+    [
+        "The use of heavy weapons, which were supposed to have been withdrawn, was registered 270 "
+        "times in the reporting week.",
+        "The SMM recorded 270 instances of the use of weapons proscribed by the Minsk agreements.",
+        "Тяжелое вооружение применялось 270 раз.",
+        "Спостерігачі зафіксували 270 випадків застосування важкого озброєння.",
+    ],
+)
+def test_uses_of_heavy_weapons_are_counted_by_the_mission(used):
+    counts, _ = told(WEEK + used, "observer", "2018-06-29")
+    assert counts["donetsk_luhansk", "shelling_heavy"] == 270
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The mission saw weapons banned by the Minsk agreements 12 times.",
+        "Near Avdiivka, a resident said heavy weapons were used 12 times.",
+        "The headquarters of the JFO said heavy weapons were used 12 times.",
+    ],
+)
+def test_weapons_that_were_seen_or_told_of_by_others_are_no_tally(other):
+    counts, _ = told(WEEK + other, "observer", "2018-06-29")
+    assert counts == {("donetsk_luhansk", "total"): 6900}
+
+
+def test_acts_on_border_districts_in_the_same_time_are_all_of_them():
+    text = (
+        "Минобороны России: с начала перемирия с 18.00 19 апреля украинские подразделения 444 раза "
+        "обстреляли позиции наших войск. По приграничным районам Брянской, Курской и Белгородской "
+        "областей за это же время произведено 12 обстрелов, нанесено 33 удара FPV-дронами и "
+        "выполнено 7 сбросов боеприпасов с БПЛА."
+    )
+    counts, _ = told(text, "ministry", "2025-04-20T11:20+03:00")
+    assert counts["border_regions", "drone_drop"] == 7

@@ -277,6 +277,10 @@ def nearest(word):
     return pool[found[0]] if found else ""
 
 
+# bullets and emoji, which posts set right before a name
+_SYMBOLS = re.compile(r"[^\w\s!-/:-@[-`{-~«»„“”’‘…№–—]")
+
+
 def find_directions(page):
     """Find the directions that a text names.
 
@@ -389,7 +393,7 @@ def _before(folded, text, noun, floor):
     """Walk back from the word 'direction' over the names joined before it."""
     left = max(floor, noun.start() - 200)
     left = max(left, folded.rfind("\n", left, noun.start()), folded.rfind(". ", left, noun.start()))
-    tokens = folded[left : noun.start()].replace(",", " , ").split()
+    tokens = _SYMBOLS.sub(" ", folded[left : noun.start()]).replace(",", " , ").split()
     slavic = noun.group()[0] > "z"
     names, unknown, start, wanted = [], [], noun.start(), True
     at = start

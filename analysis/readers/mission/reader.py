@@ -20,6 +20,7 @@ from analysis.readers.mission.shares import state_all_in_one, state_shares
 from analysis.readers.mission.such import (
     all_the_fire,
     broken_so_often,
+    heavy_arms_used,
     is_of_times,
     may_be_cases,
     may_be_uses_of_arms,
@@ -350,6 +351,8 @@ class Reader:
         window, whole = self._of_running or (None, "")
         if placed is None and whole and REGION not in line.tags:
             placed = whole
+        if placed is None and category == "shelling_heavy":
+            placed = self._both_regions(line)
         if placed is None:
             self._unplaced(words)
             return "", ""
@@ -386,7 +389,7 @@ class Reader:
         if rule is None and self._is_of_running(words):
             category = "total"
         such = such_as_before(words, self.tallies) or of_them(words, given)
-        such = such or of_the_period_before(words)
+        such = such or of_the_period_before(words) or heavy_arms_used(words)
         return category or such or all_the_fire(words) or broken_so_often(words)
 
     def _compared(self, words: Phrase, given: str) -> str:
@@ -423,7 +426,8 @@ class Reader:
             return "assessed as an exercise: part of the tally"
         if category and _BY_A_CAMERA.search(before):
             return _HEARD
-        if category and PATROL.search(before) and not _WAS_RECORDED.search(before):
+        seen = PATROL.search(before) and not _WAS_RECORDED.search(before)
+        if category and category != "shelling_heavy" and seen:
             return _HEARD
         if category and _EXCEPT.search(before):
             return "those that are left out of a number"
@@ -456,12 +460,20 @@ class Reader:
         broken = is_of_times(words) and _BROKE_IT.search(line.folded)
         return bool(broken) or may_be_cases(words)
 
+    def _both_regions(self, line: Line) -> str | None:
+        """Return the sector of both regions where all tallies so far are of them, for a sentence
+        that names no place.
+        """
+        told = {row["sector"] for row in self.ledger.statements()}
+        somewhere = line.of(REGION) or PLACE in line.tags
+        return None if somewhere or told != {"donetsk_luhansk"} else "donetsk_luhansk"
+
     def _unknown(self, words: Phrase) -> None:
         self.ledger.puzzle(words.line.marks[words.at], "what it counts was not recognised")
 
     def _unplaced(self, words: Phrase) -> None:
         line, mark = words.line, words.line.marks[words.at]
-        if _is_of_a_patrol(line):
+        if _is_of_a_patrol(line) and not heavy_arms_used(words):
             self.heard_alone = True
             self.ledger.drop(mark, _HEARD)
         else:

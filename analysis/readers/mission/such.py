@@ -7,6 +7,7 @@ from analysis.readers.line import Line
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.wording import PATROL, PERIOD_BEFORE_SLAVIC, THE_PERIOD_BEFORE
 from analysis.readers.rules import Phrase, pattern, unknown_noun
+from analysis.readers.sides import office_of_a_side
 
 _SUCH = r"(?:таких|такі|такий|таке|такое|такие|such)"
 _VIOLATIONS = r"(?:порушен\w*|нарушени\w*|violations?)"
@@ -64,6 +65,19 @@ _SOME_ARMS_USED = re.compile(
     r"(?:used?|using|use of) (?:[\w-]+ ){0,3}(?:arms|weapons)"
     r"|(?:mlrs|weapons) us(?:e|age)(?![a-z])|(?:arms|weapons) [^.;]{0,60}(?:was|were) used"
     r"|застосов\w+ (?:\w+ )?(?:зброю|озброєння)|применя\w+ (?:\w+ )?(?:оружие|вооружени)"
+)
+# heavy weapons that should have been withdrawn, as they were used: nothing that was only seen
+_HEAVY = r"(?:heavy|proscribed|prohibited|banned|тяжел\w+|запрещ\w+|важк\w+|заборонен\w+)"
+_ARMS = r"(?:weapons|weaponry|arms|вооружени\w+|оружи\w+|озброєн\w+|збро\w+)"
+_OF_WITHDRAWAL = (
+    r"weapons(?: systems)?,? (?:which |that )?(?:\w+ ){0,3}"
+    r"(?:proscribed|prohibited|banned|withdrawn)"
+)
+_HEAVY_ARMS_USED = re.compile(
+    rf"(?:(?<![a-z])us(?:e|age) of|применени\w+|использовани\w+|застосуванн\w+|використанн\w+) "
+    rf"(?:{_HEAVY} {_ARMS}|{_OF_WITHDRAWAL})"
+    rf"|(?:{_HEAVY} {_ARMS}|{_OF_WITHDRAWAL})[^.;]{{0,80}}?(?<![a-zа-яіїє])"
+    r"(?:(?:was|were|been) used|применя\w+|использова\w+|застосов\w+|використ\w+)"
 )
 # whose breaches another office counts
 _OF_A_SIDE = re.compile(
@@ -187,6 +201,19 @@ def may_be_uses_of_arms(words: Phrase) -> bool:
     line, mark = words.line, words.line.marks[words.at]
     cases = is_of_times(words) or _AFTER.match(line.page.folded, mark.end, line.end)
     return bool(cases) and _SOME_ARMS_USED.search(line.folded) is not None
+
+
+def heavy_arms_used(words: Phrase) -> str:
+    """Return what '270 times the use of heavy weapons was registered' counts, '' for others.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line, mark = words.line, words.line.marks[words.at]
+    cases = is_of_times(words) or _AFTER.match(line.page.folded, mark.end, line.end)
+    alone = len(line.numbers()) == 1 and office_of_a_side(line.folded) is None
+    return "shelling_heavy" if cases and alone and _HEAVY_ARMS_USED.search(line.folded) else ""
 
 
 def broken_so_often(words: Phrase) -> str:

@@ -29,6 +29,7 @@ from analysis.readers.staff.downed import (
 from analysis.readers.staff.ellipses import ELLIPSES, PARTS
 from analysis.readers.staff.from_the_air import are_by_aircraft, is_own_strike
 from analysis.readers.staff.grammar import OUTCOMES
+from analysis.readers.staff.items import is_attempted, is_labelled
 from analysis.readers.staff.placed import OVERALL
 from analysis.readers.staff.times import are_supported
 from analysis.readers.text import Plain
@@ -377,8 +378,9 @@ class Meanings(ABC):
         if noun and (SECTOR in words.inside or _ALONE.match(words.inside)):
             return self._verb_or(words, "assault")
         leads = words.line.numbers()[0] == words.at
+        listing = self._heading or ("assault" if is_labelled(words) else self._listing)
         if SECTOR in tags and (leads or carried) and (self._heading or self._listing):
-            return self._heading or self._listing, "", False
+            return listing, "", False
         return "", "what it counts was not recognised", False
 
     def _grew_to(self, words: Phrase) -> bool:
@@ -543,18 +545,12 @@ def _own_verb(words: Phrase, enemy: re.Pattern[str]) -> str:
         if line.tags[at] != OTHER:
             continue
         word = line.word(at)
-        if word in _TELLS or _is_attempted(line, at):
+        if word in _TELLS or is_attempted(line, at):
             continue
         is_verb = _VERB_FORM.fullmatch(word) and line.page.text[line.spans[at][0]].islower()
         if is_verb and not (at < words.at and _done_by_the_enemy(line, at, enemy)):
             return word
     return ""
-
-
-def _is_attempted(line: Line, at: int) -> bool:
-    """Tell 'to advance' of 'four attempts to advance', which is no fate of theirs."""
-    attempts = at > 0 and line.tags[at - 1] == TAGS["attack"]
-    return attempts and line.word(at).endswith(("ться", "тися", "тись"))
 
 
 def _done_by_the_enemy(line: Line, at: int, enemy: re.Pattern[str]) -> bool:

@@ -48,7 +48,8 @@ _OWN_VERB = pattern("<did|used|shelled|attacked|broke|repelled>")
 _OTHER_VERB = pattern("<conjunction><^number>?<did|used|shelled|attacked|broke|repelled>")
 # 'on A 19 shellings were carried out, 49 strikes made and 16 drops done': each with its own verb
 _ONE_VERB_EACH = pattern(
-    "^(?:,?<conjunction>?<did|used><number><^number|conjunction>{1,6}?)+<conjunction><did|used>$"
+    "^<word|our|else>{0,5}(?:,?<conjunction>?<did|used><number><^number|conjunction>{1,6}?)+"
+    "<conjunction><did|used>$"
 )
 # 'shelled positions in A 14 times and stormed them three times'
 _AT_THEM = pattern("<shelled|attacked><them>$")
