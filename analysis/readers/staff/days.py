@@ -15,6 +15,8 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 _AFTER = re.compile(r"(?<![a-zа-яіїєґ])(?:після|после|after) $")
 _FROM = re.compile(r"(?<![a-zа-яіїєґ])(?:між|между|between|from|since|з|із|с|со|від|от) $")
+# 'from 9 to 15 September', whose first day has no month of its own
+_UP_TO = re.compile(r"[0-9] (?:по|до|to|through|and|і|и|та|-|–) $")
 _AS_LONG = 9
 ANOTHER_DAY = "the words tell of another day than the report's"
 _TWO_DAYS = "the sentence tells of two days"
@@ -149,6 +151,23 @@ def _of_its_date(words: Phrase, window: Window) -> bool:
     first = window.start.tz_convert(ZONE).date()
     here = _dates(line, *words.clause) or _dates(line, 0, words.at)
     return any(dated(span, first, None) == first for span in here)
+
+
+def names_its_day(line: Line, window: Window) -> bool:
+    """Tell whether a sentence names the date of the day that the report covers, and of no others.
+
+    Parameters
+    ----------
+    line : Line
+    window : Window
+    """
+    if window.start is None or not line.of(TIME):
+        return False
+    first = window.start.tz_convert(ZONE).date()
+    marks = [line.marks[at] for at in line.of(TIME) if isinstance(line.marks[at].value, DateSpan)]
+    ends = any(_UP_TO.search(line.page.folded, line.start, mark.start) for mark in marks)
+    days = {dated(mark.value, first, None) for mark in marks}
+    return days == {first} and not ends
 
 
 def _by_date(words: Phrase, window: Window) -> str:

@@ -19,6 +19,7 @@ from analysis.readers.staff.days import (
     day_of,
     goes_on_with_the_day_before,
     is_of_the_day_after,
+    names_its_day,
 )
 from analysis.readers.staff.downed import may_fly_far
 from analysis.readers.staff.grammar import WHAT
@@ -53,10 +54,14 @@ _OTHER_DAYS = re.compile(
     r"|(?:передостанн|позаминул)\w+ доб"
     r"|(?:позапрошл|предпоследн)\w+ сут)"
     r"|yesterday and (?:on )?the day before(?! yesterday)"
+    # 'from 9 to 15 September'
+    r"|(?<![a-zа-яіїєґ])(?:з|із|с|со|від|от|from|between) [0-9]{1,2} (?:по|до|to|through|and) "
+    r"[0-9]{1,2} (?=[a-zа-яіїє]{3})(?!годин|час|hours|attacks|атак|штурм)"
 )
 register(
     _OTHER_DAYS,
-    r"сут(?:ок|ки)|доб[иу]|діб|дні|дня|дней|days|позавчора|позавчера|before",
+    r"сут(?:ок|ки)|доб[иу]|діб|дні|дня|дней|days|позавчора|позавчера|before|з|із|с|со|від|от|from"
+    r"|between",
 )
 
 
@@ -121,9 +126,10 @@ class OfTwoDays(Unnumbered):
 
     def set_aside_period(self, line: Line, told: LineTime) -> None:
         """Numbers of another period, and strikes of a night at the front, are not understood."""
-        if told.previous or told.today:
-            self._other = False
         period = _other_days(line) or line.finds(markers.OTHER_PERIOD)
+        of_its_date = period is None and names_its_day(line, self.window)
+        if told.previous or told.today or of_its_date:
+            self._other = False
         period = None if self.window.since_truce else period
         of_another = period is not None
         # 'in the first two years of the war' counts nothing that the next sentence goes on with

@@ -83,6 +83,12 @@ _OF_LOSSES = re.compile(
     r"[^.!?\n]{0,60}(?:втрат|потер|ліквід|ликвид|знищ|уничтож|знешкод|обезвреж|loss|lost|eliminat"
     r"|destroy|killed)"
 )
+# '149 attacks along the front line on 18 March'
+_DEEDS_ON = re.compile(
+    r"[0-9] (?:[a-z-]+ ){0,2}(?:clashes|engagements|attacks|assaults|battles)[^.;,\n0-9]{0,60} on $"
+    r"|[0-9] (?:[а-яіїє]+ ){0,2}(?:(?:боє)?зіткн|атак|штурм|(?:бое)?столкн)[^.;,\n0-9]{0,60} за $"
+)
+_LONG_SENTENCE = 120
 # '5 November the enemy carried out': told of that day, in an issue of the next morning
 _DEED_OF_A_DAY = re.compile(
     r",? (?:\w+ ){0,3}(?:завда|нан[её]с|здійсн|осуществ|відбул|стал[оаи]с|произош|состоял|провел"
@@ -436,7 +442,9 @@ def _day_before(folded: str, times: list[Mark], day: datetime.date) -> datetime.
         if not isinstance(mark.value, DateSpan) or mark.value.first is not None:
             continue
         date = dated(mark.value, day, None)
-        if date == day - _DAY and _DEED_OF_A_DAY.match(folded, mark.end):
+        told = _DEED_OF_A_DAY.match(folded, mark.end)
+        told = told or _DEEDS_ON.search(folded, max(0, mark.start - _LONG_SENTENCE), mark.start)
+        if date == day - _DAY and told:
             return date
     return None
 
