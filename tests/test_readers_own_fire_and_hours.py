@@ -429,3 +429,42 @@ def test_acts_on_border_districts_in_the_same_time_are_all_of_them():
     )
     counts, _ = told(text, "ministry", "2025-04-20T11:20+03:00")
     assert counts["border_regions", "drone_drop"] == 7
+
+
+ISSUE = (
+    "The SMM report as of 19:30 on June 26. In Donetsk region the OSCE SMM recorded 190 "
+    "explosions. "
+)
+
+
+@pytest.mark.parametrize(
+    "leads",
+    [
+        "22 червня СММ зафіксувала 780 вибухів у Донецькій області і 115 у Луганській області.",
+        "Напомним, 22 июня в Донецкой области зафиксировано 780 взрывов, в Луганской - 115.",
+    ],
+)
+def test_a_date_that_leads_is_the_day_of_each_number(leads):
+    _, read = told(ISSUE + leads, "observer", "2017-06-27")
+    days = [(row["value"], f"{row['end']:%d}") for row in read.rows]
+    assert days == [(190, "26"), (780, "22"), (115, "22")]
+
+
+def test_a_date_behind_two_numbers_is_not_passed_over():
+    text = (
+        f"{ISSUE}As the agency wrote, the SMM recorded 780 explosions in Donetsk region and 115 in "
+        "Luhansk region on June 22."
+    )
+    counts, read = told(text, "observer", "2017-06-27")
+    assert counts == {("donetsk_oblast", "explosion"): 190}
+    assert read.unread["text"].tolist() == ["780", "115"]
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["In a report published on June 27, the SMM said", "Since a truce took effect on June 24,"],
+)
+def test_a_date_of_a_report_or_of_a_truce_is_no_day_of_tallies(date):
+    text = f"{ISSUE}{date} that 115 explosions were recorded in Luhansk region."
+    counts, _ = told(text, "observer", "2017-06-27")
+    assert counts["luhansk_oblast", "explosion"] == 115

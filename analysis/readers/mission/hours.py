@@ -1,5 +1,6 @@
 """Tallies told by hours of the clock, or by one day."""
 
+import datetime
 import re
 
 from analysis.readers.lexicon import TIME
@@ -58,6 +59,17 @@ _TOOK_EFFECT = re.compile(
     r"(?:effect|force)|(?:began|begun|started|agreed|announced|declared|signed|adopted))"
     r"(?: (?:at|from) [0-9:.]+(?: hours)?)? on $"
 )
+# 'on 22 June'; in other languages where a sentence or clause begins
+_ON_IT = re.compile(
+    r"(?:^\W*(?:earlier |also |however )?|(?:region|oblast|explosions?|violations?|recorded"
+    r"|registered),? )on (?:[a-z]+day,? )?$|(?:^|[,:;]|(?<![а-яіїє])(?:що|что))[^\w]*$"
+)
+# 'in a report published on 19 February'
+_TOLD_ON = re.compile(
+    r"(?:publish|issu|releas|dated|said|says|told|announc|report|wrote|brief|оприлюдн|опубл|повідом"
+    r"|сообщ|заяв)\w*(?: [\w-]+){0,4}? (?:on|за) (?:[a-z]+day,? )?$"
+)
+_ANOTHER_DAY = "told of another day than the report's"
 # 'throughout the day, 2 December, it recorded 170'
 _DAY_LONG = re.compile(
     r"(?:впродовж|упродовж|протягом|за|[ву] течение|over|throughout|during) "
@@ -74,13 +86,7 @@ def of_hours(line: Line, at: int, clock: Clock) -> Span | str | None:
     one, or the hours since that of measures 'as of 00:01 on 27 July' up to the report's; None where
     neither is told.
     """
-    marks = [line.marks[token] for token in line.of(TIME)]
-    of_all = len(line.numbers()) <= 1
-    named = moments(line.page.folded, marks)
-    found = [one for one in named if of_all or one.end <= line.start + at]
-    if not found and len(named) == len(marks) == _BOTH:
-        found = named  # 'these (74, including two explosions) were recorded between 00:01 and 8:00'
-    found = found or _told_after(line, named, at)
+    found = _hours_near(line, at)
     dates = [(one, one.date) for one in found if one.date is not None]
     told = [(one, date) for one, date in dates if clock.can_date(date)]
     if not told:
@@ -99,20 +105,38 @@ def of_hours(line: Line, at: int, clock: Clock) -> Span | str | None:
     return Span(end, clock.end) if of_measures else None
 
 
+def _hours_near(line: Line, at: int) -> list[Moment]:
+    """Return the hours that a sentence tells of a number: before it, or after it where those before
+    follow another number.
+    """
+    marks = [line.marks[token] for token in line.of(TIME)]
+    numbers = line.numbers()
+    named = moments(line.page.folded, marks)
+    if len(numbers) <= 1:
+        return named
+    found = [one for one in named if one.end <= line.start + at]
+    if not found and len(named) == len(marks) == _BOTH:
+        return named  # 'these (74, including two explosions) were recorded between 00:01 and 8:00'
+    own = _told_after(line, named, at)
+    of_another = bool(found) and line.marks[numbers[0]].start < found[0].start
+    return own if own and of_another else found or own
+
+
 def _told_after(line: Line, named: list[Moment], at: int) -> list[Moment]:
-    """Return the hours right after a number, where the rest of its sentence names no other time:
+    """Return the hours after a number and before the next, where no other time is named there:
     '143 violations since 00:01 on 27 July, including 26 explosions'.
     """
     place = line.start + at
-    after = [one for one in named if one.start > place]
+    following = [line.marks[number].start for number in line.numbers()]
+    numbers = [number for number in following if number > place]
+    times = [line.marks[token].start for token in line.of(TIME)]
+    until = numbers[0] if numbers else line.end
+    after = [one for one in named if place < one.start < until]
     if not after or len(after) > _BOTH or after[0].bound != "from":
         return []
-    numbers = (line.marks[number].start for number in line.numbers())
-    times = (line.marks[token].start for token in line.of(TIME))
-    parted = any(place < number < after[0].start for number in numbers)
     begin, end = after[0].start, after[-1].end
-    other = any(place < time and not begin <= time < end for time in times)
-    return [] if parted or other else after
+    other = any(place < time < until and not begin <= time < end for time in times)
+    return [] if other else after
 
 
 def _are_bounds(first: Moment, last: Moment) -> bool:
@@ -164,6 +188,50 @@ def of_a_day(line: Line, at: int, clock: Clock) -> Span | None:
             clock.take_usual_evenings()
         return day
     return None
+
+
+def on_another_day(line: Line, clock: Clock) -> Span | str | None:
+    """Return the day of 'on 22 June it recorded 780 and 115', whose date leads its numbers, or why
+    it is not known where the date stands behind them; None where a sentence names no other day
+    than the report's.
+
+    Parameters
+    ----------
+    line : Line
+    clock : Clock
+    """
+    numbers = line.numbers()
+    for token in line.of(TIME):
+        mark = line.marks[token]
+        day = _day_it_is_on(line, mark, clock)
+        if day is None or _is_of_the_report(day, clock):
+            continue
+        leads = bool(numbers) and token < numbers[0]
+        return (day_of(day, clock) if leads else None) or _ANOTHER_DAY
+    return None
+
+
+def _day_it_is_on(line: Line, mark: Mark, clock: Clock) -> datetime.date | None:
+    """Return the day of 'on 22 June', at the beginning or end of what it tells; None for others."""
+    date = mark.value if isinstance(mark.value, DateSpan) else None
+    if date is None or date.first is not None or not clock.can_date(date):
+        return None
+    before = line.page.folded[line.start : mark.start]
+    other = _TOOK_EFFECT.search(before) or _TOLD_ON.search(before)
+    return clock.date(date) if _ON_IT.search(before) and not other else None
+
+
+def _is_of_the_report(day: datetime.date, clock: Clock) -> bool:
+    """Tell a day of those that the report, or what was told of last, covers; none is known of one
+    without hours.
+    """
+    end = clock.end if clock.told is None else clock.told.end
+    start = clock.start if clock.told is None else clock.told.start
+    if end is None:
+        return True
+    first = end - DAY if start is None else start
+    published = day == clock.day
+    return published or first.tz_convert(ZONE).date() <= day <= end.tz_convert(ZONE).date()
 
 
 def _is_beside(line: Line, mark: Mark, at: int, clock: Clock) -> bool:

@@ -24,7 +24,7 @@ from analysis.readers.mission.days import (
     first_evening,
     is_first_evening,
 )
-from analysis.readers.mission.hours import of_a_day, of_hours
+from analysis.readers.mission.hours import of_a_day, of_hours, on_another_day
 from analysis.readers.mission.running import total_since
 from analysis.readers.mission.wording import EARLIER, EARLIER_ON, FIRE, ONE_BREATH
 from analysis.readers.rules import pattern
@@ -208,7 +208,16 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
         return period_before(before_it, clock)
     if named:
         return _evenings(line, named.start(), at, clock)
-    return _EARLIER if EARLIER_ON.match(line.folded) else _whole_report(clock)
+    return _of_no_words(line, clock)
+
+
+def _of_no_words(line: Line, clock: Clock) -> Span | str:
+    """Return the window of a tally beside which no words tell it: that of its sentence's date, or
+    the report's.
+    """
+    if EARLIER_ON.match(line.folded):
+        return _EARLIER
+    return on_another_day(line, clock) or _whole_report(clock)
 
 
 def _same_period(line: Line, at: int, following: str, clock: Clock) -> Span | str | None:
