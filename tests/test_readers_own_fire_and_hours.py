@@ -468,3 +468,85 @@ def test_a_date_of_a_report_or_of_a_truce_is_no_day_of_tallies(date):
     text = f"{ISSUE}{date} that 115 explosions were recorded in Luhansk region."
     counts, _ = told(text, "observer", "2017-06-27")
     assert counts["luhansk_oblast", "explosion"] == 115
+
+
+CHRISTMAS = "с 12:00 6 января до 24:00 7 января ВСУ произвели 570 обстрелов. "
+
+
+@pytest.mark.parametrize(
+    "losses",
+    [
+        "Потери Украины превысили 6500 военнослужащих, семь вертолетов и 208 беспилотников.",
+        "Потери ВСУ: 60 военнослужащих, 208 беспилотников, 3 ракеты.",
+        "ВСУ лишились 208 беспилотников.",
+        "Ukraine's losses exceeded 6,500 troops and 208 drones.",
+        "Ukraine lost seven tanks and 208 FPV drones.",
+    ],
+)
+def test_drones_among_losses_struck_nothing(losses):
+    text = f"Минобороны РФ: {CHRISTMAS}{losses}"
+    counts, _ = told(text, "ministry", "2023-02-07T11:36+03:00")
+    assert counts == {("whole_front", "shelling"): 570}
+
+
+@pytest.mark.parametrize(
+    "acts",
+    ["ВСУ, неся потери, применили 12 беспилотников.", "Потери были и от 12 ударов беспилотниками."],
+)
+def test_drones_that_were_used_beside_losses_are_counted(acts):
+    counts, _ = told(f"Минобороны РФ: {CHRISTMAS}{acts}", "ministry", "2023-02-07T11:36+03:00")
+    assert counts["whole_front", "drone_strike"] == 12
+
+
+def test_a_minister_by_his_name_speaks_for_his_ministry():
+    text = (
+        "Украинские военные во время режима прекращения огня, действовавшего с 12:00 6 января до "
+        "24:00 7 января, произвели 570 обстрелов, сообщил Сергей Шойгу."
+    )
+    counts, read = told(text, "ministry", "2023-02-07T11:36+03:00")
+    assert read.who[:2] == ("russia", "ukraine")
+    assert counts == {("whole_front", "shelling"): 570}
+
+
+BROKERED = (
+    "Russia on Sunday accused Ukraine of violating the ceasefire brokered by US President Donald "
+    "Trump{}. Russia's Defense Ministry said that it had recorded 1,173 ceasefire violations by "
+    "Ukrainian forces since the truce came into effect at 00:00 on May 9."
+)
+
+
+def test_a_president_who_brokered_a_truce_does_not_hide_who_counts():
+    counts, read = told(BROKERED.format(""), "ministry", "2026-05-10T20:40+03:00")
+    assert read.who[:2] == ("russia", "ukraine")
+    assert counts == {("whole_front", "total"): 1173}
+
+
+def test_another_country_s_president_who_tells_is_still_no_party():
+    with pytest.raises(ValueError, match="president of"):
+        said = f" said it was fragile{', as all of them had been before it,' * 9} and short"
+        told(BROKERED.format(said), "ministry", "2026-05-10T20:40+03:00")
+
+
+@pytest.mark.parametrize(
+    ("lasted", "count"),
+    [
+        ("продолжили операцию, за время его действия украинская армия нарушила режим", 871),
+        ("продолжили операцию, украинская армия нарушила режим прекращения огня", None),
+    ],
+)
+def test_what_was_while_a_truce_lasted_is_told_from_what_came_after(lasted, count):
+    text = (
+        "Минобороны РФ: с 00:00 8 мая до 00:00 11 мая войска соблюдали перемирие. Войска после "
+        f"окончания трехдневного перемирия {lasted} 871 раз."
+    )
+    counts, _ = told(text, "ministry", "2025-05-11T12:07+03:00")
+    assert counts.get(("whole_front", "total")) == count
+
+
+def test_attempts_to_attack_positions_are_assaults():
+    text = (
+        "Минобороны РФ: с 18:00 19 апреля до 00:00 21 апреля ВСУ нарушили перемирие 4860 раз. "
+        "Украинские военные пять раз пытались атаковать позиции российских войск."
+    )
+    counts, _ = told(text, "ministry", "2025-04-21T12:05+03:00")
+    assert counts["whole_front", "assault"] == 5

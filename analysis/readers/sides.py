@@ -197,7 +197,9 @@ NAMES = {
         country=r"росі[йяїює]\w*|росси\w*|российск\w*|рф|russia\w*|moscow\w*|москв\w*|кремл\w*",
         persons={
             "president": r"путин\w*|путін\w*|putin|песков\w*|пєсков\w*|peskov",
-            "ministry": r"конашенков\w*|konashenkov|белоусов\w*|бєлоусов\w*|belousov",
+            "ministry": (
+                r"конашенков\w*|konashenkov|белоусов\w*|бєлоусов\w*|belousov|шойгу|shoigu"
+            ),
         },
         doers=(
             r"російськ\w+ \w+|російські окупанти|росіяни|россияне|росія|россия|российск\w+ \w+"

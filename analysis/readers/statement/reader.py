@@ -55,7 +55,7 @@ from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
 from analysis.readers.statement.led_by_date import day_that_leads
 from analysis.readers.statement.on_a_day import HURT, day_by_its_word
 from analysis.readers.statement.quotes import Quotes
-from analysis.readers.statement.shot_down import are_outside_the_zone
+from analysis.readers.statement.shot_down import are_losses, are_outside_the_zone
 from analysis.readers.statement.tally import is_tally
 from analysis.readers.statement.this_direction import ThisDirection
 from analysis.readers.statement.times import times_of
@@ -87,6 +87,11 @@ OUT_OF_THE_TRUCE = re.compile(
     r"|торік|рік тому|роком раніше"
     r"|(?:після|после|з|с) (?:завершен|закінчен|окончан)\w+ (?:\w+ )?(?:перемир|режим|тиш)"
 )
+# 'after the end of the truce they went on; while it lasted, it was broken 13,871 times'
+_WHILE_IT_LASTED = re.compile(
+    r"за (?:весь )?(?:время|час|период|період) (?:его|її|його|ее|перемир|действия|дії)"
+    r"|(?:while it lasted|during (?:it|the (?:truce|ceasefire)))(?![a-z])"
+)
 # 'All of them were repelled', right after a clause or a sentence
 _ALL_REPELLED = re.compile(
     r"\W*(?:все|всі|усі|all) (?:(?:они|вони|эти|ці|of them|these|the) )?(?:атак\w+ |attacks )?"
@@ -97,6 +102,7 @@ _TO_STORM = re.compile(
     r" (?:attempts? (?:at|to|of) (?:an? |the )?(?:assault|storm)|спроб\w* штурм|попыт\w+ штурм"
     r"|attempts? to advance|спроб\w* просун|попыт\w+ продвин)"
 )
+_POSITIONS = re.compile(r"\w* (?:the |our |наш\w+ )?(?:(?:russian|ukrainian) )?(?:позиц|position)")
 # 'six times they tried to attack, four of them in A and two in B'
 _TRIED_TO_ATTACK = re.compile(
     r" (?:раз[аиів]*|times) (?:(?:предприн|здійсн|робил|делал)\w+ (?:попыт|спроб)\w+ (?:атак|штурм)"
@@ -295,8 +301,8 @@ class Reader:
             return ""
         if are_outside_the_zone(words, rule):
             return self._told(words, "drone_downed", given)
-        if rule.what == "out":
-            ledger.drop(mark, rule.reason)
+        if rule.what == "out" or are_losses(words):
+            ledger.drop(mark, rule.reason or "losses")
             return ""
         what = self.on_energy.what(words, times_of(words, rule.what, given))
         what = self._of_which_attacks(words, what)
@@ -343,6 +349,8 @@ class Reader:
         if what != "doubt" or not (tried or words.noun.endswith(TAGS["attack"])):
             return what
         if _TO_STORM.match(line.page.folded, line.marks[words.at].end, line.end):
+            return "assault"
+        if tried and _POSITIONS.match(line.page.folded, tried.end(), line.end):
             return "assault"
         clause_end = line.spans[words.clause[1] - 1][1]
         here = _ALL_REPELLED.match(line.page.folded, clause_end, line.end)
@@ -505,7 +513,7 @@ class Reader:
 
     def _is_of_another_time(self, line: Line) -> bool:
         """Tell whether a sentence tells of before or after the truce, by its words or its date."""
-        if line.finds(OUT_OF_THE_TRUCE):
+        if line.finds(OUT_OF_THE_TRUCE) and not line.finds(_WHILE_IT_LASTED):
             return True
         begin = self.span.start
         first = None if begin is None else begin.tz_convert(self.hours.zone).date()

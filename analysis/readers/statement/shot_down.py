@@ -1,4 +1,6 @@
-"""Drones that were shot down, which are a charge only where they flew beyond the front."""
+"""Drones that were shot down or lost, which are a charge only where they flew beyond the front."""
+
+import re
 
 from analysis.readers.lexicon import TAGS
 from analysis.readers.rules import Phrase, Rule
@@ -6,6 +8,17 @@ from analysis.readers.statement.where import where
 
 DOWNED = "drones shot down"
 _DRONES = (TAGS["drone"], TAGS["shahed"], TAGS["quadcopter"])
+_LOST = (*_DRONES, *(TAGS[name] for name in ("missile", "bomb", "artillery", "rocket_launcher")))
+_STRIKES = frozenset((TAGS["strike"], TAGS["attack"], TAGS["shelling"]))
+# 'Ukraine's losses exceeded 6,500 troops, seven helicopters and 208 drones'
+_LOSSES = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:потер(?:ь|и|ях|ями)|втрат(?:и|ах|ами)?|losses|лишил\w+|позбавил\w+|недосчита\w+"
+    r"|(?:has |have |had )?lost)(?![a-zа-яіїєґ])"
+)
+_ACTS = re.compile(
+    r"атак|удар|обстр|штурм|примен|использова|застос|випусти|выпусти|запусти|сброс|скид|нанес|завда"
+    r"|attack|str[iu]ck?|shell|launch|(?<![a-z])used|fired|dropp|hit(?![a-z])|carried"
+)
 
 
 def are_outside_the_zone(words: Phrase, rule: Rule) -> bool:
@@ -20,3 +33,18 @@ def are_outside_the_zone(words: Phrase, rule: Rule) -> bool:
     if rule.reason != DOWNED or not words.noun.endswith(_DRONES):
         return False
     return where(words, "drone_downed")[0] == "outside_zone"
+
+
+def are_losses(words: Phrase) -> bool:
+    """Tell drones, missiles or arms that stand in a list of losses.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    if not words.noun.endswith(_LOST) or not _STRIKES.isdisjoint(words.noun):
+        return False
+    before = line.page.folded[line.start : line.marks[words.at].start].rpartition(";")[2]
+    *_, losses = (None, *_LOSSES.finditer(before))
+    return losses is not None and _ACTS.search(before, losses.end()) is None

@@ -63,7 +63,7 @@ _OF_GUNS = ("shelling", "shelling_artillery", "shelling_mlrs")
 # where the name of a town stands that leads a sentence: 'In the town of A'
 _FIRST_WORDS = 4
 # 'at A in the X region, B of the Y region and C in Z': attacks along the front, of no one region
-_ALONG_THE_FRONT = ("assault", "reconnaissance")
+_ALONG_THE_FRONT = ("assault", "assault_repelled", "reconnaissance")
 _TOWNS_OF_REGIONS = pattern(
     "(?:<place>(?:<place|word|conjunction|our|near>|,)*?<region>[,&_@]*){3}"
 )
