@@ -9,7 +9,7 @@ from typing import Any
 
 from analysis.readers.marks import Mark, is_designation
 from analysis.readers.result import Fate, Reading
-from analysis.readers.text import Plain
+from analysis.readers.text import Plain, sentence_at
 from analysis.vocabulary.qualifiers import CONVENTIONS
 
 _LONGEST_QUOTE = 140
@@ -295,7 +295,8 @@ class Ledger:
 
     def sentence(self, at: int) -> str:
         """Return the sentence around an offset of the page, as printed."""
-        return next((self.page.text[a:b] for a, b in self.sentences if a <= at < b), "")
+        start, end = sentence_at(self.sentences, at)
+        return self.page.text[start:end]
 
     def warn(self, text: str, at: int | None = None) -> None:
         """Add a warning once, with the sentence that it is about."""

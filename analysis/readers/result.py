@@ -5,7 +5,7 @@ from collections import namedtuple
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from analysis.readers.text import Plain
+from analysis.readers.text import Plain, sentence_at
 
 Fate = namedtuple("Fate", "start end status reason statement hint", defaults=("", "", ""))
 Fate.__doc__ = """What became of a number: offsets in the plain text; status used, out_of_scope or
@@ -160,8 +160,8 @@ class Reading:
         )
 
     def _sentence(self, fate):
-        said = next((s for s in self.sentences if s[0] <= fate.start < s[1]), (0, 0))
-        return " ".join(self.page.text[slice(*said)].split())
+        start, end = sentence_at(self.sentences, fate.start)
+        return " ".join(self.page.text[start:end].split())
 
     def _around(self, fate):
         text = self.page.text

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from analysis.vocabulary.text import HIDDEN, fold
 
@@ -232,6 +233,19 @@ def sentences(page: Plain) -> list[tuple[int, int]]:
     if _SIGNED.search(text):
         trimmed = [part for start, end in trimmed for part in _headed(text, start, end)]
     return [part for start, end in trimmed if end > start for part in _bounded(text, start, end)]
+
+
+def sentence_at(parts: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    """Return the (start, end) of the sentence around an offset, (0, 0) between sentences.
+
+    Parameters
+    ----------
+    parts : sequence of (int, int)
+        As of ``sentences``.
+    at : int
+    """
+    start, end = parts[bisect_right(parts, at, key=itemgetter(0)) - 1] if parts else (0, 0)
+    return (start, end) if start <= at < end else (0, 0)
 
 
 def _dated(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
