@@ -78,6 +78,7 @@ _DAY_LONG = re.compile(
 
 
 _BOTH = 2
+_LATE = datetime.timedelta(hours=1)
 _NOT_OVER = "its hours end after the report's own"
 
 
@@ -96,8 +97,9 @@ def of_hours(line: Line, at: int, clock: Clock) -> Span | str | None:
     begin = to_utc(clock.date(begun), first.clock, ZONE)
     end = to_utc(clock.date(ended), last.clock, ZONE)
     if _are_bounds(first, last) and begin < end:
-        is_over = clock.end is None or end <= clock.end
-        return _kept(Span(begin, end), clock) if is_over else _NOT_OVER
+        if clock.end is None or end <= clock.end:
+            return _kept(Span(begin, end), clock)
+        return _NOT_OVER if end - clock.end > _LATE else None
     if clock.end is None:
         return None
     before = line.page.folded[line.start : last.start]
@@ -136,7 +138,8 @@ def _told_after(line: Line, named: list[Moment], at: int) -> list[Moment]:
         return []
     begin, end = after[0].start, after[-1].end
     other = any(place < time < until and not begin <= time < end for time in times)
-    return [] if other else after
+    parted = set(line.page.folded[place:begin]) & set(",;:")
+    return [] if other or parted else after
 
 
 def _are_bounds(first: Moment, last: Moment) -> bool:

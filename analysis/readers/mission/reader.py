@@ -219,7 +219,8 @@ def _hours_of(rows: list[dict[str, Any]]) -> Span | None:
     """Return the hours that end last of those of some tallies: the ones before are compared with;
     None where several end so, or they are not known.
     """
-    known = {(row["end"], row["start"]) for row in rows if row["start"] is not None}
+    told = {(row["end"], row["start"]) for row in rows}
+    known = {bounds for bounds in told if None not in bounds}
     end = max((end for end, _ in known), default=None)
     starts = [start for last, start in known if last == end]
     return Span(starts[0], end) if len(starts) == 1 else None
@@ -270,8 +271,14 @@ class Reader:
         told = [row for row in self.ledger.rows[stated:] if row]
         self.tallies.just_told = told
         if told:
-            self.clock.stated = _hours_of(told)
+            self._keep_hours(_hours_of(told))
         self.tallies.keep(line, of_a_tally=bool(sector or line.finds(FIRE)))
+
+    def _keep_hours(self, hours: Span | None) -> None:
+        """Keep the hours of what was told last, but for those of a period before."""
+        before = self.clock.stated
+        if hours is None or before is None or hours.end >= before.end:
+            self.clock.stated = hours
 
     def _retell(self, line: Line) -> None:
         """Leave out what the joint centre counted, and what goes on with it."""

@@ -66,18 +66,25 @@ _SOME_ARMS_USED = re.compile(
     r"|(?:mlrs|weapons) us(?:e|age)(?![a-z])|(?:arms|weapons) [^.;]{0,60}(?:was|were) used"
     r"|застосов\w+ (?:\w+ )?(?:зброю|озброєння)|применя\w+ (?:\w+ )?(?:оружие|вооружени)"
 )
-# heavy weapons that should have been withdrawn, as they were used: nothing that was only seen
+# heavy weapons that should have been withdrawn, as often as they were used: nothing only seen
 _HEAVY = r"(?:heavy|proscribed|prohibited|banned|тяжел\w+|запрещ\w+|важк\w+|заборонен\w+)"
 _ARMS = r"(?:weapons|weaponry|arms|вооружени\w+|оружи\w+|озброєн\w+|збро\w+)"
-_OF_WITHDRAWAL = (
-    r"weapons(?: systems)?,? (?:which |that )?(?:\w+ ){0,3}"
-    r"(?:proscribed|prohibited|banned|withdrawn)"
+_SUCH_ARMS = (
+    rf"(?:{_HEAVY} {_ARMS}|weapons(?: systems)?,? (?:which |that )?(?:\w+ ){{0,3}}"
+    r"(?:proscribed|prohibited|banned|withdrawn))"
 )
-_HEAVY_ARMS_USED = re.compile(
-    rf"(?:(?<![a-z])us(?:e|age) of|применени\w+|использовани\w+|застосуванн\w+|використанн\w+) "
-    rf"(?:{_HEAVY} {_ARMS}|{_OF_WITHDRAWAL})"
-    rf"|(?:{_HEAVY} {_ARMS}|{_OF_WITHDRAWAL})[^.;]{{0,80}}?(?<![a-zа-яіїє])"
-    r"(?:(?:was|were|been) used|применя\w+|использова\w+|застосов\w+|використ\w+)"
+_USE_OF = r"(?:(?:the )?us(?:e|age) of|применени\w+|использовани\w+|застосуванн\w+|використанн\w+)"
+_WAS_NOTED = r"(?:registered|recorded|observed|noted|зафикс\w+|зафікс\w+|отме[чт]\w+|відзнач\w+)"
+_THEIR_USE = re.compile(
+    rf"^\W*(?:[^.;,]{{0,40}},? )?{_USE_OF} {_SUCH_ARMS}(?:, [^,;]{{0,80}},)? "
+    rf"(?:was |were |было |було )?{_WAS_NOTED} $"
+    rf"|^\W*{_SUCH_ARMS}(?:, [^,;]{{0,80}},| [^,;]{{0,60}}?)? (?:was|were) used $"
+    rf"|^\W*{_SUCH_ARMS} (?:применя\w+|использова\w+|застосов\w+|використ\w+) $"
+)
+_CASES_OF_USE = re.compile(rf" {_CASES} (?:of )?{_USE_OF} {_SUCH_ARMS}")
+_OF_ONE_SIDE = re.compile(
+    r"ukrain|kyiv|kiev|украин|україн|киев|київ|(?<![a-z])[dl]pr|[дл]нр|separat|militant|боевик|бойовик"
+    r"|controlled|контрольн|since|начала|початку|year|month|(?<![а-яіїє])год|(?<![а-яіїє])рок|месяц|місяц"
 )
 # whose breaches another office counts
 _OF_A_SIDE = re.compile(
@@ -211,9 +218,11 @@ def heavy_arms_used(words: Phrase) -> str:
     words : Phrase
     """
     line, mark = words.line, words.line.marks[words.at]
-    cases = is_of_times(words) or _AFTER.match(line.page.folded, mark.end, line.end)
-    alone = len(line.numbers()) == 1 and office_of_a_side(line.folded) is None
-    return "shelling_heavy" if cases and alone and _HEAVY_ARMS_USED.search(line.folded) else ""
+    folded = line.page.folded
+    used = is_of_times(words) and _THEIR_USE.search(folded[line.start : mark.start])
+    cases = _CASES_OF_USE.match(folded, mark.end, line.end)
+    others = _OF_ONE_SIDE.search(line.folded) or office_of_a_side(line.folded)
+    return "shelling_heavy" if (used or cases) and not others else ""
 
 
 def broken_so_often(words: Phrase) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 
 from analysis.readers.base import Source
 from analysis.readers.mission.clock import DAY, EVENING, ZONE
+from analysis.readers.mission.wording import FIRE
+from analysis.readers.text import sentence_at
 from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import Moment, dated, moments
 from analysis.vocabulary.dates import DateSpan, to_utc
@@ -152,7 +154,14 @@ def _until(source: Source, day: datetime.date | None, year: int | None) -> Any:
         return None
     # 'from Monday to Tuesday', retold at the end of the week, is not what all of the text is of
     late = last.date is None and day is not None and day - ended > _RETOLD_WITHIN
-    return None if late else _end_of_the_last(to_utc(ended, last.clock, ZONE), found, day, year)
+    told = [one for one in found if _is_told_of_fire(source, one)]
+    return None if late else _end_of_the_last(to_utc(ended, last.clock, ZONE), told, day, year)
+
+
+def _is_told_of_fire(source: Source, moment: Moment) -> bool:
+    """Tell an hour in a sentence on violations or explosions, and on no repair."""
+    start, end = sentence_at(source.sentences, moment.start)
+    return FIRE.search(source.folded, start, end) is not None
 
 
 def _end_of_the_last(

@@ -227,7 +227,8 @@ def _same_period(line: Line, at: int, following: str, clock: Clock) -> Span | st
     told = _SAME_PERIOD.search(line.folded, 0, at) or _SAME_PERIOD_AFTER.match(following)
     if told is None or named_before(line, at, following):
         return None
-    return clock.stated or _WHICH_PERIOD
+    of_another = line.of(TIME) or _OF_WEEKS.search(line.folded) or _MONTH_LONG.search(line.folded)
+    return None if of_another else clock.stated or _WHICH_PERIOD
 
 
 def keep_evenings(line: Line, clock: Clock) -> None:

@@ -62,7 +62,6 @@ GOES_ON = re.compile(
     r"|the number of (?:(?:ceasefire )?violations|explosions)[^.]{0,50} "
     r"(?:decreas|increas|rose|fell|drop|grew|declin|went (?:up|down))"
     r"|(?:було|было) (?:зафікс|зафикс)\w+"
-    r"|[^.]{0,60}(?:explosions|(?:ceasefire )?violations) were (?:recorded|registered)(?= ?[.,;]|$)"
     r"|[^.]{0,60}(?:вона|она|місія|миссия|смм) (?:також |також й |также )?"
     r"(?:зафікс|зафикс|отмети|відзначи|відміти|задокум)"
     r"|\W*(?:проте |однак |але |однако |но |при цьому |при этом )?"

@@ -15,8 +15,11 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 _AFTER = re.compile(r"(?<![a-zа-яіїєґ])(?:після|после|after) $")
 _FROM = re.compile(r"(?<![a-zа-яіїєґ])(?:між|между|between|from|since|з|із|с|со|від|от) $")
-# 'from 9 to 15 September', whose first day has no month of its own
-_UP_TO = re.compile(r"[0-9] (?:по|до|to|through|and|і|и|та|-|–) $")
+# 'on 9 September', 'over 9 September', or a date that leads; no 'by', 'since' or 'to' it
+_ON_A_DAY = re.compile(
+    r"(?:^\W*|(?<![a-zа-яіїєґ])(?:протягом|упродовж|впродовж|за|в течение|on|during|over)"
+    r"(?: (?:весь|день|добу|сутки))? )(?:[a-zа-яіїє']+day,? )?$"
+)
 _AS_LONG = 9
 ANOTHER_DAY = "the words tell of another day than the report's"
 _TWO_DAYS = "the sentence tells of two days"
@@ -165,9 +168,10 @@ def names_its_day(line: Line, window: Window) -> bool:
         return False
     first = window.start.tz_convert(ZONE).date()
     marks = [line.marks[at] for at in line.of(TIME) if isinstance(line.marks[at].value, DateSpan)]
-    ends = any(_UP_TO.search(line.page.folded, line.start, mark.start) for mark in marks)
+    befores = (line.page.folded[line.start : mark.start] for mark in marks)
+    others = [before for before in befores if not _ON_A_DAY.search(before)]
     days = {dated(mark.value, first, None) for mark in marks}
-    return days == {first} and not ends
+    return days == {first} and not others
 
 
 def _by_date(words: Phrase, window: Window) -> str:

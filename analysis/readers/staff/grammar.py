@@ -68,9 +68,7 @@ WHAT = Rules(
         "kamikaze drones, as an item",
         "drone_kamikaze",
         noun="^$",
-        left=(
-            f"{_ITEM}<strike|attack>?(?:<shahed>|<kamikaze>{_ANY_DRONE}|{_ANY_DRONE}<kamikaze>)[:-]"
-        ),
+        left=f"{_ITEM}(?:<shahed>|<kamikaze>{_ANY_DRONE}|{_ANY_DRONE}<kamikaze>)[:-]",
         example="Дронів-камікадзе: [1512]",
     ),
     Rule(

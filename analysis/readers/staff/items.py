@@ -8,7 +8,7 @@ from analysis.readers.rules import Phrase, pattern
 
 _A_WORD = re.compile(r"\w")
 # what heads the numbers of a whole day: 'Over the past day:', 'By the numbers', with no other word
-_OF_A_DAY = re.compile(r"доб[ауи]|сутки|суток|день|дня|days?|hours|numbers|цифр\w+|фронт[іе]|front")
+_OF_A_DAY = re.compile(r"доб[ауи]|сутки|суток|день|дня|day|hours|numbers|цифр\w+|фронт[іе]|front")
 _BESIDE_IT = re.compile(
     r"за|[уву]|на|по|від|з|із|со?|та|и|і|минул\w+|останн\w+|попередн\w+|прошед\w+|прошл\w+"
     r"|минувш\w+|последн\w+|протягом|упродовж|впродовж|течение|початку|начала|цієї|поточної|текущих"
@@ -23,6 +23,28 @@ _WORD = re.compile(r"[^\W\d_][\w'’]*")
 # items need no verb, and name no place
 _BARE = pattern("^<^did|used|attacked|shelled|repelled|repelling|going_on|ended|downed|lost>*$")
 _ELSEWHERE = (SECTOR, REGION, PLACE)
+# as many signs as a list may have above and below one of its items
+_LIST = 600
+_LONG_HEAD = 120
+# what may stand above such a list: the head of a report, or what counts the fights of the front
+_OF_A_REPORT = re.compile(
+    r"штаб|general staff|станом|состоянию|as of|зведенн|сводк|інформ|информ|осув|угрупован|зіткн"
+    r"|столкнов|clashes|engagements|attacks"
+)
+_OF_A_PLACE = re.compile(
+    r"напрям|направлен|direction|sector|ax[ei]s|щин[аиіуе]|област|oblast|region|наш|сил\w* оборон"
+    r"|our |збит|сбит|shot|втрат|потер|loss|знищ|уничтож|destroy"
+)
+# what the enemy did in a day, and what else is counted in such lists
+_ACTS = re.compile(
+    r"зіткн|столкнов|engagement|clash|обстр|shelling|авіаудар|авиаудар|air ?strike|ракетн\w+ удар"
+    r"|missile strike|attack"
+)
+_OF_OTHERS = re.compile(
+    r"personnel|troops|осіб|людей|человек|танк|tanks?(?![a-z])|систем|вертол|гелікопт|helicopt|літак"
+    r"|самолет|склад|скупчен|ворог|враг|противник|enemy|наш|оборон|our |defen|ббм|технік|vehicles"
+    r"|killed|wounded|загиб|погиб|поранен|ранен|збит|сбит|shot|втрат|потер|loss"
+)
 # '▪️ 64 air strikes', 'air strikes - 64'
 _ITEM = re.compile(r"\W*[0-9]|\W*[^\W\d_][\w' ’-]{2,60} ?[-–—:] ?[0-9]")
 
@@ -54,32 +76,39 @@ def is_attempted(line: Line, at: int) -> bool:
     return attempts and line.word(at).endswith(("ться", "тися", "тись"))
 
 
-def is_of_a_day(line: Line) -> bool:
-    """Tell an item of a list that a line like 'Over the past day:' heads, or its own beginning.
+def heading_of_the_day(line: Line) -> str:
+    """Return the heading 'over the past day' of the list in which a sentence stands; '' without
+    one, or where the list or what stands above it tells of a place, the own side or losses.
 
     Parameters
     ----------
     line : Line
     """
     if not _BARE.match(line.tags) or any(tag in line.tags for tag in _ELSEWHERE):
-        return False
-    if _heads_a_day(line.folded):
-        return True
-    above = line.page.folded[: line.start].split("\n")[:-1]
-    heading = next((text for text in reversed(above) if not _may_be_passed(text)), "")
-    return bool(_ITEM.match(line.folded)) and _heads_a_day(heading)
+        return ""
+    begin = max(0, line.start - _LIST)
+    rows = line.page.folded[begin : line.end + _LIST].split("\n")
+    at = line.page.folded.count("\n", begin, line.start)
+    first = next((row for row in range(at, -1, -1) if not _is_passed(rows[row])), 0)
+    last = next((row for row in range(at + 1, len(rows)) if not _is_passed(rows[row])), len(rows))
+    above, _, head = rows[first].rpartition(". ")
+    above = above or next((row for row in reversed(rows[:first]) if row.strip()), "")
+    items = "\n".join([head, *rows[first + 1 : last]])
+    whose = not above or _OF_A_REPORT.search(above) and not _OF_A_PLACE.search(above)
+    acts = _ACTS.search(items) and not _OF_OTHERS.search(items)
+    return head if _heads_a_day(head) and whose and acts else ""
 
 
-def _may_be_passed(text: str) -> bool:
-    """Tell a blank line, or one more item; a heading may have the first item beside it."""
-    item = _ITEM.match(text) and not _heads_a_day(text)
-    return bool(item) or not text.strip()
+def _is_passed(row: str) -> bool:
+    """Tell a blank line, or one more item of a list; a heading may have the first beside it."""
+    item = _ITEM.match(row) and not _heads_a_day(row.rpartition(". ")[2])
+    return bool(item) or not row.strip()
 
 
 def _heads_a_day(text: str) -> bool:
-    """Tell whether the last sentence of a text begins with a heading of a day and nothing else."""
-    head = _HEAD.split(text.rpartition(". ")[2], maxsplit=1)[0]
-    words = _WORD.findall(head)
+    """Tell whether a sentence begins with a heading of a day and nothing else."""
+    head = _HEAD.split(text, maxsplit=1)[0]
+    words = _WORD.findall(head) if len(head) < _LONG_HEAD else []
     of_a_day = [word for word in words if _OF_A_DAY.fullmatch(word)]
     others = [word for word in words if not _OF_A_DAY.fullmatch(word)]
     return bool(of_a_day) and all(_BESIDE_IT.fullmatch(word) for word in others)

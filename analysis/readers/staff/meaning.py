@@ -29,7 +29,7 @@ from analysis.readers.staff.downed import (
 from analysis.readers.staff.ellipses import ELLIPSES, PARTS
 from analysis.readers.staff.from_the_air import are_by_aircraft, is_own_strike
 from analysis.readers.staff.grammar import OUTCOMES
-from analysis.readers.staff.items import is_attempted, is_labelled, is_of_a_day
+from analysis.readers.staff.items import is_attempted, is_labelled
 from analysis.readers.staff.placed import OVERALL
 from analysis.readers.staff.times import are_supported
 from analysis.readers.text import Plain
@@ -182,6 +182,10 @@ class Meanings(ABC):
     def under_a_direction(self, line: Line) -> bool:
         """Tell whether a line stands in the paragraph of a direction."""
 
+    @abstractmethod
+    def in_a_list_of_the_day(self, line: Line) -> bool:
+        """Tell whether a sentence is an item of a list of the report's day."""
+
     def category(self, words: Phrase, rule: Rule | None, carried: str) -> tuple[str, str, bool]:
         """Return (category, reason, whether it is out of scope)."""
         self.of_a_part = False
@@ -247,8 +251,7 @@ class Meanings(ABC):
         listed = _is_item(words) or IN_A_LIST.match(words.inside)
         listed = listed or self.under_a_direction(line) and _are_alone(line)
         of_front = line.finds(markers.FRONT) and not VERB.search(line.tags)
-        of_a_day = is_of_a_day(line) and not self.under_a_direction(line)
-        if not (used or listed or of_front or of_a_day):
+        if not (used or listed or of_front or self.in_a_list_of_the_day(line)):
             return "", "strikes without a verb that says so", False
         return category, "", False
 
@@ -300,7 +303,7 @@ class Meanings(ABC):
         if MORE_BEFORE.search(words.before) and not placed:
             return "", "more engagements, without saying of what kind", False
         told = placed or dated or _THERE_WERE.search(words.before)
-        if told or is_of_a_day(words.line):
+        if told or self.in_a_list_of_the_day(words.line):
             return "assault", "", False
         return "", LOOSE, False
 

@@ -23,12 +23,13 @@ from analysis.readers.staff.days import (
 )
 from analysis.readers.staff.downed import may_fly_far
 from analysis.readers.staff.grammar import WHAT
+from analysis.readers.staff.items import heading_of_the_day
 from analysis.readers.staff.placed import COUNTRIES, IN_A_DAY, WHOLE
 from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.unnumbered import Unnumbered
-from analysis.readers.staff.window import Window
+from analysis.readers.staff.window import BY_DAY, Window, tells_of_today
 from analysis.readers.text import Plain
-from analysis.vocabulary.dates import ClockSpan
+from analysis.vocabulary.dates import MONTHS, ClockSpan
 
 # the last part of the keys of what is told of the day before the report's, and of a night
 _BEFORE, _NIGHT = "before", "night"
@@ -56,7 +57,7 @@ _OTHER_DAYS = re.compile(
     r"|yesterday and (?:on )?the day before(?! yesterday)"
     # 'from 9 to 15 September'
     r"|(?<![a-zа-яіїєґ])(?:з|із|с|со|від|от|from|between) [0-9]{1,2} (?:по|до|to|through|and) "
-    r"[0-9]{1,2} (?=[a-zа-яіїє]{3})(?!годин|час|hours|attacks|атак|штурм)"
+    rf"[0-9]{{1,2}} (?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-zа-яіїє])"
 )
 register(
     _OTHER_DAYS,
@@ -92,8 +93,11 @@ class OfTwoDays(Unnumbered):
         self.day: tuple[str, ...] = ()  # ends the keys of what a number of the day before says
         self._days: set[str] = set()  # the days that the numbers of a sentence tell of
         self._past: tuple[int, str] | None = None  # where the last sentence of the past day ended
-        of_two = window.of_the_morning and markers.PREVIOUS.search(page.folded)
+        folded = page.folded
+        of_two = window.of_the_morning and markers.PREVIOUS.search(folded)
         self._may_be_undated = bool(of_two)
+        # beside words for today, 'the past day' is the one before
+        self._tells_of_today = tells_of_today(folded)
         self._undated: list[tuple[Phrase, str]] = []
 
     @abstractmethod
@@ -117,18 +121,26 @@ class OfTwoDays(Unnumbered):
         self._days.add(_BEFORE if of_before else reason)
         return reason
 
+    def in_a_list_of_the_day(self, line: Line) -> bool:
+        """Tell an item under 'Over the past day:', in a report of that day."""
+        heading = heading_of_the_day(line)
+        previous = markers.PREVIOUS.search(heading) and not self.window.previous
+        today = markers.TODAY.search(BY_DAY.sub("", heading)) and self.window.previous
+        return bool(heading) and not (previous or today)
+
     def _is_of_the_evening(self, line: Line) -> bool:
         """Tell 'over the past day' of an evening's report that has no other words for the day so
         far, as outlets render it.
         """
         said = line.finds(_OVER_THE_PAST_DAY) if self.window.of_the_evening else None
-        return said is not None and not markers.SINCE_MIDNIGHT.search(self.page.folded)
+        return said is not None and not self._tells_of_today
 
     def set_aside_period(self, line: Line, told: LineTime) -> None:
         """Numbers of another period, and strikes of a night at the front, are not understood."""
         period = _other_days(line) or line.finds(markers.OTHER_PERIOD)
-        of_its_date = period is None and names_its_day(line, self.window)
-        if told.previous or told.today or of_its_date:
+        its_date = names_its_day(line, self.window)
+        of_a_day = told.previous or told.today or period is None and its_date
+        if of_a_day:
             self._other = False
         period = None if self.window.since_truce else period
         of_another = period is not None

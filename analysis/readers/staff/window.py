@@ -88,7 +88,18 @@ _DEEDS_ON = re.compile(
     r"[0-9] (?:[a-z-]+ ){0,2}(?:clashes|engagements|attacks|assaults|battles)[^.;,\n0-9]{0,60} on $"
     r"|[0-9] (?:[а-яіїє]+ ){0,2}(?:(?:боє)?зіткн|атак|штурм|(?:бое)?столкн)[^.;,\n0-9]{0,60} за $"
 )
-_LONG_SENTENCE = 120
+_OF_TODAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:today|by evening|сьогодні|сегодня|цієї доби|поточної доби|текущих суток)"
+    r"(?![a-zа-яіїєґ])"
+)
+_LOSSES_TOLD = re.compile(
+    r"killed|neutrali|eliminat|destroy|loss|знищ|знешкод|ліквід|втрат|уничтож|обезвреж|ликвид|потер"
+)
+_SENTENCE_ENDS = re.compile(r"[.!?](?= |$)|\n")
+_COMPARES = re.compile(
+    r"\W*(?:after|following|compared|besides|після|после|порівн|сравн|крім|кроме)"
+)
+_MORE_DEEDS = re.compile(r"[0-9]+ (?:on |за |(?:[a-zа-яіїє]+ )?(?:cl|at|as|en|ба|бо|ат|шт|зі|ст))")
 # '5 November the enemy carried out': told of that day, in an issue of the next morning
 _DEED_OF_A_DAY = re.compile(
     r",? (?:\w+ ){0,3}(?:завда|нан[её]с|здійсн|осуществ|відбул|стал[оаи]с|произош|состоял|провел"
@@ -443,16 +454,40 @@ def _day_before(folded: str, times: list[Mark], day: datetime.date) -> datetime.
             continue
         date = dated(mark.value, day, None)
         told = _DEED_OF_A_DAY.match(folded, mark.end)
-        told = told or _DEEDS_ON.search(folded, max(0, mark.start - _LONG_SENTENCE), mark.start)
+        told = told or _are_deeds_on(folded, mark)
         if date == day - _DAY and told:
             return date
     return None
+
+
+def _are_deeds_on(folded: str, mark: Mark) -> bool:
+    """Tell '149 attacks along the front line on 18 March' from those with which others are
+    compared.
+    """
+    begin = max(folded.rfind("\n", 0, mark.start), folded.rfind(". ", 0, mark.start)) + 1
+    deeds = _DEEDS_ON.search(folded, begin, mark.start)
+    stop = _SENTENCE_ENDS.search(folded, mark.end)
+    rest = folded[mark.end : stop.start() if stop else len(folded)]
+    compared = _COMPARES.match(folded, begin) or _MORE_DEEDS.search(rest)
+    return bool(deeds) and not compared
 
 
 def _not_of_losses(folded: str, words: re.Pattern[str]) -> re.Match[str] | None:
     """Return where words for a day stand first, but for those that tell of losses."""
     found = words.finditer(folded)
     return next((match for match in found if not _OF_LOSSES.match(folded, match.end())), None)
+
+
+def tells_of_today(folded: str) -> bool:
+    """Tell whether a text has words for the running day, but for those that tell of losses.
+
+    Parameters
+    ----------
+    folded : str
+    """
+    sentences = (told for told in _SENTENCE_ENDS.split(folded) if _OF_TODAY.search(told))
+    counted = any(_LOSSES_TOLD.search(told) is None for told in sentences)
+    return counted or SINCE_MIDNIGHT.search(folded) is not None
 
 
 def _word_for_today(folded: str) -> re.Match[str] | None:

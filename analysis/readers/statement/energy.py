@@ -21,7 +21,7 @@ _ENERGY_TRUCE = re.compile(
     r"|(?:ceasefire|truce) (?:in|on|for) (?:(?:strikes|attacks) (?:on|against) )?(?:the )?energy"
     r"(?: \w+)?"
     # 'hit its energy facilities 30 times since the March truce'
-    r"|energy (?:facilities|infrastructure|sites) [^.,;]{0,24} since (?:the )?(?:march )?truce"
+    r"|energy (?:facilities|infrastructure|sites) [^.,;]{0,24} since (?:the )?march truce"
     r"|(?:прекращени\w+ огня|припинення вогню) (?:по|щодо) (?:данным |этим |таким |цим )?"
     r"(?:целям|цілям|объектам|об'єктам)"
 )
@@ -78,7 +78,7 @@ _IN_TOTAL = re.compile(
 )
 # 'a step towards a full ceasefire', which is none yet
 _HOPED_FOR = re.compile(
-    r"(?:towards?|for|of|к|до|про|о) (?:an? )?(?:full|complete|general|unconditional|lasting"
+    r"(?:towards?|for|к|до|про|о) (?:an? )?(?:full|complete|general|unconditional|lasting"
     r"|comprehensive|permanent|полн\w+|повн\w+|безумовн\w+|безусловн\w+|всеобщ\w+|тривал\w+) "
     rf"(?:{TRUCE.pattern})"
 )

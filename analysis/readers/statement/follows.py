@@ -19,8 +19,12 @@ _THESE = re.compile(
 )
 # 'he referred to the commander's report on the situation from midnight to 6:00'
 _A_REPORT_ON = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:доповід|доклад|звіт|отчет|report)\w* [^.;:0-9]{0,80}"
-    r"(?<![a-zа-яіїєґ])(?:з|із|с|від|от|from|between|між|между) [0-9]"
+    r"(?<![a-zа-яіїєґ])(?:доповід(?:ь|і|дю)|доклад(?:а|е|ом)?|report(?:s)?)(?![a-zа-яіїєґ])[^.;:0-9]{0,80}"
+    r"(?:ситуаці|ситуаци|обстановк|situation)[^.;:0-9]{0,40}"
+    r"(?<![a-zа-яіїєґ])(?:з|із|с|від|от|from|between|між|между) (?=[0-9]|midnight|північ|полуноч)"
+)
+_EARLIER_REPORT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:earlier|previous|раніше|ранее|попередн|предыдущ)"
 )
 # 'since then most assaults', 'the most were repelled': of other hours, or of some of them
 _OF_A_PART = re.compile(
@@ -114,7 +118,7 @@ def place_last(ledger: Ledger, line: Line, hours: Hours) -> None:
     line : Line
     hours : Hours
     """
-    of_a_report = line.finds(_A_REPORT_ON)
+    of_a_report = line.finds(_A_REPORT_ON) and not line.finds(_EARLIER_REPORT)
     if not line.of(TIME) or not (of_a_report or line.finds(_THESE)):
         return
     span = hours.of(line)

@@ -153,7 +153,10 @@ _OWN_MINISTRY = {
 
 
 # an office of the republics, which counts for itself
-_REPUBLICS_TELL = re.compile(rf"(?:{REPRESENTATION})(?:,? [\w'\"-]+){{0,6}},? {_TELLS}")
+_REPUBLICS_TELL = re.compile(
+    rf"(?:{REPRESENTATION})(?:(?:,? [\w'\"-]+){{0,6}},? {_TELLS}|[^.;0-9]{{0,40}}:)"
+    rf"|(?:{_BY_DATA}|(?:сообщ|заяв|повідом)\w+ (?:[вуі]о? )?)(?:\w+ )?(?:{REPRESENTATION})"
+)
 
 
 def goes_on(line: Line) -> bool:

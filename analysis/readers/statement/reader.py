@@ -23,6 +23,7 @@ from analysis.readers.rules import (
     unknown_noun,
 )
 from analysis.readers.statement.again import SaidAgain
+from analysis.readers.statement.answering import OWN_ANSWER, fate_beside_an_answer
 from analysis.readers.statement.at_the_country import (
     AS_AT_THE_FRONT,
     is_launched_at_the_country,
@@ -148,8 +149,6 @@ _SECTOR_ITEM = pattern("^<our|word>*<sector>(?:,|<word|sector|conjunction>)*-<nu
 _BULLET = re.compile(r"(?:^|\n) *[-–—•●▪▫◦*]\ufe0f? ?")
 # a list that has strikes by FPV drones as an item of their own
 _FPV_ITEM = re.compile(r"\n *[-–—•●▪▫◦*]\ufe0f? ?[0-9][^\n]*fpv")
-# as many signs as part a number of times from its verb: 'twice our troops returned fire'
-_BESIDE = 30
 _TELLS_ITS_DAY = 60
 register(markers.RETURN_FIRE, "fir(?:e|ed|ing)|shot|shooting|вогонь|вогнем|огонь|огнем")
 
@@ -259,13 +258,13 @@ class Reader:
         answer = line.finds(markers.RETURN_FIRE)
         if answer is None:
             return
-        begin = line.start + answer.start()
         for words in phrases(line, self.ledger):
             mark = line.marks[words.at]
-            between = self.page.folded[mark.end : begin]
-            parted = len(between) >= _BESIDE or not set(between).isdisjoint(",;:")
-            if not parted:
-                self.ledger.drop(mark, "fire in answer, by the side that reports")
+            fate = fate_beside_an_answer(words, answer)
+            if fate == OWN_ANSWER:
+                self.ledger.drop(mark, fate)
+            elif fate:
+                self.ledger.puzzle(mark, fate)
 
     def _leave(self, line: Line, reason: str, begin: int = 0, end: int | None = None) -> None:
         """Say of all numbers of a sentence, or of a stretch of it, why they are not read."""

@@ -359,7 +359,9 @@ def _is_led_by_a_ministry(opened: Source, given: Given) -> bool:
         return False
     named = mentions(opened.page.text[: office.start()], folded[: office.start()], ("ministry",))
     begins = [mention.start for mention in named if mention.country]
-    return any(_SAYS_SO.search(folded, max(0, at - _NEAR_IT), at + _NEAR_IT) for at in begins)
+    tells = any(_SAYS_SO.search(folded, max(0, at - _NEAR_IT), at + _NEAR_IT) for at in begins)
+    before = (mark.end for mark in opened.numbers if mark.end < office.start())
+    return tells and any(_COUNTED.match(folded, end, office.start()) for end in before)
 
 
 def tells_of_a_truce(folded: str) -> bool:
@@ -409,6 +411,11 @@ _SAYS_SO = re.compile(
     r"заявил|сообщил|рассказал|уточнил|отметил|заяви|повідоми|розпові|said|told|reported|stated"
 )
 _NEAR_IT = 60
+# what follows a number that counts breaches or fire
+_COUNTED = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:обстр|раз|наруш|поруш|удар|атак|shell|times|violation|breach|attack"
+    r"|strike)"
+)
 
 
 def _is_inside_of(marks: list[Mark], start: int, end: int) -> bool:

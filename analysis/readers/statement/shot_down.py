@@ -10,6 +10,22 @@ DOWNED = "drones shot down"
 _DRONES = (TAGS["drone"], TAGS["shahed"], TAGS["quadcopter"])
 _LOST = (*_DRONES, *(TAGS[name] for name in ("missile", "bomb", "artillery", "rocket_launcher")))
 _STRIKES = frozenset((TAGS["strike"], TAGS["attack"], TAGS["shelling"]))
+# drones of a store, those of both places together, and what the other side's air defence did
+_OF_ELSE = re.compile(
+    r"склад|(?<![a-z])(?:depot|warehouse|stored?)(?![a-z])|;"
+    r"|(?<![а-яіїє])[ву] зоне (?:сво|спец)[^;]{0,40} и "
+    r"|(?:украинск|українськ|ukrain)\w* (?:пво|ппо|air|средств|сил)"
+)
+# 'since the beginning of the operation', 'in a week': no time of a truce
+_OF_MORE_TIME = re.compile(
+    r"(?:с начала|з початку|від початку) (?:\w+ )?"
+    r"(?:сво|спец|год|рок|войн|війн|месяц|місяц|недел|тиж)"
+    r"|since the (?:start|beginning) of (?:the )?(?:year|war|operation|month|week|special)"
+    r"|(?<![а-яіїєa-z])(?:за|in|over|this|last|past) (?:the |весь |\w+ )?"
+    r"(?:недел|месяц|год(?![а-я])|тиж|місяц|рік|week|month|year)"
+)
+# '9 of 14', '58 of 64'
+_OF_SO_MANY = re.compile(r"[0-9] (?:из|of|із|з)(?: the)? $")
 # 'Ukraine's losses exceeded 6,500 troops, seven helicopters and 208 drones'
 _LOSSES = re.compile(
     r"(?<![a-zа-яіїєґ])(?:потер(?:ь|и|ях|ями)|втрат(?:и|ах|ами)?|losses|лишил\w+|позбавил\w+|недосчита\w+"
@@ -30,7 +46,13 @@ def are_outside_the_zone(words: Phrase, rule: Rule) -> bool:
     rule : Rule
         What was found of the number.
     """
+    line = words.line
     if rule.reason != DOWNED or not words.noun.endswith(_DRONES):
+        return False
+    if _OF_ELSE.search(line.folded) or _OF_MORE_TIME.search(line.folded):
+        return False
+    start = line.marks[words.at].start
+    if _OF_SO_MANY.search(line.page.folded, line.start, start):
         return False
     return where(words, "drone_downed")[0] == "outside_zone"
 
