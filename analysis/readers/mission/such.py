@@ -84,7 +84,7 @@ _THEIR_USE = re.compile(
 _CASES_OF_USE = re.compile(rf" {_CASES} (?:of )?{_USE_OF} {_SUCH_ARMS}")
 _OF_ONE_SIDE = re.compile(
     r"ukrain|kyiv|kiev|украин|україн|киев|київ|(?<![a-z])[dl]pr|[дл]нр|separat|militant|боевик|бойовик"
-    r"|controlled|контрольн|since|начала|початку|year|month|(?<![а-яіїє])год|(?<![а-яіїє])рок|месяц|місяц"
+    r"|controlled|контрольн|(?<![0-9])20[12][0-9](?![0-9])|since|начала|початку|year|month|(?<![а-яіїє])год|(?<![а-яіїє])рок|месяц|місяц"
 )
 # whose breaches another office counts
 _OF_A_SIDE = re.compile(

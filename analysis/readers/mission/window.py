@@ -147,6 +147,11 @@ _SAME = (
 )
 _SAME_PERIOD = re.compile(rf"(?<![a-zа-яіїє]){_SAME}")
 _SAME_PERIOD_AFTER = re.compile(rf"^{ONE_BREATH} {_SAME}")
+# 'the same period one year earlier', 'on Monday': no time of the sentence before
+_OF_ANOTHER_TIME = re.compile(
+    r"[^,.;]{0,24}(?:previous|earlier|(?<![a-z])year|попередн|предыдущ|ран[іе]е|раніше"
+    r"|on [a-z]+day(?![a-z]))"
+)
 _WHICH_PERIOD = "'the same period', after tallies of several, or of no hours"
 _NEAR = 60
 _PUBLISHED = re.compile(r"publish|issued|released|said|says|report")
@@ -224,9 +229,12 @@ def _same_period(line: Line, at: int, following: str, clock: Clock) -> Span | st
     """Return the hours of 'over the same period', or why they are not known; None for others, and
     for what is compared with it.
     """
-    told = _SAME_PERIOD.search(line.folded, 0, at) or _SAME_PERIOD_AFTER.match(following)
+    before = _SAME_PERIOD.search(line.folded, 0, at)
+    told = before or _SAME_PERIOD_AFTER.match(following)
     if told is None or named_before(line, at, following):
         return None
+    if _OF_ANOTHER_TIME.match(line.folded if before else following, told.end()):
+        return _WHICH_PERIOD
     of_another = line.of(TIME) or _OF_WEEKS.search(line.folded) or _MONTH_LONG.search(line.folded)
     return None if of_another else clock.stated or _WHICH_PERIOD
 

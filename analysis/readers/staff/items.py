@@ -14,8 +14,8 @@ _BESIDE_IT = re.compile(
     r"|минувш\w+|последн\w+|протягом|упродовж|впродовж|течение|початку|начала|цієї|поточної|текущих"
     r"|этих|лині[їя]|линии|лінії|[ву]сього|всего|загалом|разом|ворог|противник|враг|зафіксовано"
     r"|зафиксировано|відбулося|произошло|б[уы]ло|зон[іе]|смузі|відповідальності|ответственности"
-    r"|угруповання|группировки|військ|войск|станом|состоянию|генштабу?|генштаба|зсу|всу|хортиц\w+"
-    r"|таврі\w+|осув|коротко|кратко|the|over|during|past|last|in|by|total|of|along|line|since"
+    r"|угруповання|группировки|військ|войск|станом|состоянию|генштабу?|генштаба|зсу|всу"
+    r"|коротко|кратко|the|over|during|past|last|in|by|total|of|along|line|since"
     r"|beginning|start|as|at|enemy|recorded|there|were|was|brief|key|main|overall|general|staff"
 )
 _HEAD = re.compile(r":(?![0-9])| [-–—] ")
@@ -50,8 +50,8 @@ _ITEM = re.compile(r"\W*[0-9]|\W*[^\W\d_][\w' ’-]{2,60} ?[-–—:] ?[0-9]")
 
 
 def is_labelled(words: Phrase) -> bool:
-    """Tell 'Lyman direction: 9', of all attacks, from 'on the Lyman direction - 9', which goes on
-    with what the sentence before counts.
+    """Tell 'Lyman direction: 9', of all attacks, on a row of its own, from 'on the Lyman direction
+    - 9', which goes on with what the sentence before counts.
 
     Parameters
     ----------
@@ -60,7 +60,8 @@ def is_labelled(words: Phrase) -> bool:
     line = words.line
     named = line.of(SECTOR)
     label = line.marks[named[0]].start if named else line.end
-    return _A_WORD.search(line.page.folded, line.start, label) is None
+    row = line.page.folded.rfind("\n", 0, label) + 1
+    return _A_WORD.search(line.page.folded, row, label) is None
 
 
 def is_attempted(line: Line, at: int) -> bool:
@@ -94,6 +95,7 @@ def heading_of_the_day(line: Line) -> str:
     above, _, head = rows[first].rpartition(". ")
     above = above or next((row for row in reversed(rows[:first]) if row.strip()), "")
     items = "\n".join([head, *rows[first + 1 : last]])
+    above = above.rpartition(". ")[2]
     whose = not above or _OF_A_REPORT.search(above) and not _OF_A_PLACE.search(above)
     acts = _ACTS.search(items) and not _OF_OTHERS.search(items)
     return head if _heads_a_day(head) and whose and acts else ""

@@ -124,22 +124,17 @@ def place_last(ledger: Ledger, line: Line, hours: Hours) -> None:
     span = hours.of(line)
     if span is hours.span or span.start is None:
         return
-    stated = ledger.keys()
-    blank = [key for key in stated if _has_no_hours(ledger, key)]
+    keys = ledger.keys()
+    stated = ((key, ledger.seen(*key)) for key in keys)
+    blank = [(key, row) for key, row in stated if row is not None and row["start"] is None]
     if of_a_report:
-        blank = [key for key in blank if len(key) == _PLAIN]
+        blank = [(key, row) for key, row in blank if len(key) == _PLAIN]
     elif len(blank) != 1:
         return
     bounds = {"start": span.start, "end": span.end, "cumulative_from": span.start}
-    for key in blank:
+    for key, row in blank:
         ledger.rename(key, (*key[:3], span.start, span.end))
-        ledger.seen(*key[:3], span.start, span.end).update(bounds)
-
-
-def _has_no_hours(ledger: Ledger, key: tuple) -> bool:
-    """Tell whether the statement of a key has no beginning."""
-    row = ledger.seen(*key)
-    return row is not None and row["start"] is None
+        row.update(bounds)
 
 
 def place_at_border(ledger: Ledger, told: list[Line]) -> None:

@@ -20,6 +20,7 @@ _OF_ELSE = re.compile(
 _OF_MORE_TIME = re.compile(
     r"(?:с начала|з початку|від початку) (?:\w+ )?"
     r"(?:сво|спец|год|рок|войн|війн|месяц|місяц|недел|тиж)"
+    r"|since the war began|(?:по|после) (?:его|ее|перемирия)? ?(?:завершени|окончани)"
     r"|since the (?:start|beginning) of (?:the )?(?:year|war|operation|month|week|special)"
     r"|(?<![а-яіїєa-z])(?:за|in|over|this|last|past) (?:the |весь |\w+ )?"
     r"(?:недел|месяц|год(?![а-я])|тиж|місяц|рік|week|month|year)"
