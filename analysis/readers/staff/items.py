@@ -1,6 +1,7 @@
 """Items of lists, told in few words: 'Lyman direction: 9', 'Orikhiv - four attempts to advance'."""
 
 import re
+from typing import NamedTuple
 
 from analysis.readers.lexicon import PLACE, REGION, SECTOR, TAGS
 from analysis.readers.line import Line
@@ -87,18 +88,34 @@ def heading_of_the_day(line: Line) -> str:
     """
     if not _BARE.match(line.tags) or any(tag in line.tags for tag in _ELSEWHERE):
         return ""
+    found = _list_around(line)
+    if not _heads_a_day(found.head):
+        return ""
+    of_a_report = _OF_A_REPORT.search(found.above) and not _OF_A_PLACE.search(found.above)
+    of_the_enemy = _ACTS.search(found.items) and not _OF_OTHERS.search(found.items)
+    return found.head if of_the_enemy and (of_a_report or not found.above) else ""
+
+
+class _List(NamedTuple):
+    """A list: the sentence above its heading, the heading and the items."""
+
+    above: str
+    head: str
+    items: str
+
+
+def _list_around(line: Line) -> _List:
+    """Return the list in which a sentence stands, as far as it may go on."""
     begin = max(0, line.start - _LIST)
     rows = line.page.folded[begin : line.end + _LIST].split("\n")
     at = line.page.folded.count("\n", begin, line.start)
-    first = next((row for row in range(at, -1, -1) if not _is_passed(rows[row])), 0)
-    last = next((row for row in range(at + 1, len(rows)) if not _is_passed(rows[row])), len(rows))
-    above, _, head = rows[first].rpartition(". ")
-    above = above or next((row for row in reversed(rows[:first]) if row.strip()), "")
-    items = "\n".join([head, *rows[first + 1 : last]])
-    above = above.rpartition(". ")[2]
-    whose = not above or _OF_A_REPORT.search(above) and not _OF_A_PLACE.search(above)
-    acts = _ACTS.search(items) and not _OF_OTHERS.search(items)
-    return head if _heads_a_day(head) and whose and acts else ""
+    up, down = range(at, -1, -1), range(at + 1, len(rows))
+    first = next((row for row in up if not _is_passed(rows[row])), 0)
+    last = next((row for row in down if not _is_passed(rows[row])), len(rows))
+    beside, _, head = rows[first].rpartition(". ")
+    before = next((row for row in reversed(rows[:first]) if row.strip()), "")
+    above = (beside or before).rpartition(". ")[2]
+    return _List(above, head, "\n".join([head, *rows[first + 1 : last]]))
 
 
 def _is_passed(row: str) -> bool:
