@@ -194,3 +194,19 @@ def test_the_same_period_of_another_day_is_that_day_s():
     _, read = told(text, "observer", "2020-07-29")
     (row,) = (row for row in read.rows if row["sector"] == "luhansk_oblast")
     assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "28 16:00"
+
+
+@pytest.mark.parametrize(
+    ("office", "answered", "count"),
+    [
+        ("Представительство ДНР в СЦКК", "ВФУ семь раз открывали огонь в ответ на провокации.", 7),
+        ("Штаб ООС", "Противник семь раз открывал огонь в ответ на провокации.", 7),
+        ("Штаб ООС", "ВСУ семь раз открывали огонь в ответ.", None),
+        ("Штаб ООС", "Захисники сім разів відкривали вогонь у відповідь.", None),
+    ],
+)
+def test_fire_in_answer_is_told_by_side_whoever_speaks(office, answered, count):
+    text = f"{office}: за сутки 18 сентября зафиксировано 9 нарушений перемирия. {answered}"
+    counts, _ = told(text, "ministry", "2021-09-19T10:25+03:00")
+    shellings = [value for (_, category), value in counts.items() if category == "shelling"]
+    assert shellings == ([] if count is None else [count])

@@ -2,7 +2,9 @@
 
 import re
 
+from analysis.readers.deeds import deeds_of
 from analysis.readers.rules import Phrase
+from analysis.readers.sides import other
 
 OWN_ANSWER = "fire in answer, by the side that reports"
 _UNCLEAR = "beside fire in answer: whose act it counts is not said"
@@ -10,18 +12,11 @@ _UNCLEAR = "beside fire in answer: whose act it counts is not said"
 _BESIDE = 30
 # what parts one act from another
 _PARTED = re.compile(r"[,;:]|(?<![a-zа-яіїєґ])(?:and|while|и|а|та|і|й)(?![a-zа-яіїєґ])")
-# who is answered, as a subject
-_ENEMY = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:ворог|противник|враг|боевики|бойовики|окупанти|оккупанты|загарбники|силовики"
-    r"|найманці|наемники|(?:the )?enemy|militants|invaders|occupiers|separatists|всу|вфу"
-    r"|(?:russian|російськ\w+|российск\w+) (?:\w+ )?(?:forces|troops|invaders|війська|войска))"
-    r"(?![a-zа-яіїєґ])"
-)
 # 'they answered four shellings', which are the other side's
 _ANSWERED = re.compile(r"(?<![a-zа-яіїєґ])(?:на|to) $")
 
 
-def fate_beside_an_answer(words: Phrase, answer: re.Match[str]) -> str:
+def fate_beside_an_answer(words: Phrase, answer: re.Match[str], reporter: str) -> str:
     """Return why a number beside 'returned fire' is no charge, '' where it is one.
 
     Parameters
@@ -29,13 +24,15 @@ def fate_beside_an_answer(words: Phrase, answer: re.Match[str]) -> str:
     words : Phrase
     answer : re.Match
         The answer, in the folded sentence.
+    reporter : str
+        The side that speaks.
     """
     line = words.line
     mark = line.marks[words.at]
     start, end = mark.start - line.start, mark.end - line.start
     before = end <= answer.start()
     between = line.folded[end : answer.start()] if before else line.folded[answer.end() : start]
-    if _ENEMY.search(line.folded, 0, min(start, answer.start())) and before:
+    if before and deeds_of(line, words, reporter) == other(reporter):
         return ""  # 'the enemy opened fire nine times and our troops fired back'
     if _ANSWERED.search(line.folded, 0, start):
         return ""

@@ -260,7 +260,7 @@ class Reader:
             return
         for words in phrases(line, self.ledger):
             mark = line.marks[words.at]
-            fate = fate_beside_an_answer(words, answer)
+            fate = fate_beside_an_answer(words, answer, self.speaker.reporter)
             if fate == OWN_ANSWER:
                 self.ledger.drop(mark, fate)
             elif fate:
