@@ -18,6 +18,12 @@ _LISTED = re.compile(
     r"(?<![а-яіїєґa-z'-])(?P<name>[а-яіїєґ'-]{2,30}(?:ський|цький|зький|ское|цкое|ский"
     r"|цкий|ськ|цьк)|[a-z-]{4,20}) ?(?:[-:] ?|\()(?=(?P<next>[0-9]|[a-zа-яіїє']{2,12}))"
 )
+# '- Лиманський. The enemy attacked six times': a name that is all of what heads its row
+_HEADING = re.compile(
+    r"^[^\w\n]{0,6}(?:(?P<other>[а-яіїєґ'-]{2,30}(?:[сцз]ький|[сц]кое|[сц]кий)) (?:та|і|й|и) )?"
+    r"(?P<name>[а-яіїєґ'-]{2,30}(?:[сцз]ький|[сц]кое|[сц]кий))(?=\.(?: |$)| ?$)",
+    re.MULTILINE,
+)
 # what ends a name of these two forms, and the words that may be one: names are tried there alone
 _LOCATIVE_END = re.compile(r"кому?(?![а-яіїєґ'-])(?! (?:напрям|направл))")
 _LISTED_END = re.compile(r"[-:(](?:(?<=[a-zйек].)|(?<=[a-zйек] .)) ?(?=[0-9a-zа-яіїє'])")
@@ -81,6 +87,11 @@ def named_alone(folded):
             if sector:
                 start, sectors = _with_the_one_before(match, sector, single is _listed)
                 yield start, end, match.start(), sectors
+    for match in _HEADING.finditer(folded):
+        sectors = _heading(match)
+        if sectors:
+            start = match.start("other" if match["other"] else "name")
+            yield start, match.end("name"), match.start("name"), sectors
     for match in (*_TO.finditer(folded), *_IN.finditer(folded)):
         end, sectors = _of_a_number(match)
         if sectors:
@@ -116,6 +127,14 @@ def _with_the_one_before(match, sector, listed):
         return start, (sector,)
     first, other = _with_its_side(match.string, before.start(), other)
     return first, paired((other, sector))
+
+
+def _heading(match):
+    """Return the sectors of a heading of one or two names; none if one of them is not known."""
+    named = [slavic_name(name)[0] for name in (match["other"], match["name"]) if name]
+    if None in named:
+        return ()
+    return (named[0],) if len(named) == 1 else paired(tuple(named))
 
 
 def _with_its_side(folded, start, sector):

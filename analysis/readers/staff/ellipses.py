@@ -2,6 +2,12 @@
 
 from analysis.readers.rules import Rule, Rules
 
+# 'repelled 11 attacks near A and B and'
+_REPELLED_THERE = (
+    "<repelled><our>*<number><our>*<attack><^number|repelled|going_on|sector>*<near>"
+    "<^number|repelled|going_on|sector>*<conjunction>"
+)
+
 # a number without the words that name what it counts: 'part' takes its outcome from its clause
 ELLIPSES = Rules(
     Rule(
@@ -102,10 +108,32 @@ ELLIPSES = Rules(
         "so many more at a town",
         "listed",
         given="assault",
-        after="^<more><near>",
+        after="^<more><word|our>{0,2}<near>",
         unless="<repelled|repelling|going_on|downed|lost|else>",
         example=(
             "On the Lyman front two attacks near Nadiia were repelled, and [14] more near Terny."
+        ),
+    ),
+    Rule(
+        "so many more at another town, by the verb before",
+        "listed",
+        given="assault",
+        left=f"{_REPELLED_THERE}$",
+        after="^<more><word|our>{0,2}<near>",
+        example=(
+            "In the Lyman sector they repelled 11 attacks near Terny and Torske and [8] more near "
+            "Zarichne in the Donetsk region."
+        ),
+    ),
+    Rule(
+        "another so many at another town, by the verb before",
+        "listed",
+        given="assault",
+        left=f"{_REPELLED_THERE}<more>$",
+        after="^<word|our>{0,2}<near>",
+        example=(
+            "In the Lyman sector they repelled 11 attacks near Terny and Torske and another [8] "
+            "near Zarichne in the Donetsk region."
         ),
     ),
     Rule(

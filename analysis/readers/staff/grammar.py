@@ -68,7 +68,7 @@ WHAT = Rules(
         "kamikaze drones, as an item",
         "drone_kamikaze",
         noun="^$",
-        left=f"{_ITEM}(?:<shahed>|<kamikaze>{_ANY_DRONE}|{_ANY_DRONE}<kamikaze>)[:-]",
+        left=f"{_ITEM}<strike|attack>?(?:<shahed>|<kamikaze>{_ANY_DRONE}|{_ANY_DRONE}<kamikaze>)[:-]",
         example="Дронів-камікадзе: [1512]",
     ),
     Rule(
@@ -89,7 +89,7 @@ WHAT = Rules(
         "missile strikes, as an item",
         "missile_strike",
         noun="^$",
-        left=f"{_ITEM}<missile_adj><strike>[:-]",
+        left=f"{_ITEM}<missile_adj|missile><strike>[:-]",
         example="Ракетних ударів: [2]",
     ),
     Rule(
@@ -496,6 +496,14 @@ WHAT = Rules(
         before="(?:<attack>|<engagement>)<already>+",
         ahead="$|[,;:(-]",
         example="In the Kupiansk direction, the number of attacks was [three].",
+    ),
+    Rule(
+        "how many attacks there were, told after their direction",
+        "attack",
+        noun="^$",
+        left="<attack><word|our>{0,2}-?<word|our>{0,2}<sector>[,:-]<word|our|already|of|else>{0,6}<did>$",
+        ahead="$|,",
+        example="Найбільше атак – на Лиманському напрямку: їх було [34].",
     ),
     Rule(
         "to how many assault actions it came",

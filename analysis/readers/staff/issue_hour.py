@@ -52,6 +52,9 @@ _DRONES = re.compile(r"дрон|бпла|безпіл|беспил|шахед|sh
 _OF_FIGHTS = re.compile(
     r"зіткнен|столкнов|(?<![а-яіїє])бо[її]в|атак[иу]? |штурм|clash|assault|battle"
 )
+# 'as of 08:00. Yesterday (11 February)': no date of the hour
+_YESTERDAY = re.compile(r"(?<![a-zа-яіїєґ])(?:[ву]чора|вчера|yesterday)\W{0,3}(?:on )?$")
+_SO_MUCH_BEFORE = 16
 _ENDS_A_HEAD = re.compile(r"\)?(?: год(?:ин[аи]?)?)?(?:[.:](?=\s|$)|(?<=\))(?=\s)| *(?:\n|$))")
 _ISSUE_HOURS = frozenset((8, 11, 12, 16, 18, 22))
 
@@ -65,7 +68,11 @@ def header_of(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, D
     times : list of Mark
     """
     dates = [
-        mark for mark in times if isinstance(mark.value, DateSpan) and mark.value.first is None
+        mark
+        for mark in times
+        if isinstance(mark.value, DateSpan)
+        and mark.value.first is None
+        and not _YESTERDAY.search(folded, max(0, mark.start - _SO_MUCH_BEFORE), mark.start)
     ]
     for mark in times:
         if isinstance(mark.value, ClockSpan) and _is_head(folded, mark):

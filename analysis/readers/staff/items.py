@@ -6,6 +6,7 @@ from typing import NamedTuple
 from analysis.readers.lexicon import PLACE, REGION, SECTOR, TAGS
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
+from analysis.vocabulary.dates import MONTHS
 
 _A_WORD = re.compile(r"\w")
 # what heads the numbers of a whole day: 'Over the past day:', 'By the numbers', with no other word
@@ -18,6 +19,9 @@ _BESIDE_IT = re.compile(
     r"|угруповання|группировки|військ|войск|станом|состоянию|генштабу?|генштаба|зсу|всу"
     r"|коротко|кратко|the|over|during|past|last|in|by|total|of|along|line|since"
     r"|beginning|start|as|at|enemy|recorded|there|were|was|brief|key|main|overall|general|staff"
+    r"|генеральн\w+|штаб\w*|про|щодо|о|ситуаці\w+|ситуаци\w+|обстановк\w+|д[іе]ї|дія\w*|збройних|сил"
+    r"|вооруженных|україни|украины|дані|данные|статистика|підсумки|итоги|повідомляє|сообщает|інформує"
+    r"|information|figures|situation|on|about|ukraine'?s?|armed|forces|reports?|reported|data|results"
 )
 _HEAD = re.compile(r":(?![0-9])| [-–—] ")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
@@ -35,6 +39,10 @@ _OF_A_REPORT = re.compile(
 _OF_A_PLACE = re.compile(
     r"напрям|направлен|direction|sector|ax[ei]s|щин[аиіуе]|област|oblast|region|наш|сил\w* оборон"
     r"|our |збит|сбит|shot|втрат|потер|loss|знищ|уничтож|destroy"
+)
+_OWN_SIDE = re.compile(
+    r"(?<![а-яіїєґa-z])(?:наш|сил\w* оборон|our |defen[cs]e forces|ракетн\w+ війська"
+    r"|(?<!ворожа )авіація|(?<!вражеская )авиация)"
 )
 # what the enemy did in a day, and what else is counted in such lists
 _ACTS = re.compile(
@@ -96,6 +104,16 @@ def heading_of_the_day(line: Line) -> str:
     return found.head if of_the_enemy and (of_a_report or not found.above) else ""
 
 
+def is_of_the_own_side(line: Line) -> bool:
+    """Tell an item of a list that is headed by what the own side did.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _OWN_SIDE.search(_list_around(line).head) is not None
+
+
 class _List(NamedTuple):
     """A list: the sentence above its heading, the heading and the items."""
 
@@ -129,5 +147,5 @@ def _heads_a_day(text: str) -> bool:
     head = _HEAD.split(text, maxsplit=1)[0]
     words = _WORD.findall(head) if len(head) < _LONG_HEAD else []
     of_a_day = [word for word in words if _OF_A_DAY.fullmatch(word)]
-    others = [word for word in words if not _OF_A_DAY.fullmatch(word)]
+    others = [word for word in words if not (_OF_A_DAY.fullmatch(word) or word in MONTHS)]
     return bool(of_a_day) and all(_BESIDE_IT.fullmatch(word) for word in others)

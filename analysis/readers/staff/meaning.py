@@ -29,7 +29,7 @@ from analysis.readers.staff.downed import (
 from analysis.readers.staff.ellipses import ELLIPSES, PARTS
 from analysis.readers.staff.from_the_air import are_by_aircraft, is_own_strike
 from analysis.readers.staff.grammar import OUTCOMES
-from analysis.readers.staff.items import is_attempted, is_labelled
+from analysis.readers.staff.items import is_attempted, is_labelled, is_of_the_own_side
 from analysis.readers.staff.placed import OVERALL
 from analysis.readers.staff.times import are_supported
 from analysis.readers.text import Plain
@@ -248,7 +248,8 @@ class Meanings(ABC):
         if missiles and _DROPPED.search(own):
             return "", "missiles that were dropped, which may be bombs", False
         used = _USED.search(line.tags)
-        listed = _is_item(words) or IN_A_LIST.match(words.inside)
+        item = _is_item(words) and not is_of_the_own_side(line)
+        listed = item or IN_A_LIST.match(words.inside)
         listed = listed or self.under_a_direction(line) and _are_alone(line)
         of_front = line.finds(markers.FRONT) and not VERB.search(line.tags)
         if not (used or listed or of_front or self.in_a_list_of_the_day(line)):

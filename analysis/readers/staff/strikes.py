@@ -363,8 +363,11 @@ def is_beyond_a_direction(line: Line, kinds: Collection[str] = _MOST_OF_A_DIRECT
 
 def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) -> bool:
     """Tell whether strikes stand in the paragraph of a direction, and are not too many for one."""
-    opens = topic.opens or _adds_to_its_sentence(words.line, topic)
-    if not (topic.leads and opens) or words.line.finds(markers.FRONT):
+    adds = _adds_to_its_sentence(words.line, topic)
+    opens = topic.opens or adds
+    # 'repelled 18 attacks on A. Besides, there were 15 air strikes', fewer than on the front
+    leads = topic.leads or topic.opens and adds and known.whole is not None
+    if not (leads and opens) or words.line.finds(markers.FRONT):
         return False
     if not known.named and IN_A_DAY.search(words.line.folded):
         return False  # 'they attack on A. In a day, the enemy made 22 air strikes'

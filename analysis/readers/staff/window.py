@@ -47,7 +47,8 @@ _ON_A_DAY = re.compile(
 )
 # 'The situation in the zone of the group for 20 July 2024', a heading
 _HEADING = re.compile(
-    r"[^.!?]*(?:ситуац|обстановк|зведенн|сводк|підсум|итог|situation|summary|overview)"
+    r"[^.!?]*(?:ситуац|обстановк|зведенн|сводк|підсум|итог|кількіст|количеств|situation|summary"
+    r"|overview)"
     r"[^.!?]* (?:за|for) $"
 )
 _ENDS_A_LINE = re.compile(r" ?(?:року|года|р\.|г\.)?[.:]? *(?:\n|$)")
@@ -130,6 +131,10 @@ _GO_ON_NOW = re.compile(
     r"|(?:еще|до сих пор|сейчас) продолжа"
 )
 _AS_FIGHTS_GO_ON = "no word for the day, but fights go on: read as of the running day of its date"
+# 'in a day', in the morning of the next one
+_IN_A_DAY = re.compile(r"(?<![a-zа-яіїєґ])(?:за добу|за сутки|in (?:a|one) day)(?![a-zа-яіїєґ])")
+_IN_THE_MORNING = range(5, 12)
+_A_DAY_BEFORE_NOON = "'in a day', told in the morning: read as the day before"
 _LAST_HOURS_OF_THE_DAY = (
     "the last 24 hours, told in the evening: read as the evening issue of the day"
 )
@@ -408,6 +413,10 @@ def _clues(
     if unknown and clues.issued and _GO_ON_NOW.search(folded):
         clues.previous_first = False
         clues.warnings.append(_AS_FIGHTS_GO_ON)
+    early = stamp is not None and stamp.tz_convert(ZONE).hour in _IN_THE_MORNING
+    if unknown and early and not clues.issue and _IN_A_DAY.search(folded):
+        clues.previous_first = True
+        clues.warnings.append(_A_DAY_BEFORE_NOON)
     of_the_evening = clock is not None and clock[0] > _MORNING or clues.issue == "evening"
     if clues.told is not None and of_the_evening:
         if not (today and _is_of_the_day_before(clues, day, stamp)):

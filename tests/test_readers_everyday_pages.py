@@ -1,0 +1,173 @@
+"""Turns of phrase that are frequent on the pages of offices and outlets, in our own words."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+STAFF = "Генштаб ЗСУ, 5 вересня 2024, 08:00. Минулої доби відбулося 171 боєзіткнення.\n\n"
+PUBLISHED = "2024-09-05T08:31+03:00"
+
+
+def read(text, kind="general_staff", published=PUBLISHED):
+    return parse(text, kind=kind, published=published, source="x")
+
+
+def counts(text, kind="general_staff", published=PUBLISHED):
+    rows = read(text, kind, published).rows
+    told = {(row["sector"], row["category"]): row["value"] for row in rows}
+    assert len(told) == len(rows)
+    return told
+
+
+def beside_the_front(text):
+    told = counts(STAFF + text)
+    del told["whole_front", "assault"]
+    return told
+
+
+def days(text, published):
+    local = "Europe/Kyiv"
+    windows = {(row["start"], row["end"]) for row in read(text, published=published).rows}
+    ((start, end),) = windows
+    if pd.isna(start):
+        return None
+    return f"{start.tz_convert(local):%d %H:%M}", f"{end.tz_convert(local):%d %H:%M}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На Слов'янському напрямку ворог двічі намагався просунутися в районі Дронівки.",
+        "На Слов'янському напрямку ворог двічі намагався просунутися у Дронівці.",
+        "На Славянском направлении враг дважды пытался продвинуться вперед в районах Дроновки.",
+    ],
+)
+def test_a_village_whose_name_begins_like_a_drone_is_none(said):
+    assert beside_the_front(said) == {("sloviansk", "assault"): 2}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'Источник: Генштаб ВСУ, информация на 08:00\n\nДословно: "Вчера (4 сентября - ред.) ',
+        'Источник: Генштаб ВСУ, информация на 08:00\n"Вчера, 4 сентября, ',
+    ],
+)
+def test_yesterday_s_date_beside_the_hour_is_not_the_issue_s(said):
+    text = f'{said}на фронте произошло 121 боевое столкновение".'
+    assert days(text, PUBLISHED) == ("04 00:00", "05 00:00")
+
+
+def test_a_date_beside_the_hour_is_the_issue_s():
+    text = "Генштаб ВСУ, информация на 08:00 4 сентября: на фронте произошло 121 столкновение."
+    assert days(text, "2024-09-04T08:31+03:00") == ("03 00:00", "04 00:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "expected"),
+    [
+        ("за добу", "2024-09-05T08:31+03:00", ("04 00:00", "05 00:00")),
+        ("за сутки", "2024-09-05T11:05+03:00", ("04 00:00", "05 00:00")),
+        ("за добу", "2024-09-05T21:31+03:00", None),
+        ("за добу", "2024-09-05", None),
+    ],
+)
+def test_in_a_day_is_the_day_before_where_it_is_told_in_the_morning(said, published, expected):
+    text = f"Генштаб ЗСУ: {said} на фронті відбулося 152 бойові зіткнення."
+    assert days(text, published) == expected
+    told = any(
+        "told in the morning" in warning for warning in read(text, published=published).warnings
+    )
+    assert told == (expected is not None)
+
+
+def test_names_with_a_full_stop_head_the_rows_of_a_list():
+    text = (
+        "Ситуація на напрямках\n\n- Північно-Слобожанський і Курський. Оборонці відбили п'ять "
+        "атак. Ворог завдав шість авіаударів.\n\n- Лиманський. Загарбники здійснили 18 атак у "
+        "районах Середнього та Торського.\n\nПокровський\nОборонці зупинили 57 штурмових дій."
+    )
+    assert beside_the_front(text) == {
+        ("north_slobozhanshchyna_kursk", "assault_repelled"): 5,
+        ("north_slobozhanshchyna_kursk", "air_strike"): 6,
+        ("lyman", "assault"): 18,
+        ("pokrovsk", "assault_repelled"): 57,
+    }
+
+
+def test_strikes_besides_go_with_a_direction_named_last_in_a_paragraph_of_its_own():
+    strikes = "Вчора ворог завдав 83 авіаудари, скинув 139 КАБ, здійснив 5812 обстрілів.\n\n"
+    text = (
+        "Воїни відбили 18 атак на Курському напрямку. Крім того, противник завдав 15 авіаударів, "
+        "скинув 26 КАБ і здійснив 268 обстрілів."
+    )
+    told = beside_the_front(strikes + text)
+    assert told["kursk", "air_strike"] == 15
+    assert told["kursk", "shelling"] == 268
+    # the front's own number was not told: theirs may be the front's
+    assert beside_the_front(text) == {("kursk", "assault_repelled"): 18}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "відбили 11 атак біля Степового та три атаки східніше Авдіївки",
+        "відбили 11 атак біля Степового та три атаки на схід від Авдіївки",
+    ],
+)
+def test_attacks_beside_those_at_other_towns_are_added_up(said):
+    text = f"На Авдіївському напрямку наші воїни {said}."
+    assert beside_the_front(text) == {("avdiivka", "assault_repelled"): 14}
+
+
+@pytest.mark.parametrize("more", ["8 more in the vicinity of", "another 8 near"])
+def test_more_at_other_towns_are_added_up_after_one_verb(more):
+    text = (
+        "General Staff of Ukraine, 5 September 2024, 08:00. In the Lyman sector, the defenders "
+        f"repelled 11 attacks near Terny and Torske and {more} Zarichne in the Donetsk region."
+    )
+    assert counts(text) == {("lyman", "assault_repelled"): 19}
+
+
+def test_attacks_are_as_many_as_is_told_after_their_direction():
+    text = "Найбільше атак – на Лиманському напрямку: їх було 34."
+    assert beside_the_front(text) == {("lyman", "assault"): 34}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Генштаб ЗСУ про ситуацію на фронті за добу 4 вересня:",
+        "Генштаб ЗСУ повідомляє. За минулу добу:",
+    ],
+)
+def test_a_list_under_a_day_is_the_front_s(head):
+    text = f"{head}\n- 152 бойові зіткнення;\n- 65 авіаударів;\n- ударів дронами-камікадзе – 2300."
+    assert counts(text) == {
+        ("whole_front", "assault"): 152,
+        ("whole_front", "air_strike"): 65,
+        ("whole_front", "drone_kamikaze"): 2300,
+    }
+
+
+def test_labels_in_english_are_told_apart():
+    text = (
+        "General Staff of Ukraine, 5 September 2024, 08:00. Figures for the past day: combat "
+        "clashes: 152; missile strikes: 2; air strikes: 65; kamikaze drones: 2,300."
+    )
+    assert counts(text) == {
+        ("whole_front", "assault"): 152,
+        ("whole_front", "missile_strike"): 2,
+        ("whole_front", "air_strike"): 65,
+        ("whole_front", "drone_kamikaze"): 2300,
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "theirs"),
+    [("Авіація Сил оборони завдала:", False), ("Ворожа авіація завдала:", True)],
+)
+def test_items_of_the_own_side_s_list_are_no_charge(head, theirs):
+    told = beside_the_front(f"{head}\n- авіаударів – 45\n- ракетних ударів – 3")
+    assert (told == {}) != theirs
