@@ -158,6 +158,20 @@ def set_aside(line: Line, ledger: Ledger, *, compares: bool = True) -> None:
         _set_aside_compared(line, ledger, numbers)
 
 
+def leave_unread(line: Line, ledger: Ledger, reason: str) -> None:
+    """Leave the numbers of a line that another reading of the same text is for.
+
+    Parameters
+    ----------
+    line : Line
+    ledger : Ledger
+    reason : str
+    """
+    set_aside(line, ledger)
+    for words in phrases(line, ledger):
+        ledger.puzzle(line.marks[words.at], reason)
+
+
 _SO_MANY_TIMES_MORE = re.compile(
     r" (?:раз(?:и|ів|а)?|times) (?:частіше|чаще|більше|больше|менше|меньше|рідше|реже|более|менее"
     r"|more|fewer|less|as (?:many|often)|higher|lower)(?![a-zа-яіїєґ])"

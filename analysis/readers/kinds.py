@@ -9,6 +9,7 @@ from analysis.readers.given import Given
 from analysis.readers.mentions import mentions
 from analysis.readers.result import Reading
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, MISSION, OFFICES
+from analysis.readers.two_reports import day_below_a_tally, joined
 
 KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 
@@ -88,7 +89,18 @@ def read_as(text: str, kind: str | None, given: Given) -> Reading:
         raise ValueError(of_the_mission)
     if not read:
         raise ValueError(_refusal(refused))
-    return _most_read(read)
+    return _both_reports(opened, read) or _most_read(read)
+
+
+def _both_reports(opened: Source, read: list[Reading]) -> Reading | None:
+    """Return a staff's tally of a truce joined with its daily report below; None of other texts."""
+    begin = day_below_a_tally(opened)
+    by_kind = {one.kind: one for one in read}
+    tally, report = by_kind.get("ministry"), by_kind.get("general_staff")
+    if begin is None or tally is None or report is None:
+        return None
+    alike = tally.who[:2] == report.who[:2]
+    return joined(tally, report, begin) if alike and tally.rows and report.rows else None
 
 
 def _are_of_the_mission(read: list[Reading]) -> bool:

@@ -27,9 +27,19 @@ _MONTHS = {
 }
 MONTHS = {word: number for number, words in _MONTHS.items() for word in words.split()}
 _NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
+# 'by 12 April 1926 times they broke it'; of years that there is news of only by the plainest words
+_COUNTED = (
+    r"(?:раз(?:и|ів|а)?|times|порушень|нарушений|violations|breaches|обстрілів|обстрелов|ударів"
+    r"|ударов|атак|штурмів|штурмов)(?![а-яіїєґa-z])"
+)
+_OF_OLD = r"(?:19[0-9]{2}|200[0-9]|201[0-3]|20[3-9][0-9])"
+_COUNTED_SURELY = (
+    r"(?:порушен|нарушен|обстр|удар|штурм|случа|випад|бойов|боев|дрон|бпла|attack|shell|strike"
+    r"|clash|drone|cases)"
+)
 _YEAR = (
-    r"(?:,? (?P<{0}>(?:19|20)[0-9]{{2}})(?![0-9]|[:.][0-9])(?: ?(?:року|р\.|роки|рік|года"
-    r"|г\.|год)(?![а-яіїє]))?)?"
+    rf"(?:,? (?!{_OF_OLD} {_COUNTED_SURELY})(?P<year>(?:19|20)[0-9]{{2}})"
+    rf"(?![0-9]|[:.][0-9]| {_COUNTED})(?: ?(?:року|р\.|роки|рік|года|г\.|год)(?![а-яіїє]))?)?"
 )
 _ORDINAL = r"(?:-?(?:го|е|є|те|ше|ге|тє|му|ого|th|st|nd|rd))?"
 _DATE = re.compile(
@@ -39,12 +49,14 @@ _DATE = re.compile(
     r"|[:.][0-9])(?: ?(?:року|р\.|года|г\.)(?![а-яіїє]))?"
     rf"|(?:(?P<from>[0-9]{{1,2}}) ?(?:-|and|to|through|та|і|й|и) "
     rf"?)?(?P<d3>[0-9]{{1,2}}){_ORDINAL} (?:of "
-    rf")?(?P<m3>{_NAME})(?![a-zа-яіїє])(?:(?<=[a-z])\.(?! [a-z]))?" + _YEAR.format("y3") + ")"
+    rf")?(?P<m3>{_NAME})(?![a-zа-яіїє])(?:(?<=[a-z])\.(?! [a-z]))?"
+    + _YEAR.replace("<year>", "<y3>")
+    + ")"
     rf"|(?<![a-z])(?P<m4>"
     rf"{'|'.join(w for w in sorted(MONTHS, key=len, reverse=True) if w.isascii())})\.? (?"
     rf":(?P<from4>[0-9]{{1,2}}) ?(?:-|and|to|through) ?)?"
     r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|:[0-9]|[.,][0-9]| ?[ap]\.? ?m(?![a-z]))"
-    + _YEAR.format("y4")
+    + _YEAR.replace("<year>", "<y4>")
 )
 # hours in words, which stand before 'in the morning'
 _MORNINGS = {

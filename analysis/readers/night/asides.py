@@ -10,14 +10,19 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.mentions import Mention, mentions
+from analysis.readers.night.items import is_bare, opens_a_list
 from analysis.readers.night.nights import has_clock
+from analysis.readers.night.region_before import is_told_by_others
 from analysis.readers.night.window import OFFICES, mornings_of
 from analysis.readers.rules import Phrase, Rule, pattern
 from analysis.readers.sides import NAMES, other
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import DateSpan
 
-_DAY = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
+_DAY = re.compile(
+    r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)"
+    r"|(?:в течение|протягом|упродовж|впродовж) (?:\w+ )?(?:суток|доби)"
+)
 _DAYTIME = re.compile(
     r"(?:в течение|протягом|упродовж|впродовж) дня|(?<![а-яіїєґ])за (?:\w+ )?день"
     r"|(?:during|throughout|over) the day(?! before)"
@@ -156,6 +161,10 @@ class Asides:
         Whether the sentence is told of another period or night.
     quoting : bool
         Whether it tells another office's words.
+    of_governors : bool
+        Whether its paragraph tells a governor's words.
+    their_list : bool
+        Whether items follow of what a governor told that was launched.
     """
 
     ledger: Ledger
@@ -164,6 +173,8 @@ class Asides:
     day: datetime.date | None
     other: bool = False
     quoting: bool = False
+    of_governors: bool = False
+    their_list: bool = False
 
     def read(self, line: Line, *, of_a_night: bool, has_hours: bool) -> None:
         """Set the numbers of a sentence aside that are none of the night's.
@@ -176,6 +187,7 @@ class Asides:
         has_hours : bool
             Whether the post prints hours beside a night.
         """
+        self._set_aside_list_of_governors(line)
         if not line.numbers():
             self._go_on_without_number(line)
             return
@@ -201,6 +213,20 @@ class Asides:
         line : Line
         """
         return self.other or self.quoting or self._is_of_another_time(line)
+
+    def _set_aside_list_of_governors(self, line: Line) -> None:
+        """'The governor told that they used: - 3 bombs - 7 drones' is no count of the office's."""
+        if is_bare(line):
+            if self.their_list:
+                self._puzzle(line, "the words of someone else than the office that reports")
+            return
+        before = line.page.text[: line.start].rstrip(" ")
+        if before.endswith("\n"):
+            self.of_governors = False
+        if is_told_by_others(line):
+            self.of_governors = True
+        launched = opens_a_list(line) and not _DOWN.search(line.tags)
+        self.their_list = self.of_governors and launched
 
     def _set_aside_others(self, line: Line) -> None:
         """'Ukraine's Air Force, for its part, claimed' is no word of Russia's ministry."""
@@ -237,7 +263,8 @@ class Asides:
             self._puzzle(line, "the sentence tells of a day and of its night")
         if line.finds(markers.OTHER_PERIOD) or of_a_night and of_a_day:
             self.other = True
-        if self.other:
+        of_no_hours = of_a_day and not has_clock(line) and self.ledger.common["start"] is not None
+        if self.other or of_no_hours:
             self._puzzle(line, "the words tell of another period than the night")
 
     def _set_aside_nights(self, line: Line) -> None:

@@ -18,8 +18,8 @@ from analysis.readers.rules import Phrase, pattern
 
 # who speaks of a region beside an office
 _OTHERS = re.compile(
-    r"губернатор|глав[аыуе] |голов[аиу] |мэр|мер[аоу]? |штаб|администрац|адміністрац|governor|mayor"
-    r"|head of|administration|authorit"
+    r"губернатор|(?<![а-яіїєґ])(?:ова|ода)(?![а-яіїєґ])|глав[аыуе] |голов[аиу] |мэр|мер[аоу]? "
+    r"|штаб|администрац|адміністрац|governor|mayor|head of|administration|authorit"
 )
 # 'over A and B together 192 were shot down', which is less than the whole
 _IN_SUM = re.compile(

@@ -66,6 +66,7 @@ def check(ledger: Ledger) -> None:
     ledger : Ledger
     """
     _say_drones_once(ledger)
+    _say_the_front_once(ledger)
     for start in dict.fromkeys(row["start"] for row in ledger.statements()):
         _check_day(ledger, [row for row in ledger.statements() if row["start"] == start])
 
@@ -85,6 +86,25 @@ def _say_drones_once(ledger: Ledger) -> None:
         value = exact.get((row["sector"], row["start"], row["end"]))
         if value is not None and allows(row["value"], row["qualifier"], value):
             ledger.retract(key, "said again more exactly, as kamikaze drones")
+
+
+def _say_the_front_once(ledger: Ledger) -> None:
+    """Take back 'they attack on A, 31 clashes in a day' of a headline, where the front had 31 and
+    other directions had some of them.
+    """
+    rows = [row for row in ledger.statements() if row["category"].startswith("assault")]
+    whole = ledger.seen("whole_front", "assault")
+    if whole is None or not whole["value"]:
+        return
+    others = [row for row in rows if row["start"] == whole["start"] and row["value"]]
+    elsewhere = {row["sector"] for row in others if row["value"] < whole["value"]}
+    keys = ledger.keys()
+    for key in keys:
+        row = ledger.seen(*key)
+        if row is whole or row not in others or row["value"] != whole["value"]:
+            continue
+        if elsewhere - {row["sector"]}:
+            ledger.retract(key, "as many as on the whole front, where others had some of them")
 
 
 def _check_day(ledger: Ledger, rows: list[dict[str, Any]]) -> None:

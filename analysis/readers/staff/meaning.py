@@ -56,7 +56,7 @@ _WITH_LOSSES = re.compile(
 _FLOWN = pattern("<drone|shahed|missile>")
 _GOING_ON = pattern("<going_on>")
 _FIGHTS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:fighting|clashes|battles|бо[їи]|зіткнення|столкновения"
+    r"(?<![a-zа-яіїєґ])(?:fighting|clashes|battles|бо[їи]|(?:боє)?зіткнення|столкновения"
     r"|бойові дії|боевые действия)(?![а-яa-z])"
 )
 # a settlement may have a part in one fight with others

@@ -6,6 +6,7 @@ import datetime
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from analysis.readers.base import Source
@@ -131,9 +132,9 @@ _GO_ON_NOW = re.compile(
     r"|(?:еще|до сих пор|сейчас) продолжа"
 )
 _AS_FIGHTS_GO_ON = "no word for the day, but fights go on: read as of the running day of its date"
-# 'in a day', in the morning of the next one
 _IN_A_DAY = re.compile(r"(?<![a-zа-яіїєґ])(?:за добу|за сутки|in (?:a|one) day)(?![a-zа-яіїєґ])")
 _IN_THE_MORNING = range(5, 12)
+_DIRECTION = re.compile(r"напрям|направлен|direction|sector|ax[ei]s")
 _A_DAY_BEFORE_NOON = "'in a day', told in the morning: read as the day before"
 _LAST_HOURS_OF_THE_DAY = (
     "the last 24 hours, told in the evening: read as the evening issue of the day"
@@ -155,6 +156,7 @@ _DAY_JUST_OVER = "published in the small hours: read as of the day just over"
 _LATEST = datetime.timedelta(days=1)
 _SOON = datetime.timedelta(hours=6)
 _TOLERANCE = datetime.timedelta(hours=12)
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,8 @@ def find_window(
     published: Any = None,
     year: int | None = None,
     truce_start: Any = None,
+    *,
+    of_a_day: bool = False,
 ) -> Window:
     """Work out the window of a report.
 
@@ -228,6 +232,8 @@ def find_window(
         Year of dates written without one.
     truce_start : pandas.Timestamp, optional
         Start of the truce, for a report that counts from it.
+    of_a_day : bool
+        Whether it counts a day, whatever truce the text tells of besides.
 
     Returns
     -------
@@ -243,7 +249,7 @@ def find_window(
     if _is_of_the_evening(clues, source.folded, stamp):
         clues.issue, clues.both, clues.previous_first = "evening", False, True
         clues.warnings.append(_LAST_HOURS_OF_THE_DAY)
-    if SINCE_TRUCE.search(source.folded):
+    if not of_a_day and SINCE_TRUCE.search(source.folded):
         return _since_truce(clues, day, truce_start)
     today_only = clues.previous_first is False and not clues.both
     if clues.told is not None and today_only and SINCE_MIDNIGHT.search(source.folded):
@@ -296,18 +302,16 @@ def _same_day(date: datetime.date, clues: _Clues, stamp: Any) -> Window:
         start = None
     else:
         clues.warnings.append("no time 'as of': the end of what it covers is not known")
-    slot = _slot(clock)
-    warnings = tuple(clues.warnings)
     before = _span_of(date - _DAY)
     young = _is_of_the_morning(date, clues, stamp)
     late = clues.issue == "evening" or clock is not None and clock[0] >= _AFTERNOON
     return Window(
-        slot,
+        _slot(clock),
         False,
         start,
         end,
         start,
-        warnings=warnings,
+        warnings=tuple(clues.warnings),
         before=before,
         of_the_morning=young,
         of_the_evening=late,
@@ -414,6 +418,8 @@ def _clues(
         clues.previous_first = False
         clues.warnings.append(_AS_FIGHTS_GO_ON)
     early = stamp is not None and stamp.tz_convert(ZONE).hour in _IN_THE_MORNING
+    over = today is not None and not _DIRECTION.search(folded, today.end())
+    clues.both = clues.both and not (early and clues.previous_first and over)
     if unknown and early and not clues.issue and _IN_A_DAY.search(folded):
         clues.previous_first = True
         clues.warnings.append(_A_DAY_BEFORE_NOON)
@@ -436,14 +442,10 @@ def _not_recalled(folded: str, times: list[Mark]) -> list[Mark]:
     for begin in recalls:
         paragraph = folded.find("\n", begin, begin + _SHORTLY)
         end = begin + _SHORTLY if paragraph < 0 else paragraph
-        first = bisect_left(times, begin, key=_start)
-        last = bisect_left(times, end, key=_start)
+        first = bisect_left(times, begin, key=_START)
+        last = bisect_left(times, end, key=_START)
         recalled.update(range(first, last))
     return [mark for at, mark in enumerate(times) if at not in recalled]
-
-
-def _start(mark: Mark) -> int:
-    return mark.start
 
 
 def _is_of_the_day_before(clues: _Clues, day: datetime.date | None, stamp: Any) -> bool:

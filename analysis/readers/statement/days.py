@@ -29,12 +29,14 @@ ALONG_THE_FRONT = re.compile(
     r"(?:(?:along|across|on) the (?:entire |whole )?front|по (?:всему |усьому )?фронту"
     r"|на (?:всьому |всем )?фронт[іе])"
 )
-_ALONG_IN_THE_DAY = re.compile(r"(?:загалом|всього|усього|всего|в целом) по фронту $")
 PAST_DAY = re.compile(
     r"за (?:прошедшие |последние |минувшие )?сутки(?! до )|(?:past|last|previous) (?:day|24 hours)"
     r"|за (?:минулу |попередню |останню )?добу(?! до )"
     r"|(?<![:.]\d\d )(?:(?:минул|попередн|останн)\w+ доби|(?:прошед|минув|прошл|последн)\w+ суток)"
     r"|(?:in total|overall|altogether) over the day"
+)
+_BESIDE_A_DAY = re.compile(
+    r" (?:по фронту )?(?:(?:упродовж|впродовж|протягом|в течение|over the|for the) )?"
 )
 # 'за 12 квітня': over all of that day
 _FOR = re.compile(
@@ -62,7 +64,7 @@ _AGAINST = re.compile(r"(?<![a-zа-яіїєґ])(?:против|проти|agains
 _ON = re.compile(r" (?:(?:в|у|за|on|in) )?")
 _LEADS = re.compile(r" ?[-–—:] ?(?:(?:вже|уже|already|было|було) )?")
 _TO_A_DATE = re.compile(r"(?:,? (?:року,? |года,? )?(?:по|до|to|until|till|through|and|та|і|и) )")
-# 'during the day, 20 April': no past day, nor the truce's time
+# 'during the day, 20 April': no past day
 _DAY_LONG = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over|over the course of) the day(?! and night)"
     r"|(?:протягом|упродовж|впродовж|на протяжении) (?:(?:цієї|всієї|усієї) )?(?:доби|дня|суток)"
@@ -236,8 +238,7 @@ def day_of_its_own(cut: Line, day: datetime.date | None, zone: str, public: Any)
     if date.first is not None or begins:
         return None
     span = whole(dated(date, day, None), zone)
-    is_over = public is None or span.end <= public
-    return span if is_over else Span(span.start, None)
+    return span if public is None or span.end <= public else Span(span.start, None)
 
 
 def day_past(line: Line, day: datetime.date | None, zone: str) -> Span | None:
@@ -257,8 +258,7 @@ def day_past(line: Line, day: datetime.date | None, zone: str) -> Span | None:
     if told is None:
         return None
     # 'in total over the past day', 'in total along the front in the day' are that day's
-    apart = so_far is not None and so_far.end() + 1 != told.start()
-    if apart and not _ALONG_IN_THE_DAY.search(line.folded, 0, told.start()):
+    if so_far and not _BESIDE_A_DAY.fullmatch(line.folded, so_far.end(), told.start()):
         return None
     end = line.start + told.end()
     date = date_after(line, end, day) or _weekday_after(line, end, day)

@@ -28,7 +28,7 @@ _ENERGY_TRUCE = re.compile(
 # 'this truce', after it was named
 _THIS_TRUCE = re.compile(rf"(?<![a-zа-яіїєґ])(?:это\w*|ц\w{{1,4}}|this|that) (?:{TRUCE.pattern})")
 _SUCH_BREACHES = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:таких|such) (?:нарушени|порушен|violation|breach)"
+    r"(?<![a-zа-яіїєґ])(?:таких|такі|такие|such) (?:нарушени|порушен|violation|breach)"
 )
 # of all fire, or of a feast
 _ANOTHER_TRUCE = re.compile(
@@ -202,8 +202,8 @@ class OnEnergy:
         """
         if category != "total" or line.finds(FRONT) or line.finds(_ON_TROOPS):
             return False
-        such = TRUCE.search(line.folded) or _SUCH_BREACHES.search(line.folded)
-        goes_on = self._named_before and such and not self._beside_another
+        of_it = TRUCE.search(line.folded) and not self._beside_another
+        goes_on = self._named_before and (of_it or _SUCH_BREACHES.search(line.folded))
         if _names_it_alone(line.folded) or goes_on:
             return True
         if not self.alone:

@@ -16,7 +16,9 @@ _TROOPS = re.compile(
 # 'on the positions of our troops and on houses in the A region': no strikes on the region alone
 _AND_ELSEWHERE = re.compile(
     r"(?:позици|войск|військ|подразделени|підрозділ|(?<![a-z])(?:positions|troops|forces))"
-    r"[^,;.:]{0,40},? (?:and|as well as|и|а также|та|і|й|а також)(?: also| также| також)? "
+    # 'positions of our troops in the areas of A and B' are at two towns
+    r"(?:(?!районах|районі|районе|areas? of|near )[^,;.:]){0,40},? "
+    r"(?:and|as well as|и|а также|та|і|й|а також)(?: also| также| також)? "
     r"(?:(?P<on>on|at|against|по|на|[ву])(?![a-zа-яіїєґ]))?"
 )
 SHELLS = "shells or launchers, not how often they fired"

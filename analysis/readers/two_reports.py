@@ -1,0 +1,117 @@
+"""A staff's daily report that stands below its tally of a truce, in one text."""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from operator import attrgetter
+
+from analysis.readers.base import Source
+from analysis.readers.directions import find_directions
+from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT
+from analysis.readers.marks import Mark
+from analysis.readers.result import Reading
+from analysis.readers.sides import GENERAL_STAFF
+
+ABOVE = "in the tally of a truce, above the daily report"
+BELOW = "in the daily report below the tally of a truce"
+_TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня|режим\w* тиш")
+_STAFF = re.compile(GENERAL_STAFF)
+# 'broke it 2184 times', '7742 violations'
+_BREACHES = re.compile(
+    r"[0-9] (?:\w+ )?(?:порушен|нарушен|violation|breach)"
+    r"|(?:поруши|наруши|violat|broke|breach)[^.;]{0,60}[0-9] (?:раз|times)"
+    r"|[0-9] (?:раз|times)[^.;]{0,40}(?:поруши|наруши|violat|broke|breach)"
+)
+# 'since the start of the day, 68 combat engagements took place'
+_ENGAGEMENTS = re.compile(
+    r"[0-9] (?:(?:бойов|боев)\w+ (?:зіткнен|столкновен)|боєзіткнен|боестолкновен|(?:combat )?"
+    r"(?:clashes|engagements))"
+)
+# so many directions with numbers of their own follow in a daily report
+_FEW_DIRECTIONS = 2
+
+
+def day_below_a_tally(source: Source) -> int | None:
+    """Return where the daily report of a staff begins that follows its tally of a truce.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    int or None
+        Offset in the page of the sentence that counts the engagements of the day.
+    """
+    folded = source.folded
+    by_a_staff = _STAFF.search(folded)
+    if not (by_a_staff and _TRUCE.search(folded) and _ENGAGEMENTS.search(folded)):
+        return None
+    tallied = False
+    for start, end in source.sentences:
+        said = folded[start:end]
+        if _BREACHES.search(said):
+            tallied = True
+        elif tallied and _counts_a_day(said):
+            return start if _directions_follow(source, end) else None
+    return None
+
+
+def _counts_a_day(said: str) -> bool:
+    """Tell whether a sentence counts the engagements of a day."""
+    of_a_day = SINCE_MIDNIGHT.search(said) or PREVIOUS.search(said)
+    return bool(of_a_day and _ENGAGEMENTS.search(said)) and not _TRUCE.search(said)
+
+
+def _directions_follow(source: Source, begin: int) -> bool:
+    """Tell whether directions with numbers of their own are told of from an offset on."""
+    named = [mark for mark in find_directions(source.page) if mark.start >= begin]
+    after = [span for span in source.sentences if span[0] >= begin]
+    told = [span for span in after if _holds_one(named, *span)]
+    counted = [span for span in told if _holds_one(source.numbers, *span)]
+    return len(counted) >= _FEW_DIRECTIONS
+
+
+def _holds_one(marks: list[Mark], start: int, end: int) -> bool:
+    """Tell whether any of the marks, in the order of the page, begins in a stretch of it."""
+    at = bisect_left(marks, start, key=attrgetter("start"))
+    return at < len(marks) and marks[at].start < end
+
+
+def joined(tally: Reading, report: Reading, begin: int) -> Reading:
+    """Return the tally of a truce and the daily report below it as one reading.
+
+    Parameters
+    ----------
+    tally, report : Reading
+        The same text, read as a statement up to an offset and as a report from it on.
+    begin : int
+        The offset in the page.
+
+    Returns
+    -------
+    Reading
+        Of the statement's kind and window; each row keeps its own.
+    """
+    many = len(tally.rows)
+    rows = [_renumbered(row, many) for row in report.rows]
+    above = [fate for fate in tally.fates if fate.start < begin]
+    below = [fate for fate in report.fates if fate.start >= begin]
+    below = [
+        fate._replace(statement=fate.statement + many) if fate.status == "used" else fate
+        for fate in below
+    ]
+    return replace(
+        tally,
+        rows=(*tally.rows, *rows),
+        fates=(*above, *below),
+        missing=report.missing,
+        places=report.places,
+        warnings=tuple(dict.fromkeys((*tally.warnings, *report.warnings))),
+    )
+
+
+def _renumbered(row: dict, many: int) -> dict:
+    """Return a row whose id counts on from so many before it."""
+    source, _, number = row["statement_id"].rpartition("-")
+    return {**row, "statement_id": f"{source}-{int(number) + many:03d}"}

@@ -1,0 +1,199 @@
+"""A staff's tally of a truce above its daily report, and other counts beside each other."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+TALLY = (
+    "З моменту початку оголошеного припинення вогню на Великдень зафіксовано 7742 порушення з боку "
+    "російських військ.\n\nПро це Генеральний штаб ЗСУ повідомив, оприлюднивши оперативну "
+    "інформацію станом на 22:00 неділі, 12 квітня.\n\n«З 16:00 11 квітня до 22:00 12 квітня "
+    "зафіксовано 7742 порушення режиму припинення вогню, а саме: 112 штурмових дій ворога, 1324 "
+    "обстріли та 4219 ударів FPV-дронами.»\n\n"
+)
+REPORT = (
+    "Від початку доби на фронті відбулося 68 бойових зіткнень.\n\nНа Лиманському напрямку "
+    "загарбники провели дев'ять атак поблизу Ставків. Два бої тривають.\n\nНа Слов'янському "
+    "напрямку наші воїни відбили шість ворожих штурмів у районі Ямполя.\n\nНа Покровському "
+    "напрямку окупанти 17 разів намагалися потіснити наших воїнів. У трьох локаціях боєзіткнення "
+    "тривають."
+)
+PUBLISHED = "2026-04-12T22:31+03:00"
+
+
+def read(text, kind=None, published=PUBLISHED):
+    return parse(text, kind=kind, published=published, source="x")
+
+
+def windows(text, kind=None, published=PUBLISHED, zone="Europe/Kyiv"):
+    def local(moment):
+        return None if pd.isna(moment) else f"{moment.tz_convert(zone):%d %H:%M}"
+
+    return {
+        (row["sector"], row["category"], row["value"]): (local(row["start"]), local(row["end"]))
+        for row in read(text, kind, published).rows
+    }
+
+
+def test_a_tally_and_the_daily_report_below_it_have_windows_of_their_own():
+    truce, day = ("11 16:00", "12 22:00"), ("12 00:00", "12 22:00")
+    assert windows(TALLY + REPORT) == {
+        ("whole_front", "total", 7742): truce,
+        ("whole_front", "assault", 112): truce,
+        ("whole_front", "shelling", 1324): truce,
+        ("whole_front", "drone_kamikaze", 4219): truce,
+        ("whole_front", "assault", 68): day,
+        ("lyman", "assault", 9): day,
+        ("lyman", "assault_ongoing", 2): day,
+        ("sloviansk", "assault_repelled", 6): day,
+        ("pokrovsk", "assault", 17): day,
+        ("pokrovsk", "assault_ongoing", 3): day,
+    }
+
+
+def test_every_number_of_both_is_accounted_for_once():
+    both = read(TALLY + REPORT)
+    ids = [row["statement_id"] for row in both.rows]
+    assert ids == [f"x-{at:03d}" for at in range(1, len(ids) + 1)]
+    used = both.numbers[both.numbers["status"] == "used"]
+    assert set(used["statement_id"]) == set(ids)
+    assert not both.numbers["offset"].duplicated().any()
+    assert [int(one.replace("дев'ять", "9")) for one in used["text"] if one[0].isdigit()][-1] == 17
+
+
+@pytest.mark.parametrize(
+    ("kind", "left"),
+    [("general_staff", "in the tally of a truce"), ("ministry", "in the daily report below")],
+)
+def test_one_kind_that_is_named_leaves_the_other_report_with_its_reason(kind, left):
+    both, one = read(TALLY + REPORT), read(TALLY + REPORT, kind)
+    assert 0 < len(one.rows) < len(both.rows)
+    assert set(windows(TALLY + REPORT, kind).items()) < set(windows(TALLY + REPORT).items())
+    assert one.unread["reason"].str.startswith(left).any()
+
+
+def test_the_past_day_below_a_tally_of_the_morning_is_the_day_before():
+    text = (
+        "Від початку Великоднього перемир'я росіяни порушили режим припинення вогню 2184 рази, "
+        "повідомив Генеральний штаб ЗСУ.\n\nУ період з 16:00 11 квітня до 07:00 12 квітня ворог "
+        "здійснив 31 штурмову дію.\n\nЗагалом упродовж минулої доби, 11 квітня, на фронті "
+        "відбулося 119 бойових зіткнень.\n\nНа Покровському напрямку захисники зупинили 24 "
+        "штурмові дії.\n\nНа Гуляйпільському напрямку відбулося 19 атак окупантів."
+    )
+    told = windows(text, published="2026-04-12T09:14+03:00")
+    assert told["whole_front", "assault", 31] == ("11 16:00", "12 07:00")
+    assert told["whole_front", "assault", 119] == ("11 00:00", "12 00:00")
+    assert told["pokrovsk", "assault_repelled", 24] == ("11 00:00", "12 00:00")
+    assert told["huliaipole", "assault", 19] == ("11 00:00", "12 00:00")
+
+
+def test_in_total_over_the_past_day_of_a_statement_is_that_day():
+    text = (
+        "Зеленський: з 16:00 11 квітня до 07:00 12 квітня росіяни порушили великоднє перемир'я "
+        "2184 рази, було 31 штурмова дія. Загалом упродовж минулої доби, 11 квітня, відбулося 119 "
+        "боєзіткнень."
+    )
+    told = windows(text, published="2026-04-12T09:14+03:00")
+    assert told["whole_front", "assault", 119] == ("11 00:00", "12 00:00")
+
+
+def test_a_count_right_after_a_date_is_no_year():
+    text = (
+        "Министерство обороны России: с 16:00 11 апреля до 8:00 12 апреля 1926 раз нарушено "
+        "пасхальное перемирие украинской стороной."
+    )
+    told = windows(text, published="2026-04-12T13:05+03:00", zone="Europe/Moscow")
+    assert told == {("whole_front", "total", 1926): ("11 16:00", "12 08:00")}
+
+
+def test_a_year_right_after_a_date_is_one():
+    text = (
+        "Минобороны России: с 00:00 8 мая 2025 года до 08:00 9 мая 2025 удары наносились часто, "
+        "перемирие нарушено ВСУ 400 раз."
+    )
+    told = windows(text, published="2025-05-10T13:05+03:00", zone="Europe/Moscow")
+    assert told == {("whole_front", "total", 400): ("08 00:00", "09 08:00")}
+
+
+def test_such_breaches_after_the_energy_truce_are_strikes_on_energy():
+    text = (
+        "Росія продовжує порушувати енергетичне перемир'я, заявив речник МЗС України.\n\n«Лише за "
+        "останню добу зафіксовані чотири такі порушення. Україна погодилася на повне припинення "
+        "вогню. Росія порушила його. Великоднє перемир'я теж.»"
+    )
+    (row,) = read(text, published="2025-04-14T15:48+03:00").rows
+    assert (row["category"], row["value"]) == ("energy_strike", 4)
+
+
+def test_attacks_on_positions_at_two_towns_of_a_region_are_that_region_s():
+    text = (
+        "Минобороны России: с 16:00 11 апреля до 8:00 12 апреля ВСУ нарушили перемирие 1741 раз. "
+        "Отражены две атаки на позиции российских войск в районах населенных пунктов Покровское и "
+        "Гай Сумской области."
+    )
+    told = windows(text, published="2026-04-12T11:02+03:00")
+    assert ("sumy_oblast", "assault", 2) in told
+
+
+def test_one_assault_operation_after_a_number_that_ends_with_one_is_counted():
+    text = (
+        "Сибіга: з опівночі до полудня 8 травня Росія вчинила 718 порушень режиму припинення вогню "
+        "та 61 штурмову операцію, 22 з яких досі тривають."
+    )
+    told = windows(text, published="2025-05-08T14:11+03:00")
+    assert {key[1:] for key in told} == {("total", 718), ("assault", 61), ("assault_ongoing", 22)}
+
+
+def test_a_headline_s_direction_has_not_all_of_the_front_s_attacks():
+    text = (
+        "Сили оборони стримують наступ на Мар'їнському напрямку, за добу відбулося 31 "
+        "боєзіткнення – Генштаб ЗСУ\n\nСтаном на 18:00 17 серпня 2023 відбулося 31 боєзіткнення. "
+        "{} На Мар'їнському напрямку відбито 12 атак."
+    )
+    many = windows(
+        text.format("На Куп'янському напрямку відбито шість атак."), published="2023-08-17"
+    )
+    assert {key: None for key in many} == {
+        ("whole_front", "assault", 31): None,
+        ("kupiansk", "assault_repelled", 6): None,
+        ("marinka", "assault_repelled", 12): None,
+    }
+
+
+def test_the_past_day_told_first_in_the_morning_is_the_report_s():
+    text = (
+        "Речник ОСУВ «Хортиця» Волошин: минулої доби в зоні угруповання відбулося 168 боєзіткнень. "
+        "На Покровському напрямку ворог за добу здійснив 41 атаку. {}"
+    )
+    after = "Сьогодні від початку доби в зоні відбулося вже 19 боєзіткнень."
+    told = windows(text.format(after), published="2024-12-17T11:34+02:00")
+    assert told["pokrovsk", "assault", 41] == ("16 00:00", "17 00:00")
+    assert ("khortytsia", "assault", 19) not in told
+
+
+DAY_AND_NIGHT = (
+    "{} сбили 186 украинских беспилотников, сообщило Минобороны России. С 23:00 мск 27 октября до "
+    "7:00 мск 28 октября уничтожены 47 украинских БПЛА."
+)
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["За сутки силы ПВО", "Российские средства ПВО в течение суток", "За прошедшие сутки силы ПВО"],
+)
+def test_drones_of_a_day_have_not_the_hours_of_a_night(day):
+    found = read(DAY_AND_NIGHT.format(day), published="2025-10-28T12:47+03:00")
+    assert [row["value"] for row in found.rows] == [47]
+    assert "186" in list(found.unread["text"])
+
+
+def test_what_a_governor_lists_is_left_with_its_reason():
+    text = (
+        "Повітряні сили: у ніч на 12 вересня (з 19:30 11 вересня) ворог атакував 112 БпЛА.\n\nНа "
+        "Харківщині, за даними начальника ОВА, обстріляно села. Ворог застосував:\n- 3 КАБ;\n- 7 "
+        'БпЛА типу "Герань-2".\n\nНад країною збито 83 БпЛА.'
+    )
+    found = read(text, published="2025-09-12T09:05+03:00")
+    assert [row["value"] for row in found.rows] == [112, 83]
+    assert [one for one in found.unread["text"] if one in "37"] == ["3", "7"]
