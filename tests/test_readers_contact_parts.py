@@ -239,3 +239,13 @@ def test_what_both_sides_did_in_one_sentence_is_each_one_s():
     )
     (row,) = parse(text, published="2017-11-17").rows
     assert (row["category"], row["value"]) == ("total", 22)
+
+
+def test_shells_that_were_hurled_are_counted():
+    text = (
+        "DONETSK, October 12. /TASS/. Ukraine's forces have broken the ceasefire 18 times, hurling "
+        "208 shells into the Donetsk People's Republic in the past 24 hours, the DPR mission to "
+        "the JCCC said."
+    )
+    rows = parse(text, published="2019-10-12", source="x").rows
+    assert {row["category"]: row["value"] for row in rows} == {"total": 18, "shells_fired": 208}

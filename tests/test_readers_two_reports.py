@@ -1,4 +1,4 @@
-"""A staff's tally of a truce above its daily report, and other counts beside each other."""
+"""A staff's tally of a truce above its daily report, and what hours its other counts have."""
 
 import pandas as pd
 import pytest
@@ -172,28 +172,30 @@ def test_the_past_day_told_first_in_the_morning_is_the_report_s():
     assert ("khortytsia", "assault", 19) not in told
 
 
-DAY_AND_NIGHT = (
-    "{} сбили 186 украинских беспилотников, сообщило Минобороны России. С 23:00 мск 27 октября до "
-    "7:00 мск 28 октября уничтожены 47 украинских БПЛА."
+def test_throughout_a_day_is_that_day_whenever_it_was_said():
+    text = (
+        "Russian forces violated the Easter ceasefire a total of 2,861 times throughout April 20, "
+        "President Zelensky said shortly after midnight, citing a report."
+    )
+    told = windows(text, published="2025-04-21T01:14+03:00")
+    assert told["whole_front", "total", 2861] == ("20 00:00", "21 00:00")
+
+
+SYBIHA = (
+    "Foreign Minister Sybiha said Russia had committed 741 violations of the ceasefire between "
+    "midnight and midday.\n\n{} 172 FPV drone strikes{}, he said on X."
 )
 
 
 @pytest.mark.parametrize(
-    "day",
-    ["За сутки силы ПВО", "Российские средства ПВО в течение суток", "За прошедшие сутки силы ПВО"],
+    ("begins", "ends", "hours"),
+    [
+        ("Russian forces carried out 591 attacks on positions and a total of", "", True),
+        ("Since the truce began, Russian forces have carried out", "", False),
+        ("Earlier, Russian forces carried out", "", False),
+        ("Russian forces carried out", " overnight", False),
+    ],
 )
-def test_drones_of_a_day_have_not_the_hours_of_a_night(day):
-    found = read(DAY_AND_NIGHT.format(day), published="2025-10-28T12:47+03:00")
-    assert [row["value"] for row in found.rows] == [47]
-    assert "186" in list(found.unread["text"])
-
-
-def test_what_a_governor_lists_is_left_with_its_reason():
-    text = (
-        "Повітряні сили: у ніч на 12 вересня (з 19:30 11 вересня) ворог атакував 112 БпЛА.\n\nНа "
-        "Харківщині, за даними начальника ОВА, обстріляно села. Ворог застосував:\n- 3 КАБ;\n- 7 "
-        'БпЛА типу "Герань-2".\n\nНад країною збито 83 БпЛА.'
-    )
-    found = read(text, published="2025-09-12T09:05+03:00")
-    assert [row["value"] for row in found.rows] == [112, 83]
-    assert [one for one in found.unread["text"] if one in "37"] == ["3", "7"]
+def test_what_the_speaker_goes_on_to_say_is_of_the_hours_before(begins, ends, hours):
+    told = windows(SYBIHA.format(begins, ends), published="2025-05-08T15:40+03:00")
+    assert (told["whole_front", "drone_kamikaze", 172] == ("08 00:00", "08 12:00")) == hours

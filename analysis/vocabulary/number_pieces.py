@@ -9,7 +9,10 @@ ALL = {word: entry for language in ("ru", "uk", "en") for word, entry in LEXICON
 # A run of digits with single marks inside; then what is glued to it.
 _DIGITS = r"[0-9]+(?:[ ',.][0-9]+)*"
 LETTERS = "a-zа-яіїєґ"
-_CASE_ENDING = r"-(?:х|ох|ьох|ти|и|ма|ьма|ом|ьом|м|мя|ю|ро|є|оє|и|ми)(?![a-zа-яіїєґ])"
+_CASE_ENDING = (
+    r"-(?:х|ох|ьох|ти|и|ма|ьма|тьма|ом|ьом|м|мя|ю|ро|є|оє|и|ми|єю|ією|нею|нією|ним|ьома|тьома"
+    rf"|ома|ьми)(?![{LETTERS}])"
+)
 # the first two letters of all number words: most words of a text are passed over by them, and most
 # letters by the first
 _SECOND: dict[str, set[str]] = {}
@@ -38,10 +41,12 @@ _SCALE = (
 )
 _BLANKS_AND_MARKS = re.compile(r"[ ',.]")
 _NAME_BEFORE = re.compile(rf"[{LETTERS}]+[-/]?$")
-# 'the downing of 81 drones', in the case of one
+# 'the downing of 81 drones', 'attacked with 101 drones', in the case of one
 _OF_DRONES = (
-    r"-о?го(?= (?:(?:ударного|ворожого|російського|вражеского) ){0,2}"
+    r"(?:-о?го(?= (?:(?:ударного|ворожого|російського|вражеского) ){0,2}"
     r"(?:бпла|дрона|безпілотника|беспилотника)(?![а-яіїєґ]))"
+    r"|-[иі]м(?= (?:(?:ударним|ворожим|російським|вражеским) ){0,2}"
+    r"(?:бпла|дроном|безпілотником|беспилотником)(?![а-яіїєґ])))"
 )
 _CASE = re.compile(f"{_CASE_ENDING}|{_OF_DRONES}")
 # '4x missile strikes', as '4 missile strikes'; '4x4' is a name

@@ -1,11 +1,15 @@
 """Lists of drones and missiles whose verb stands in the sentence before them."""
 
+import re
 from dataclasses import dataclass, field
 
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
 
 _VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
+# verbs that tell no fate
+_OTHER_VERB = pattern("<attacked|attack|used|did|shelled|hit|strike|going_on>|:$")
+_BULLET = re.compile(r"\s*[-–—•●▪▫◦*]")
 _DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
 _ASIDE = pattern(r"\([^()]*\)")
 _MISSILES = pattern("<missile>")
@@ -18,6 +22,14 @@ _PARTS_FOLLOW = pattern(r":|\([^)]*$|^<number>[^,;:(]*-(?:$|<number>)")
 def is_bare(line: Line) -> bool:
     """Tell a line without a verb of its own, such as the item of a list; asides are no verbs."""
     return not _VERB.search(_ASIDE.sub("", line.tags))
+
+
+def _is_down_by_itself(line: Line) -> bool:
+    """Tell '- 176 drones were shot down, 145 lost', an item that tells its own fate again."""
+    row = line.page.text.rfind("\n", 0, line.start) + 1
+    bullet = line.page.text[row : line.start + 1]
+    led = _BULLET.match(bullet) or _BULLET.match(line.folded)
+    return bool(led) and not _OTHER_VERB.search(_ASIDE.sub("", line.tags))
 
 
 def opens_a_list(line: Line) -> bool:
@@ -93,6 +105,15 @@ class Items:
     seen: set[tuple] = field(default_factory=set)
     total: int | None = None
     counted: int = 0
+
+    def after(self, line: Line) -> "Items":
+        """Return the list after a line with a verb: the same, where an item tells its own fate.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        return self if self.down and _is_down_by_itself(line) else Items()
 
     def holds(self, value: int | None) -> bool:
         """Tell whether another item fits in what the sentence before the list counts in all.

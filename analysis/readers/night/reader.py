@@ -127,7 +127,7 @@ class Reader:
         self._enter(line)
         self._inline = Items(total=before_a_colon(line))
         if not is_bare(line):
-            self._list = Items()
+            self._list = self._list.after(line)
             self.tally.downed = self._series_of(line)
         if line.numbers():
             set_aside(line, self.ledger)

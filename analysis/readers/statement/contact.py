@@ -91,7 +91,7 @@ _ARMED_ATTACKS = re.compile(
     r"(?:вооруженн\w+ атак|armed attacks)"
 )
 _FIRED = re.compile(
-    r"выпу(?:щен|сти)|випу(?:щен|сти)|примен(?:[её]нн?|ил)|застос(?:овано|ува)"
+    r"выпу(?:щен|сти)|випу(?:щен|сти)|примен(?:[её]нн?|ил)|застос(?:овано|ува)|hurl(?:ed|ing)"
     r"|(?<![a-z])(?:fir(?:ed|ing)|used)(?![a-z])"
 )
 _TWO_STRETCHES = "two stretches of hours in one sentence: the later one has its window left blank"

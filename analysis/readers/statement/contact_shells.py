@@ -11,7 +11,7 @@ _SHELLS = re.compile(
     r" (?:(?:единиц\w*|одиниц\w*|units? of) )?(?:различн\w+ |різн\w+ |various )?"
     r"(?:(?:(?:rocket )?artillery|mortar|tank(?: gun)?|артиллерийск\w+|танков\w+|минометн\w+)"
     r"(?:, | and | и | ))*"
-    r"(?:munitions|rounds|shells|мин и снарядов|мін і снарядів|снаряд(?:ов|ів|а|ы|и)"
+    r"(?:munitions|rounds|shells|projectiles|мин и снарядов|мін і снарядів|снаряд(?:ов|ів|а|ы|и)"
     r"|бо[еє]припас(?:ов|ів|а|ы|и)|ammunition|мин(?:ы|у)?|мін[иу]?"
     r"|(?:missiles|rockets) and (?:mines|shells)|ракет (?:и|та|і|й) (?:мін|мин|снаряд[оі]в))"
     r"(?![a-zа-яіїєґ])"

@@ -8,7 +8,6 @@ from typing import Any
 
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, make_line
-from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
 from analysis.readers.weekdays import day_by_word
@@ -38,14 +37,6 @@ PAST_DAY = re.compile(
 _BESIDE_A_DAY = re.compile(
     r" (?:по фронту )?(?:(?:упродовж|впродовж|протягом|в течение|over the|for the) )?"
 )
-# 'за 12 квітня': over all of that day
-_FOR = re.compile(
-    r"(?<![а-яіїєґ])(?:за|протягом|впродовж|упродовж|в течение|на протяжении"
-    r"|throughout|over the course of|over(?= (?:the whole|all) of)) "
-    r"(?:(?:весь|увесь|the whole of|all of) )?(?:(?:день|доби) )?"
-    r"(?:(?:понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю|понедельник|вторник|среду|пятницу"
-    r"|субботу|воскресенье|[a-z]+day),? )?$"
-)
 # as a sentence begins, with no clock time beside it
 _YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-яіїє])(?!,? (?:о|об|в|at) \d)")
 # 'from 14 to 20 January': days that a tally is of, both of them whole
@@ -64,13 +55,6 @@ _AGAINST = re.compile(r"(?<![a-zа-яіїєґ])(?:против|проти|agains
 _ON = re.compile(r" (?:(?:в|у|за|on|in) )?")
 _LEADS = re.compile(r" ?[-–—:] ?(?:(?:вже|уже|already|было|було) )?")
 _TO_A_DATE = re.compile(r"(?:,? (?:року,? |года,? )?(?:по|до|to|until|till|through|and|та|і|и) )")
-# 'during the day, 20 April': no past day
-_DAY_LONG = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over|over the course of) the day(?! and night)"
-    r"|(?:протягом|упродовж|впродовж|на протяжении) (?:(?:цієї|всієї|усієї) )?(?:доби|дня|суток)"
-    r"|за день|[ву] течение (?:(?:всего|всех) )?(?:дня|суток))"
-    r"(?![a-zа-яіїєґ])(?! (?:до|після|после|перед) )"
-)
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьея]|марте?|ма[йе]|августе?"
@@ -303,66 +287,6 @@ def is_led_before(line: Line, first: datetime.date | None, day: datetime.date | 
     told = day_led_by(line, day)
     before = told is not None and first is not None and told < first
     return before or _LED_BY_A_PERIOD.match(line.folded) is not None
-
-
-def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
-    """Return the day of 'for 12 April', told without hours, None where none is told so.
-
-    Parameters
-    ----------
-    line : Line
-    day : datetime.date or None
-        Day of publication.
-    zone : str
-        IANA zone of the speaker's clock.
-    """
-    marks = [line.marks[at] for at in line.of(TIME)]
-    if len(marks) != 1 or day is None:
-        return None
-    (mark,) = marks
-    date = mark.value
-    if not isinstance(date, DateSpan) or date.first is not None:
-        return None
-    before = line.page.folded[line.start : mark.start]
-    if not _FOR.search(before):
-        return None
-    told = dated(date, day, None)
-    return whole(told, zone) if told < day else None
-
-
-def day_long(line: Line, day: datetime.date | None, zone: str, before: Span | None) -> Span | None:
-    """Return 'during the day, 20 April' as that day; without a date the day told before, or one
-    that is not known. None where a sentence tells of no day so, or of its hours.
-
-    Parameters
-    ----------
-    line : Line
-    day : datetime.date or None
-        Day of publication.
-    zone : str
-        IANA zone of the speaker's clock.
-    before : Span or None
-        The day that the sentences before told of.
-    """
-    told = line.finds(_DAY_LONG)
-    values = [line.marks[at].value for at in line.of(TIME)]
-    clocks = [value for value in values if isinstance(value, ClockSpan)]
-    if (
-        told is None
-        or line.finds(SINCE_MIDNIGHT)
-        or not all(_is_midnight(clock) for clock in clocks)
-    ):
-        return None
-    date = date_after(line, line.start + told.end(), day)
-    if date is not None:
-        return None if day is None or date >= day else whole(date, zone)
-    if clocks or values:
-        return None
-    return before or Span(None, None)
-
-
-def _is_midnight(clock: ClockSpan) -> bool:
-    return clock.hour in (0, 24) and clock.minute == 0
 
 
 def date_after(line: Line, end: int, day: datetime.date | None) -> datetime.date | None:

@@ -87,6 +87,18 @@ _ADDS = re.compile(
     r"|\s*\""
 )
 
+# 'they made 591 attacks, he said on X', in the paragraph after the hours
+_SAYS_ON = re.compile(
+    r",\W* (?:he|she|він|вона|он|она) (?:also )?(?:said|added|wrote|noted|сказа[вл]|дода[вл]"
+    r"|написа[вл]|зазначи[вл]|добави[лв]|отмети[лв]|уточни[вл])[^.]{0,30}\W*$"
+)
+# '11 strikes using a total of 17 bombs'
+_IN_SUM = "a total of"
+_NOT_THEN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:over)?night|eve|before|earlier|previous|ніч|вночі|ночь|ночью|раніше"
+    r"|ранее|напередодні|накануне|до цього|до этого)(?![a-zа-яіїєґ])"
+)
+
 
 def day_begun(folded: str, published: Any, zone: str) -> datetime.date | None:
     """Return the day of 'since the beginning of the day': of a text published in the small hours
@@ -146,6 +158,15 @@ def _midnight_of(
     if dates:
         return said is not None, said
     return day is not None, day_begun
+
+
+def _is_said_on(line: Line) -> bool:
+    """Tell what the speaker goes on to say, of no other hours."""
+    if not _SAYS_ON.search(line.folded):
+        return False
+    said = line.folded.replace(_IN_SUM, "")
+    others = (_NOT_THEN, _OF_OTHER_HOURS, SO_FAR, SINCE_TRUCE)
+    return not any(other.search(said) for other in others)
 
 
 class Hours:
@@ -551,14 +572,16 @@ class Hours:
         if self._leads and not between.strip(_BULLETS) and _ITEM.fullmatch(line.folded.strip()):
             self._own_end = line.end  # the next item is of these hours too
             return True
+        if len(between) < _NEXT and _is_said_on(line):
+            self._own_end = line.end
+            return True
         so_far = line.finds(SO_FAR) or line.finds(SINCE_TRUCE)
         if so_far and self._begins_with_the_truce() and "\n" not in between:
             self._own_end = line.end
             return True
         if len(between) >= _NEXT or so_far or self._names_another_time(line):
             return False
-        is_more = _ADDS.match(line.folded) is not None
-        if is_more:
+        if _ADDS.match(line.folded):
             self._own_end = line.end
             return True
         return "\n" not in between and self._goes_on_by_place(line)

@@ -36,14 +36,12 @@ from analysis.readers.statement.days import (
     THE_DAY_BEGUN,
     THOSE_DAYS,
     Span,
-    day_long,
     day_of_its_own,
     day_past,
     days_of,
     is_hoped_for,
     is_led_before,
     is_of_a_day_of,
-    on_date,
     part_of_day,
     words_of,
 )
@@ -70,6 +68,7 @@ from analysis.readers.statement.where import (
     where,
     where_shells_fell,
 )
+from analysis.readers.statement.whole_days import day_long, on_date
 from analysis.readers.when import dated
 from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import ClockSpan, DateSpan

@@ -1,0 +1,105 @@
+"""A day that a sentence of a statement counts over by its date, or 'throughout the day'."""
+
+import datetime
+import re
+
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.readers.markers import SINCE_MIDNIGHT
+from analysis.readers.marks import Mark
+from analysis.readers.statement.days import Span, date_after, whole
+from analysis.readers.when import dated
+from analysis.vocabulary.dates import ClockSpan, DateSpan
+
+# 'за 12 квітня': over all of that day
+_FOR = re.compile(
+    r"(?<![а-яіїєґ])(?:за|протягом|впродовж|упродовж|в течение|на протяжении"
+    r"|throughout|over the course of|over(?= (?:the whole|all) of)) "
+    r"(?:(?:весь|увесь|the whole of|all of) )?(?:(?:день|доби) )?"
+    r"(?:(?:понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю|понедельник|вторник|среду|пятницу"
+    r"|субботу|воскресенье|[a-z]+day),? )?$"
+)
+# 'during the day, 20 April': no past day
+_DAY_LONG = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over|over the course of) the day(?! and night)"
+    r"|(?:протягом|упродовж|впродовж|на протяжении) (?:(?:цієї|всієї|усієї) )?(?:доби|дня|суток)"
+    r"|за день|[ву] течение (?:(?:всего|всех) )?(?:дня|суток))"
+    r"(?![a-zа-яіїєґ])(?! (?:до|після|после|перед) )"
+)
+# 'the president said shortly after midnight': when it was told
+_TOLD_AT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:said|told|wrote|posted|reported|заяв|сказа|написа|повідом|сообщ)[a-zа-яіїєґ]*"
+    r"(?: [a-zа-яіїєґ]+){0,2} (?:at|after|around|before|о|об|в|після|после|около|близько) $"
+)
+_AS_FAR_BEFORE = 60
+
+
+def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
+    """Return the day of 'for 12 April', told without hours, None where none is told so.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    times = [line.marks[at] for at in line.of(TIME)]
+    counted = [mark for mark in times if not _is_of_telling(line, mark)]
+    if day is None:
+        return None
+    if len(counted) != 1:
+        return None
+    (mark,) = counted
+    date = mark.value
+    if not isinstance(date, DateSpan) or date.first is not None:
+        return None
+    before = line.page.folded[line.start : mark.start]
+    if not _FOR.search(before):
+        return None
+    told = dated(date, day, None)
+    return whole(told, zone) if told < day else None
+
+
+def day_long(line: Line, day: datetime.date | None, zone: str, before: Span | None) -> Span | None:
+    """Return 'during the day, 20 April' as that day; without a date the day told before, or one
+    that is not known. None where a sentence tells of no day so, or of its hours.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    before : Span or None
+        The day that the sentences before told of.
+    """
+    told = line.finds(_DAY_LONG)
+    values = [line.marks[at].value for at in line.of(TIME)]
+    clocks = [value for value in values if isinstance(value, ClockSpan)]
+    if (
+        told is None
+        or line.finds(SINCE_MIDNIGHT)
+        or not all(_is_midnight(clock) for clock in clocks)
+    ):
+        return None
+    date = date_after(line, line.start + told.end(), day)
+    if date is not None:
+        return None if day is None or date >= day else whole(date, zone)
+    if clocks or values:
+        return None
+    return before or Span(None, None)
+
+
+def _is_midnight(clock: ClockSpan) -> bool:
+    return clock.hour in (0, 24) and clock.minute == 0
+
+
+def _is_of_telling(line: Line, mark: Mark) -> bool:
+    """Tell an hour at which something was said."""
+    if not isinstance(mark.value, ClockSpan):
+        return False
+    begin = max(line.start, mark.start - _AS_FAR_BEFORE)
+    return _TOLD_AT.search(line.page.folded, begin, mark.start) is not None

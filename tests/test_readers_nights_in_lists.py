@@ -1,0 +1,73 @@
+"""Nights beside days, governors' lists, and lists whose items tell their own fate."""
+
+import pytest
+
+from analysis.readers import parse
+
+
+def read(text, kind=None, published=None):
+    return parse(text, kind=kind, published=published, source="x")
+
+
+DAY_AND_NIGHT = (
+    "{} сбили 186 украинских беспилотников, сообщило Минобороны России. С 23:00 мск 27 октября до "
+    "7:00 мск 28 октября уничтожены 47 украинских БПЛА."
+)
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["За сутки силы ПВО", "Российские средства ПВО в течение суток", "За прошедшие сутки силы ПВО"],
+)
+def test_drones_of_a_day_have_not_the_hours_of_a_night(day):
+    found = read(DAY_AND_NIGHT.format(day), published="2025-10-28T12:47+03:00")
+    assert [row["value"] for row in found.rows] == [47]
+    assert "186" in list(found.unread["text"])
+
+
+def test_what_a_governor_lists_is_left_with_its_reason():
+    text = (
+        "Повітряні сили: у ніч на 12 вересня (з 19:30 11 вересня) ворог атакував 112 БпЛА.\n\nНа "
+        "Харківщині, за даними начальника ОВА, обстріляно села. Ворог застосував:\n- 3 КАБ;\n- 7 "
+        'БпЛА типу "Герань-2".\n\nНад країною збито 83 БпЛА.'
+    )
+    found = read(text, published="2025-09-12T09:05+03:00")
+    assert [row["value"] for row in found.rows] == [112, 83]
+    assert [one for one in found.unread["text"] if one in "37"] == ["3", "7"]
+
+
+SENT = "Повітряні Сили. У ніч на 13 червня (з 20:00 12 червня) противник атакував {}. {}"
+WAVE = {
+    "long_range_drone": 361,
+    "missile_launched": 38,
+    "drone_downed": 176,
+    "drone_lost": 145,
+    "missile_downed": 31,
+}
+
+
+def test_items_of_a_list_go_on_after_one_that_tells_its_own_fate():
+    text = SENT.format(
+        "361-м БпЛА та 38-ма ракетами",
+        "Станом на 10:00 знешкоджено 352 цілі – 207 збито вогневими засобами, 145 – локаційно "
+        "втрачено/подавлено:\n\n- 176 БпЛА типу Shahed збито, 145 – локаційно втрачено;\n- 3 "
+        "балістичні ракети Іскандер-М;\n- 26 крилатих ракет Х-101;\n- 2 крилаті ракети Іскандер-К.",
+    )
+    rows = read(text, "air_force", "2025-06-13T11:26+03:00").rows
+    assert {row["category"]: row["value"] for row in rows} == WAVE
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("31-єю крилатою ракетою", 31),
+        ("5-тьма ракетами", 5),
+        ("1-нією ракетою", 1),
+        ("2-ома ракетами", 2),
+        ("101-им ударним БпЛА", 101),
+        ("121-ним ворожим БпЛА", 121),
+    ],
+)
+def test_a_number_in_the_case_of_what_it_was_attacked_with_is_a_count(said, value):
+    rows = read(SENT.format(said, ""), "air_force", "2025-06-13T11:26+03:00").rows
+    assert [row["value"] for row in rows] == [value]
