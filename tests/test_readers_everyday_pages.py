@@ -171,3 +171,118 @@ def test_labels_in_english_are_told_apart():
 def test_items_of_the_own_side_s_list_are_no_charge(head, theirs):
     told = beside_the_front(f"{head}\n- авіаударів – 45\n- ракетних ударів – 3")
     assert (told == {}) != theirs
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Відбито атаки на Лиманському напрямку: поранених було 34.",
+        "Внаслідок атаки на Лиманському напрямку, загиблих було 12.",
+        "Атаки на Лиманському напрямку: полонених було 5.",
+        "Больше всего атак – на Лиманском направлении: погибших было 34.",
+    ],
+)
+def test_those_hurt_in_attacks_are_no_attacks(said):
+    assert beside_the_front(said) == {}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Генштаб ЗСУ, станом на 22:00 вчора, 4 вересня. Від початку доби відбулося",
+        "Генштаб ЗСУ. Вчора, 4 вересня, станом на 22:00 від початку доби відбулося",
+    ],
+)
+def test_yesterday_s_date_of_the_issue_itself_is_kept(said):
+    assert days(f"{said} 121 бойове зіткнення.", "2024-09-05") == ("04 00:00", "04 22:00")
+
+
+@pytest.mark.parametrize("after", ["are still going on", "continue"])
+def test_fights_that_go_on_are_not_added_to_those_repelled(after):
+    text = (
+        "General Staff of Ukraine, 5 September 2024, 08:00. In the Lyman sector, the defenders "
+        f"repelled 11 attacks near Terny and Torske and 8 more near Zarichne {after}."
+    )
+    assert counts(text)["lyman", "assault_repelled"] == 11
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Генштаб ЗСУ про дії Збройних Сил України за добу 4 вересня:",
+        "Підсумки збройних сил за минулу добу:",
+        "Робота Сил оборони за минулу добу:",
+    ],
+)
+def test_the_own_side_s_deeds_of_a_day_are_no_charge(head):
+    told = f"{head}\n- 14 авіаударів;\n- ракетних ударів: 2;\n- ударів дронами-камікадзе: 60."
+    assert beside_the_front(told) == {}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Авіація противника завдала:",
+        "По наших позиціях ворог завдав:",
+        "По позиціях Сил оборони ворог завдав:",
+        "Російська авіація завдала:",
+    ],
+)
+def test_the_enemy_s_list_is_his_whatever_it_was_aimed_at(head):
+    told = beside_the_front(f"{head}\n- авіаударів – 45\n- обстрілів – 4500")
+    assert told == {("whole_front", "air_strike"): 45, ("whole_front", "shelling"): 4500}
+
+
+def test_counts_told_after_today_in_the_morning_are_not_the_past_day_s():
+    text = (
+        "Речник ОСУВ «Хортиця» Волошин: минулої доби в зоні угруповання відбулося 168 боєзіткнень. "
+        "Сьогодні від початку доби – 19 боєзіткнень. Ворог завдав 12 авіаударів."
+    )
+    rows = read(text, published="2024-12-17T11:34+02:00").rows
+    (start,) = (row["start"] for row in rows if row["category"] == "air_strike")
+    assert f"{start.tz_convert('Europe/Kyiv'):%d}" == "17"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "наші завдали 15 авіаударів та 268 обстрілів ворога",
+        "ворог завдав 15 авіаударів та 268 обстрілів прикордоння",
+    ],
+)
+def test_strikes_besides_of_others_or_elsewhere_are_not_the_direction_s(said):
+    text = (
+        "Вчора ворог завдав 83 авіаудари, здійснив 5812 обстрілів.\n\nНаші воїни відбили 18 атак "
+        f"на Курському напрямку. Крім того, {said}."
+    )
+    assert not {("kursk", "air_strike"), ("kursk", "shelling")} & set(beside_the_front(text))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "з ранку на Покровському напрямку ворог атакував 15 разів. Втрати ворога за добу – 1240",
+        "на Покровському напрямку тривають два бої. За добу ворог втратив 1200 осіб",
+        "на Покровському напрямку 15 атак. Зазвичай за добу тут 50 атак",
+    ],
+)
+def test_in_a_day_of_losses_or_as_usual_is_not_the_report_s_day(said):
+    assert days(f"Генштаб ЗСУ: {said}.", "2024-09-05T08:31+03:00") is None
+
+
+def test_a_direction_may_have_as_many_attacks_as_the_front_had_so_far():
+    text = (
+        "Генштаб ЗСУ, 5 вересня 2024, 08:00. Відбулося 52 бойові зіткнення. На Покровському "
+        "напрямку 52 атаки. На Лиманському напрямку шість атак."
+    )
+    assert counts(text)["pokrovsk", "assault"] == 52
+
+
+def test_fights_and_the_places_where_they_go_on_are_counted_once():
+    told = beside_the_front("На Лиманському напрямку три боєзіткнення тривають у чотирьох місцях.")
+    assert told == {("lyman", "assault_ongoing"): 3}
+
+
+def test_districts_in_a_list_are_no_directions():
+    text = "Обстріляно райони:\nСинельниківський.\nПокровський.\n\nЗа добу завдано 62 авіаудари."
+    assert beside_the_front(text) == {("whole_front", "air_strike"): 62}

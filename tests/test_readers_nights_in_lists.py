@@ -71,3 +71,28 @@ def test_items_of_a_list_go_on_after_one_that_tells_its_own_fate():
 def test_a_number_in_the_case_of_what_it_was_attacked_with_is_a_count(said, value):
     rows = read(SENT.format(said, ""), "air_force", "2025-06-13T11:26+03:00").rows
     assert [row["value"] for row in rows] == [value]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Збито 83 БпЛА, повідомили Повітряні сили. У Києві постраждало двоє, сказав мер Кличко.",
+        "Про влучання повідомив голова ОВА. Збито 83 БпЛА.",
+    ],
+)
+def test_a_governor_below_the_air_force_s_list_takes_none_of_it(after):
+    text = (
+        "Повітряні сили: у ніч на 12 вересня (з 19:30 11 вересня) ворог запустив:\n- 112 БпЛА;\n- "
+        f"2 ракети Іскандер-М.\n\n{after}"
+    )
+    rows = read(text, "air_force", "2025-09-12T09:05+03:00").rows
+    assert [row["value"] for row in rows] == [112, 2, 83]
+
+
+def test_a_day_s_drones_have_the_hours_of_that_day():
+    text = (
+        "Минобороны России: с 8:00 мск 27 октября до 8:00 мск 28 октября. В течение суток сбиты "
+        "186 украинских БПЛА: 100 – над Брянской областью, 86 – над Курской."
+    )
+    rows = read(text, "air_defence", "2025-10-28T12:47+03:00").rows
+    assert [row["value"] for row in rows] == [186, 100, 86]

@@ -53,6 +53,7 @@ _LINK = re.compile(
     r"|(?:по|за) тем(?:е|ою):|більше за темою|больше по теме)(?![a-zа-яіїєґ])"
 )
 register(_LINK, r"чита\S*|смотрите|дивіться|див\S*|см\S*|read|see|related|тем\S*")
+OTHER_REPORT = "in another report of the same text, of a truce or of a day"
 _OTHER_PAGE = "the headline of another page, to which a link leads"
 _FROM_DAY = frozenset(("с", "со", "з", "із", "зі", "from"))
 _TO_DAY = frozenset(("на", "по", "до", "to"))
@@ -69,6 +70,8 @@ class Source:
         Where the text ends and moved page heads begin.
     sentences : list of (int, int)
     numbers, times : list of Mark
+    begin, until : int
+        The part that is read, where the text holds two reports; all of it by default.
     """
 
     page: Plain
@@ -76,11 +79,18 @@ class Source:
     sentences: list[tuple[int, int]]
     numbers: list[Mark]
     times: list[Mark]
+    begin: int = 0
+    until: int | None = None
 
     @property
     def folded(self) -> str:
-        """The folded text without page heads."""
-        return self.page.folded[: self.body]
+        """The folded text without page heads, up to the end of what is read."""
+        return self.page.folded[: self.end]
+
+    @property
+    def end(self) -> int:
+        """Where what is read ends."""
+        return self.body if self.until is None else self.until
 
 
 def open_text(text: object) -> Source:
@@ -117,14 +127,15 @@ def lines(source: Source, *names: Sequence[Mark]) -> Iterator[Line]:
     )
     at = 0
     for start, end in source.sentences:
-        if start >= source.body:
+        if start >= source.end:
             return
         inside = []
         while at < len(marks) and marks[at].start < end:
             if marks[at].start >= start and marks[at].end <= end:
                 inside.append(marks[at])
             at += 1
-        yield make_line(source.page, start, end, inside)
+        if start >= source.begin:
+            yield make_line(source.page, start, end, inside)
 
 
 def _without_overlap(marks: list[Mark]) -> list[Mark]:
@@ -156,20 +167,6 @@ def set_aside(line: Line, ledger: Ledger, *, compares: bool = True) -> None:
             ledger.puzzle(mark, mark.value.problem)
     if numbers and compares:
         _set_aside_compared(line, ledger, numbers)
-
-
-def leave_unread(line: Line, ledger: Ledger, reason: str) -> None:
-    """Leave the numbers of a line that another reading of the same text is for.
-
-    Parameters
-    ----------
-    line : Line
-    ledger : Ledger
-    reason : str
-    """
-    set_aside(line, ledger)
-    for words in phrases(line, ledger):
-        ledger.puzzle(line.marks[words.at], reason)
 
 
 _SO_MANY_TIMES_MORE = re.compile(
@@ -308,7 +305,9 @@ def phrases(line: Line, ledger: Ledger) -> Iterator[Phrase]:
 
 
 def close_heads(source: Source, ledger: Ledger) -> None:
-    """Set the numbers of page heads aside."""
+    """Set the numbers of page heads aside, and those of another report in the same text."""
     for mark in source.numbers:
         if mark.start >= source.body:
             ledger.drop(mark, "in the head or foot of a page")
+        elif not source.begin <= mark.start < source.end:
+            ledger.puzzle(mark, OTHER_REPORT)

@@ -21,7 +21,8 @@ _LISTED = re.compile(
 # '- Лиманський. The enemy attacked six times': a name that is all of what heads its row
 _HEADING = re.compile(
     r"^[^\w\n]{0,6}(?:(?P<other>[а-яіїєґ'-]{2,30}(?:[сцз]ький|[сц]кое|[сц]кий)) (?:та|і|й|и) )?"
-    r"(?P<name>[а-яіїєґ'-]{2,30}(?:[сцз]ький|[сц]кое|[сц]кий))(?=\.(?: |$)| ?$)",
+    # what is told of it follows, and no other name
+    r"(?P<name>[а-яіїєґ'-]{2,30}(?:[сцз]ький|[сц]кое|[сц]кий))(?=\. ?\S|\.?\s*\n\s*[^\n]{30})",
     re.MULTILINE,
 )
 # what ends a name of these two forms, and the words that may be one: names are tried there alone

@@ -9,7 +9,7 @@ from analysis.readers.given import Given
 from analysis.readers.mentions import mentions
 from analysis.readers.result import Reading
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, MISSION, OFFICES
-from analysis.readers.two_reports import day_below_a_tally, joined
+from analysis.readers.two_reports import joined, parts_of
 
 KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 
@@ -75,9 +75,13 @@ def read_as(text: str, kind: str | None, given: Given) -> Reading:
     ValueError
         If the text is of no known kind, or of several and none is named.
     """
-    if kind is not None:
-        return reader_of(kind)(open_text(text), replace(given, named=True))
     opened = open_text(text)
+    parts = parts_of(opened)
+    if kind is not None:
+        return reader_of(kind)(parts.get(kind, opened), replace(given, named=True))
+    both = _both_reports(parts, given)
+    if both is not None:
+        return both
     read, refused = [], []
     for name in KINDS:
         try:
@@ -89,18 +93,19 @@ def read_as(text: str, kind: str | None, given: Given) -> Reading:
         raise ValueError(of_the_mission)
     if not read:
         raise ValueError(_refusal(refused))
-    return _both_reports(opened, read) or _most_read(read)
+    return _most_read(read)
 
 
-def _both_reports(opened: Source, read: list[Reading]) -> Reading | None:
+def _both_reports(parts: dict[str, Source], given: Given) -> Reading | None:
     """Return a staff's tally of a truce joined with its daily report below; None of other texts."""
-    begin = day_below_a_tally(opened)
-    by_kind = {one.kind: one for one in read}
-    tally, report = by_kind.get("ministry"), by_kind.get("general_staff")
-    if begin is None or tally is None or report is None:
+    if not parts:
+        return None
+    try:
+        tally, report = (reader_of(kind)(part, given) for kind, part in parts.items())
+    except ValueError:
         return None
     alike = tally.who[:2] == report.who[:2]
-    return joined(tally, report, begin) if alike and tally.rows and report.rows else None
+    return joined(tally, report) if alike and tally.rows and report.rows else None
 
 
 def _are_of_the_mission(read: list[Reading]) -> bool:

@@ -5,16 +5,15 @@ from bisect import bisect_left
 from dataclasses import replace
 from operator import attrgetter
 
-from analysis.readers.base import Source
+from analysis.readers.base import OTHER_REPORT, Source
 from analysis.readers.directions import find_directions
 from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.result import Reading
 from analysis.readers.sides import GENERAL_STAFF
 
-ABOVE = "in the tally of a truce, above the daily report"
-BELOW = "in the daily report below the tally of a truce"
 _TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня|режим\w* тиш")
+_A_COUNT = re.compile(r"[0-9] [a-zа-яіїєґ]")
 _STAFF = re.compile(GENERAL_STAFF)
 # 'broke it 2184 times', '7742 violations'
 _BREACHES = re.compile(
@@ -31,8 +30,9 @@ _ENGAGEMENTS = re.compile(
 _FEW_DIRECTIONS = 2
 
 
-def day_below_a_tally(source: Source) -> int | None:
-    """Return where the daily report of a staff begins that follows its tally of a truce.
+def parts_of(source: Source) -> dict[str, Source]:
+    """Return the part of a text that each kind of reader is for: a staff's tally of a truce, and
+    the daily report that begins below it; nothing of a text that holds no two such reports.
 
     Parameters
     ----------
@@ -40,8 +40,20 @@ def day_below_a_tally(source: Source) -> int | None:
 
     Returns
     -------
-    int or None
-        Offset in the page of the sentence that counts the engagements of the day.
+    dict of str to Source
+    """
+    begin = _day_below_a_tally(source)
+    if begin is None:
+        return {}
+    return {
+        "ministry": replace(source, until=begin),
+        "general_staff": replace(source, begin=begin),
+    }
+
+
+def _day_below_a_tally(source: Source) -> int | None:
+    """Return where the sentence begins that counts the engagements of the day, below a tally of a
+    truce and above directions; None where no such sentence stands there, or another above it.
     """
     folded = source.folded
     by_a_staff = _STAFF.search(folded)
@@ -52,15 +64,23 @@ def day_below_a_tally(source: Source) -> int | None:
         said = folded[start:end]
         if _BREACHES.search(said):
             tallied = True
-        elif tallied and _counts_a_day(said):
-            return start if _directions_follow(source, end) else None
+        elif _counts_a_day(said):
+            return start if tallied and _directions_follow(source, end) else None
+        elif not tallied and _tells_of_a_day(said):
+            return None
     return None
+
+
+def _tells_of_a_day(said: str) -> bool:
+    """Tell whether a sentence counts something of a day."""
+    of_a_day = SINCE_MIDNIGHT.search(said) or PREVIOUS.search(said)
+    return bool(of_a_day) and _A_COUNT.search(said) is not None
 
 
 def _counts_a_day(said: str) -> bool:
     """Tell whether a sentence counts the engagements of a day."""
-    of_a_day = SINCE_MIDNIGHT.search(said) or PREVIOUS.search(said)
-    return bool(of_a_day and _ENGAGEMENTS.search(said)) and not _TRUCE.search(said)
+    engaged = _ENGAGEMENTS.search(said) and not _TRUCE.search(said)
+    return bool(engaged) and _tells_of_a_day(said)
 
 
 def _directions_follow(source: Source, begin: int) -> bool:
@@ -78,15 +98,13 @@ def _holds_one(marks: list[Mark], start: int, end: int) -> bool:
     return at < len(marks) and marks[at].start < end
 
 
-def joined(tally: Reading, report: Reading, begin: int) -> Reading:
+def joined(tally: Reading, report: Reading) -> Reading:
     """Return the tally of a truce and the daily report below it as one reading.
 
     Parameters
     ----------
     tally, report : Reading
-        The same text, read as a statement up to an offset and as a report from it on.
-    begin : int
-        The offset in the page.
+        Of the two parts of one text.
 
     Returns
     -------
@@ -95,16 +113,18 @@ def joined(tally: Reading, report: Reading, begin: int) -> Reading:
     """
     many = len(tally.rows)
     rows = [_renumbered(row, many) for row in report.rows]
-    above = [fate for fate in tally.fates if fate.start < begin]
-    below = [fate for fate in report.fates if fate.start >= begin]
-    below = [
-        fate._replace(statement=fate.statement + many) if fate.status == "used" else fate
-        for fate in below
-    ]
+    above = {fate.start: fate for fate in tally.fates}
+    below = {
+        fate.start: fate._replace(statement=fate.statement + many)
+        for fate in report.fates
+        if fate.status == "used"
+    }
+    other = {fate.start: fate for fate in report.fates if above[fate.start].reason == OTHER_REPORT}
+    fates = {**above, **other, **below}
     return replace(
         tally,
         rows=(*tally.rows, *rows),
-        fates=(*above, *below),
+        fates=tuple(fates[start] for start in sorted(fates)),
         missing=report.missing,
         places=report.places,
         warnings=tuple(dict.fromkeys((*tally.warnings, *report.warnings))),

@@ -30,6 +30,11 @@ _A_COUNT = re.compile(
     r"[0-9] (?:\w+ ){0,2}(?:раз(?:а|и|ів)?(?![а-яіїє])|обстр|наруш|поруш|атак|штурм|удар|times"
     r"|violation|breach|shelling|attack|assault|strike)"
 )
+_STOP = re.compile(r"[.!?](?=[\s\"]|$)|\n")
+_SAID = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:said|says|reported|claim|accus|stated|заяв|сообщ|повідом|утвержд|стверд"
+    r"|обвин|звинув)"
+)
 # 'by the forces', in the instrumental
 _BY_WHAT = re.compile(r"[аяыи]ми$")
 # an office that declares truces and counts nothing
@@ -144,7 +149,8 @@ def speaker_of(
         before = _unnamed_ministry(folded, named, country)
         if before is not None:
             return told_of(before, "ministry", accused)
-        counts = _who_answers(folded, named, country)
+        counts = _first_to_count(folded, named, country)
+        counts = counts or _who_answers(folded, named, country)
         if not any(one.country == other(counts.country) for one in named):
             _refuse_own_acts(folded, counts)
         return speaker_for(counts.office, counts.country, accused, ())
@@ -172,6 +178,30 @@ def _who_counts(named: list[Mention]) -> Mention | None:
     known = [mention for mention in named if mention.country]
     counts = [one for one in known if (one.office, one.country) != _DECLARES]
     return next(iter(counts or known), None)
+
+
+def _first_to_count(folded: str, named: list[Mention], first: Mention) -> Mention | None:
+    """Return the office of the other side that is first to count below a headline that names none:
+    'The ministry announced the end of the truce. The president said it was broken 2,911 times'.
+    """
+    title = folded.find("\n")
+    count = _A_COUNT.search(folded, max(title, 0))
+    if count is None:
+        return None
+    begin, end = _sentence_around(folded, count)
+    here = [one for one in named if begin <= one.start < end]
+    in_title = any(one.start < title for one in named)
+    sides = {one.country for one in here}
+    others = sides == {other(first.country)} and first.start < begin
+    told = _SAID.search(folded, begin, count.start())
+    return here[0] if others and told and not in_title else None
+
+
+def _sentence_around(folded: str, count: re.Match[str]) -> tuple[int, int]:
+    """Return the bounds of the sentence in which a count stands."""
+    ends = [stop.end() for stop in _STOP.finditer(folded, 0, count.start())]
+    after = _STOP.search(folded, count.end())
+    return (ends[-1] if ends else 0), (after.start() if after else len(folded))
 
 
 def _unnamed_ministry(folded: str, named: list[Mention], country: Mention) -> str | None:

@@ -28,13 +28,10 @@ _MONTHS = {
 MONTHS = {word: number for number, words in _MONTHS.items() for word in words.split()}
 _NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
 # 'by 12 April 1926 times they broke it'; of years that there is news of only by the plainest words
-_COUNTED = (
-    r"(?:раз(?:и|ів|а)?|times|порушень|нарушений|violations|breaches|обстрілів|обстрелов|ударів"
-    r"|ударов|атак|штурмів|штурмов)(?![а-яіїєґa-z])"
-)
+_COUNTED = r"(?:раз(?:и|ів|а)?|times)(?![а-яіїєґa-z])"
 _OF_OLD = r"(?:19[0-9]{2}|200[0-9]|201[0-3]|20[3-9][0-9])"
 _COUNTED_SURELY = (
-    r"(?:порушен|нарушен|обстр|удар|штурм|случа|випад|бойов|боев|дрон|бпла|attack|shell|strike"
+    r"(?:порушен|нарушен|violation|breach|обстр|удар|атак|штурм|случа|випад|бойов|боев|дрон|бпла|attack|shell|strike"
     r"|clash|drone|cases)"
 )
 _YEAR = (

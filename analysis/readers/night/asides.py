@@ -12,7 +12,7 @@ from analysis.readers.line import Line
 from analysis.readers.mentions import Mention, mentions
 from analysis.readers.night.items import is_bare, opens_a_list
 from analysis.readers.night.nights import has_clock
-from analysis.readers.night.region_before import is_told_by_others
+from analysis.readers.night.region_before import names_others
 from analysis.readers.night.window import OFFICES, mornings_of
 from analysis.readers.rules import Phrase, Rule, pattern
 from analysis.readers.sides import NAMES, other
@@ -31,6 +31,7 @@ _NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
 _OF_A_NIGHT = re.compile(
     r"н[оі]ч[ьи]|ночью|вноч[іи]|night|сут[ко]|добу|past day|24 hours|станом на|состоянию на|as of"
 )
+_DAY_LONG = datetime.timedelta(hours=20)
 _OLD = datetime.timedelta(days=2)
 _EARLIER = re.compile(
     r"(?<![а-яіїєґ])(?:накануне|напередодні|днем ранее|сутками ранее|днем раніше)(?![а-яіїєґ])"
@@ -223,8 +224,10 @@ class Asides:
         before = line.page.text[: line.start].rstrip(" ")
         if before.endswith("\n"):
             self.of_governors = False
-        if is_told_by_others(line):
+        if names_others(line):
             self.of_governors = True
+        if has_clock(line):
+            self.of_governors = False
         launched = opens_a_list(line) and not _DOWN.search(line.tags)
         self.their_list = self.of_governors and launched
 
@@ -258,14 +261,21 @@ class Asides:
         if goes_back and self.morning not in self._mornings_of(line):
             self.other = True
         night = line.finds(_NIGHT)
-        of_a_day = (line.finds(_DAY) or line.finds(_DAYTIME)) and not night
-        if of_a_night and night and line.finds(_DAY):
+        by_day = line.finds(_DAY) or line.finds(_DAYTIME)
+        of_a_day = by_day and not night
+        of_both = night and line.finds(_DAY)
+        if of_a_night and of_both:
             self._puzzle(line, "the sentence tells of a day and of its night")
         if line.finds(markers.OTHER_PERIOD) or of_a_night and of_a_day:
             self.other = True
-        of_no_hours = of_a_day and not has_clock(line) and self.ledger.common["start"] is not None
+        of_no_hours = of_a_day and not has_clock(line) and self._counts_hours()
         if self.other or of_no_hours:
             self._puzzle(line, "the words tell of another period than the night")
+
+    def _counts_hours(self) -> bool:
+        """Tell whether the post counts a part of a day, between hours that are known."""
+        start, end = self.ledger.common["start"], self.ledger.common["end"]
+        return None not in (start, end) and end - start < _DAY_LONG
 
     def _set_aside_nights(self, line: Line) -> None:
         """'Overnight on 8 April' in a post of the night to the 9th is told of another night."""

@@ -47,6 +47,16 @@ def is_told_by_others(line: Line) -> bool:
     return _OTHERS.search(line.page.folded, line.start, line.end + _AS_FAR) is not None
 
 
+def names_others(line: Line) -> bool:
+    """Tell whether a sentence names a governor or another office.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _OTHERS.search(line.page.folded, line.start, line.end) is not None
+
+
 class RegionBefore:
     """Keeps the one region that a sentence of the speaker's own names."""
 

@@ -94,8 +94,9 @@ def _say_the_front_once(ledger: Ledger) -> None:
     """
     rows = [row for row in ledger.statements() if row["category"].startswith("assault")]
     whole = ledger.seen("whole_front", "assault")
-    if whole is None or not whole["value"]:
+    if whole is None or not whole["value"] or whole["qualifier"] != "exact":
         return
+    told_at = ledger.place_of(whole)
     others = [row for row in rows if row["start"] == whole["start"] and row["value"]]
     elsewhere = {row["sector"] for row in others if row["value"] < whole["value"]}
     keys = ledger.keys()
@@ -103,7 +104,8 @@ def _say_the_front_once(ledger: Ledger) -> None:
         row = ledger.seen(*key)
         if row is whole or row not in others or row["value"] != whole["value"]:
             continue
-        if elsewhere - {row["sector"]}:
+        above = 0 <= ledger.place_of(row) < told_at
+        if above and elsewhere - {row["sector"]}:
             ledger.retract(key, "as many as on the whole front, where others had some of them")
 
 

@@ -120,6 +120,7 @@ ELLIPSES = Rules(
         given="assault",
         left=f"{_REPELLED_THERE}$",
         after="^<more><word|our>{0,2}<near>",
+        unless="<repelling|going_on|downed|lost>",
         example=(
             "In the Lyman sector they repelled 11 attacks near Terny and Torske and [8] more near "
             "Zarichne in the Donetsk region."
@@ -131,6 +132,7 @@ ELLIPSES = Rules(
         given="assault",
         left=f"{_REPELLED_THERE}<more>$",
         after="^<word|our>{0,2}<near>",
+        unless="<repelling|going_on|downed|lost>",
         example=(
             "In the Lyman sector they repelled 11 attacks near Terny and Torske and another [8] "
             "near Zarichne in the Donetsk region."

@@ -20,6 +20,8 @@ _LAST = "$|[,;:()-]|<conjunction>"
 # guns beside rocket launchers, and no rocket artillery
 _WITH_GUNS = "<artillery>.*<rocket_launcher>|<rocket_launcher><^artillery>+<artillery>"
 
+TOLD_AFTER = "how many attacks there were, told after their direction"
+
 WHAT = Rules(
     Rule(
         "explosions that were heard",
@@ -498,7 +500,7 @@ WHAT = Rules(
         example="In the Kupiansk direction, the number of attacks was [three].",
     ),
     Rule(
-        "how many attacks there were, told after their direction",
+        TOLD_AFTER,
         "attack",
         noun="^$",
         left="<attack><word|our>{0,2}-?<word|our>{0,2}<sector>[,:-]<word|our|already|of|else>{0,6}<did>$",

@@ -53,7 +53,8 @@ _OF_FIGHTS = re.compile(
     r"зіткнен|столкнов|(?<![а-яіїє])бо[її]в|атак[иу]? |штурм|clash|assault|battle"
 )
 # 'as of 08:00. Yesterday (11 February)': no date of the hour
-_YESTERDAY = re.compile(r"(?<![a-zа-яіїєґ])(?:[ву]чора|вчера|yesterday)\W{0,3}(?:on )?$")
+_YESTERDAY = re.compile(r"(?:^|[\n.!?:\"«“(]) ?(?:[ву]чора|вчера|yesterday)[ ,(\[–-]{1,3}(?:on )?$")
+_THEN_AS_OF = re.compile(r"\W{0,4}(?:станом|состоянию|as of|від початку|з початку|с начала|since)")
 _SO_MUCH_BEFORE = 16
 _ENDS_A_HEAD = re.compile(r"\)?(?: год(?:ин[аи]?)?)?(?:[.:](?=\s|$)|(?<=\))(?=\s)| *(?:\n|$))")
 _ISSUE_HOURS = frozenset((8, 11, 12, 16, 18, 22))
@@ -72,7 +73,7 @@ def header_of(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, D
         for mark in times
         if isinstance(mark.value, DateSpan)
         and mark.value.first is None
-        and not _YESTERDAY.search(folded, max(0, mark.start - _SO_MUCH_BEFORE), mark.start)
+        and not _is_of_yesterday(folded, mark)
     ]
     for mark in times:
         if isinstance(mark.value, ClockSpan) and _is_head(folded, mark):
@@ -85,6 +86,13 @@ def header_of(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, D
             return clock, near[0].value if near else None
     as_of = next((date.value for date in dates if _after_as_of(folded, date)), None)
     return None, as_of
+
+
+def _is_of_yesterday(folded: str, date: Mark) -> bool:
+    """Tell the date of 'Yesterday, 11 February, 121 clashes', beside another day's hour."""
+    begin = max(0, date.start - _SO_MUCH_BEFORE)
+    led = _YESTERDAY.search(folded[begin : date.start])
+    return led is not None and _THEN_AS_OF.match(folded, date.end) is None
 
 
 def second_report(source: Source) -> int | None:

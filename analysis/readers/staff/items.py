@@ -6,6 +6,7 @@ from typing import NamedTuple
 from analysis.readers.lexicon import PLACE, REGION, SECTOR, TAGS
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
+from analysis.readers.sides import GENERAL_STAFF
 from analysis.vocabulary.dates import MONTHS
 
 _A_WORD = re.compile(r"\w")
@@ -19,9 +20,8 @@ _BESIDE_IT = re.compile(
     r"|угруповання|группировки|військ|войск|станом|состоянию|генштабу?|генштаба|зсу|всу"
     r"|коротко|кратко|the|over|during|past|last|in|by|total|of|along|line|since"
     r"|beginning|start|as|at|enemy|recorded|there|were|was|brief|key|main|overall|general|staff"
-    r"|генеральн\w+|штаб\w*|про|щодо|о|ситуаці\w+|ситуаци\w+|обстановк\w+|д[іе]ї|дія\w*|збройних|сил"
-    r"|вооруженных|україни|украины|дані|данные|статистика|підсумки|итоги|повідомляє|сообщает|інформує"
-    r"|information|figures|situation|on|about|ukraine'?s?|armed|forces|reports?|reported|data|results"
+    r"|про|щодо|о|ситуаці\w+|ситуаци\w+|обстановк\w+|дані|данные|статистика|підсумки|итоги"
+    r"|повідомляє|сообщает|інформує|information|figures|situation|on|about|reports?|reported|data"
 )
 _HEAD = re.compile(r":(?![0-9])| [-–—] ")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
@@ -40,9 +40,22 @@ _OF_A_PLACE = re.compile(
     r"напрям|направлен|direction|sector|ax[ei]s|щин[аиіуе]|област|oblast|region|наш|сил\w* оборон"
     r"|our |збит|сбит|shot|втрат|потер|loss|знищ|уничтож|destroy"
 )
+_THEY_WERE = re.compile(
+    r"(?<![а-яіїєґa-z])(?:їх|их|таких|there|they)(?: вже| уже| already)?"
+    r" (?:було|были|было|were|had been|have been) (?:already )?$"
+)
+_STAFF = re.compile(
+    rf"(?:{GENERAL_STAFF})(?: (?:збройних сил|вооруженных сил|зсу|всу|of the armed forces))?"
+    r"(?: україни| украины| of ukraine)?(?: (?:повідомляє|сообщает|інформує|reports|reported))?"
+)
 _OWN_SIDE = re.compile(
-    r"(?<![а-яіїєґa-z])(?:наш|сил\w* оборон|our |defen[cs]e forces|ракетн\w+ війська"
-    r"|(?<!ворожа )авіація|(?<!вражеская )авиация)"
+    r"(?<![а-яіїєґa-z])(?:(?<!по )наш|сил\w* оборон|збройн\w+ сил|(?<!on )(?<!against )our "
+    r"|defen[cs]e forces|armed forces"
+    r"|ракетн\w+ війська|авіаці|авиаци|air defen[cs]e|ппо(?![а-яіїє]))"
+)
+_ENEMY = re.compile(
+    r"ворог|ворож|противник|окупант|загарбник|агресор|росі[яйї]|рф(?![а-яіїє])|враг|враж|оккупант"
+    r"|захватчик|агрессор|росси|enem|russia|invader|occupier"
 )
 # what the enemy did in a day, and what else is counted in such lists
 _ACTS = re.compile(
@@ -111,7 +124,20 @@ def is_of_the_own_side(line: Line) -> bool:
     ----------
     line : Line
     """
-    return _OWN_SIDE.search(_list_around(line).head) is not None
+    head = _STAFF.sub("", _list_around(line).head)
+    return _OWN_SIDE.search(head) is not None and _ENEMY.search(head) is None
+
+
+def tells_how_many(words: Phrase) -> bool:
+    """Tell 'they were 34', of the attacks told of before, from 'the wounded were 34'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    before = line.page.folded[line.start : line.marks[words.at].start]
+    return _THEY_WERE.search(before) is not None
 
 
 class _List(NamedTuple):
@@ -144,7 +170,7 @@ def _is_passed(row: str) -> bool:
 
 def _heads_a_day(text: str) -> bool:
     """Tell whether a sentence begins with a heading of a day and nothing else."""
-    head = _HEAD.split(text, maxsplit=1)[0]
+    head = _STAFF.sub("", _HEAD.split(text, maxsplit=1)[0])
     words = _WORD.findall(head) if len(head) < _LONG_HEAD else []
     of_a_day = [word for word in words if _OF_A_DAY.fullmatch(word)]
     others = [word for word in words if not (_OF_A_DAY.fullmatch(word) or word in MONTHS)]

@@ -16,6 +16,7 @@ from analysis.readers.rules import (
     pattern,
     unknown_noun,
 )
+from analysis.readers.staff import items
 from analysis.readers.staff.downed import (
     are_with_shaheds,
     downed_of_all,
@@ -28,8 +29,7 @@ from analysis.readers.staff.downed import (
 )
 from analysis.readers.staff.ellipses import ELLIPSES, PARTS
 from analysis.readers.staff.from_the_air import are_by_aircraft, is_own_strike
-from analysis.readers.staff.grammar import OUTCOMES
-from analysis.readers.staff.items import is_attempted, is_labelled, is_of_the_own_side
+from analysis.readers.staff.grammar import OUTCOMES, TOLD_AFTER
 from analysis.readers.staff.placed import OVERALL
 from analysis.readers.staff.times import are_supported
 from analysis.readers.text import Plain
@@ -59,6 +59,7 @@ _FIGHTS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:fighting|clashes|battles|бо[їи]|(?:боє)?зіткнення|столкновения"
     r"|бойові дії|боевые действия)(?![а-яa-z])"
 )
+_COUNTED_FIGHTS = pattern("<number><our>*<engagement>")
 # a settlement may have a part in one fight with others
 _A_PLACE = re.compile(r"(?<![a-zа-яіїєґ])(?:locations?|місцях|местах|локаці\w+|локаци\w+)")
 _NOT = TAGS["not"]
@@ -196,6 +197,8 @@ class Meanings(ABC):
         if rule is None:
             down = downed_of_all(words, carried)
             return (down, "", False) if down else self._elliptic(words, carried)
+        if rule.name == TOLD_AFTER and not items.tells_how_many(words):
+            return "", "what it counts was not recognised", False
         if rule.what == "out":
             return "", rule.reason, True
         if rule.name == "times of what" and self._goes_on(words):
@@ -248,8 +251,8 @@ class Meanings(ABC):
         if missiles and _DROPPED.search(own):
             return "", "missiles that were dropped, which may be bombs", False
         used = _USED.search(line.tags)
-        item = _is_item(words) and not is_of_the_own_side(line)
-        listed = item or IN_A_LIST.match(words.inside)
+        listed = _is_item(words) or IN_A_LIST.match(words.inside)
+        listed = listed and not items.is_of_the_own_side(line)
         listed = listed or self.under_a_direction(line) and _are_alone(line)
         of_front = line.finds(markers.FRONT) and not VERB.search(line.tags)
         if not (used or listed or of_front or self.in_a_list_of_the_day(line)):
@@ -384,7 +387,7 @@ class Meanings(ABC):
         if noun and (SECTOR in words.inside or _ALONE.match(words.inside)):
             return self._verb_or(words, "assault")
         leads = words.line.numbers()[0] == words.at
-        listing = self._heading or ("assault" if is_labelled(words) else self._listing)
+        listing = self._heading or ("assault" if items.is_labelled(words) else self._listing)
         if SECTOR in tags and (leads or carried) and (self._heading or self._listing):
             return listing, "", False
         return "", "what it counts was not recognised", False
@@ -500,10 +503,9 @@ def tells_of_fights(words: Phrase) -> bool:
     words : Phrase
     """
     clause = words.line.words(*words.clause)
-    go_on = _GOING_ON.search(words.inside)
-    return bool(go_on and _A_PLACE.search(words.line.words(words.at, words.end))) and bool(
-        _FIGHTS.search(clause)
-    )
+    go_on = _GOING_ON.search(words.inside) and not _COUNTED_FIGHTS.search(words.inside)
+    in_places = _A_PLACE.search(words.line.words(words.at, words.end))
+    return bool(go_on and in_places and _FIGHTS.search(clause))
 
 
 def _past_where(words: Phrase) -> Phrase:
@@ -551,7 +553,7 @@ def _own_verb(words: Phrase, enemy: re.Pattern[str]) -> str:
         if line.tags[at] != OTHER:
             continue
         word = line.word(at)
-        if word in _TELLS or is_attempted(line, at):
+        if word in _TELLS or items.is_attempted(line, at):
             continue
         is_verb = _VERB_FORM.fullmatch(word) and line.page.text[line.spans[at][0]].islower()
         if is_verb and not (at < words.at and _done_by_the_enemy(line, at, enemy)):

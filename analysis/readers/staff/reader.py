@@ -156,6 +156,12 @@ class Reader(OfTwoDays):
         self._next_topic(line, told)
         self._last_named = only_of(line)
 
+    def pass_over(self, line: Line) -> None:
+        """Leave the numbers of another report in the same text unread."""
+        set_aside(line, self.ledger)
+        for words in phrases(line, self.ledger):
+            self.ledger.puzzle(line.marks[words.at], "in a second report of the same text")
+
     def _numbers(self, line: Line, told: LineTime) -> bool:
         of_the_day_before = self.window.previous and leads_with_the_day_before(line)
         set_aside(line, self.ledger, compares=not of_the_day_before)

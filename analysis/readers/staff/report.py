@@ -4,10 +4,9 @@ import re
 from dataclasses import replace
 
 from analysis.readers import markers
-from analysis.readers.base import Source, close_heads, leave_unread, lines
+from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
-from analysis.readers.line import Line
 from analysis.readers.result import Reading
 from analysis.readers.sides import (
     GENERAL_STAFF,
@@ -25,7 +24,6 @@ from analysis.readers.statement.report import (
     tells_of_a_truce,
 )
 from analysis.readers.text import page_language
-from analysis.readers.two_reports import ABOVE, day_below_a_tally
 from analysis.readers.when import instant, publication
 from analysis.readers.who import Speaker, speaker_for, speaker_of, title_of
 
@@ -58,7 +56,6 @@ _DENIES = re.compile(
     r"|фейк|(?<![a-z])fakes?(?![a-z])"
 )
 _STAFF = re.compile(GENERAL_STAFF)
-_SECOND = "in a second report of the same text"
 _REPORT = re.compile(
     r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua"
     r"|\d(?:-?(?:st|nd|rd|th|та|ша|га|е|й))? (?:day|доба|добу|сутки) [^.]{0,30}"
@@ -87,7 +84,6 @@ def read_report(opened: Source, given: Given) -> Reading:
         whose staff speaks.
     """
     folded = opened.folded
-    begin = day_below_a_tally(opened) or 0
     directions = find_directions(opened.page)
     headed = bool(_REPORT.search(folded))
     grouped = is_of_a_group(folded)
@@ -108,7 +104,9 @@ def read_report(opened: Source, given: Given) -> Reading:
         raise ValueError(
             "not a report of a general staff: a president or minister tells of a truce"
         )
-    if not (given.named or begin) and (counts_violations(opened) or of_the_line_of_contact(folded)):
+    of_a_day = opened.begin > 0  # below the tally of a truce
+    of_a_truce = counts_violations(opened) or of_the_line_of_contact(folded)
+    if of_a_truce and not (given.named or of_a_day):
         raise ValueError(
             "not a report of a general staff: it counts breaches of a truce and names no directions"
         )
@@ -124,7 +122,7 @@ def read_report(opened: Source, given: Given) -> Reading:
     if of_a_command:
         speaker = replace(speaker, title=title_of("group", speaker.reporter))
     truce_start = instant(given.start, "start")
-    window = find_window(opened, given.published, given.year, truce_start, of_a_day=begin > 0)
+    window = find_window(opened, given.published, given.year, truce_start, of_a_day=of_a_day)
     common = {
         **speaker.heads(given, ZONE),
         "start": window.start,
@@ -139,9 +137,8 @@ def read_report(opened: Source, given: Given) -> Reading:
     reader.group_at = frozenset(mark.start for mark in named if mark not in directions)
     second = second_report(opened)
     for line in lines(opened, directions):
-        other = _other_report(line, begin, second)
-        if other:
-            leave_unread(line, reader.ledger, other)
+        if second is not None and line.start >= second:
+            reader.pass_over(line)
         else:
             reader.read(line)
     reader.undated()
@@ -166,15 +163,6 @@ def read_report(opened: Source, given: Given) -> Reading:
         missing=missing_sectors(reader.ledger.statements(), reader.named, window),
         places=tuple(reader.places),
     )
-
-
-def _other_report(line: Line, begin: int, second: int | None) -> str:
-    """Return in which other report of the same text a sentence stands, '' for the one that is
-    read.
-    """
-    if line.start < begin:
-        return ABOVE
-    return _SECOND if second is not None and line.start >= second else ""
 
 
 def _speaker(opened: Source, given: Given, *, grouped: bool) -> Speaker:

@@ -99,6 +99,8 @@ _BESIDES = re.compile(
     r"\W*(?:(?:крім|окрім) (?:того|цього)|також|кроме (?:того|этого)|также|помимо (?:того|этого)"
     r"|in addition|besides|also|moreover)(?![a-zа-яіїєґ])"
 )
+# who is not the enemy, and where no direction is
+_OF_OTHERS = re.compile(r"(?<![а-яіїєґa-z])(?:наш|our |прикордон|приграни|border)")
 # tokens within which 'in total' opens a sentence
 _AS_IT_OPENS = 3
 
@@ -386,6 +388,7 @@ def _adds_to_its_sentence(line: Line, topic: Topic) -> bool:
     """
     beside = not line.page.text[topic.end : line.start].strip()
     adds = beside and _BESIDES.match(line.folded) is not None
+    adds = adds and line.finds(_OF_OTHERS) is None
     return adds and "shelling" in _counted(line) and not is_beyond_a_direction(line)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE, TODAY
 from analysis.readers.marks import Mark
+from analysis.readers.staff.in_a_day import counts_in_a_day, is_last_told
 from analysis.readers.staff.issue_hour import head_of, header_of, only_hour
 from analysis.readers.when import dated, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
@@ -132,9 +133,7 @@ _GO_ON_NOW = re.compile(
     r"|(?:еще|до сих пор|сейчас) продолжа"
 )
 _AS_FIGHTS_GO_ON = "no word for the day, but fights go on: read as of the running day of its date"
-_IN_A_DAY = re.compile(r"(?<![a-zа-яіїєґ])(?:за добу|за сутки|in (?:a|one) day)(?![a-zа-яіїєґ])")
 _IN_THE_MORNING = range(5, 12)
-_DIRECTION = re.compile(r"напрям|направлен|direction|sector|ax[ei]s")
 _A_DAY_BEFORE_NOON = "'in a day', told in the morning: read as the day before"
 _LAST_HOURS_OF_THE_DAY = (
     "the last 24 hours, told in the evening: read as the evening issue of the day"
@@ -418,9 +417,10 @@ def _clues(
         clues.previous_first = False
         clues.warnings.append(_AS_FIGHTS_GO_ON)
     early = stamp is not None and stamp.tz_convert(ZONE).hour in _IN_THE_MORNING
-    over = today is not None and not _DIRECTION.search(folded, today.end())
+    over = is_last_told(folded, today)
     clues.both = clues.both and not (early and clues.previous_first and over)
-    if unknown and early and not clues.issue and _IN_A_DAY.search(folded):
+    is_dated = clues.issue or clues.issued not in (None, day)
+    if unknown and early and not is_dated and counts_in_a_day(folded):
         clues.previous_first = True
         clues.warnings.append(_A_DAY_BEFORE_NOON)
     of_the_evening = clock is not None and clock[0] > _MORNING or clues.issue == "evening"

@@ -430,6 +430,13 @@ _TOLD_THEN = re.compile(
     r"(?: (?:on|in|at|[ву]|на) [\w-]+)?[ ,]*$"
 )
 
+# 'in the night to Monday, the president said'
+_TELLS_THEN = re.compile(
+    r"(?: [а-яіїєґ]+| \d{1,2} [а-яіїєґ]+)?,? (?:заяви|сообщи|сказа|написа|повідоми|розпові"
+    r"|рассказа)"
+    r"[а-яіїєґ]+(?![а-яіїєґ])"
+)
+
 
 # 'breaking the ceasefire that Kyiv announced at midnight'
 _TRUCE_FROM = re.compile(
@@ -440,6 +447,8 @@ _TRUCE_FROM = re.compile(
 
 def _is_when_told(line: Line, part: re.Match[str]) -> bool:
     """Tell a part of a day that ends what tells of the statement itself."""
+    if _TELLS_THEN.match(line.folded, part.end()):
+        return True
     ends = _ENDS.match(line.folded, part.end()) is not None
     return ends and _TOLD_THEN.search(line.folded, 0, part.start()) is not None
 

@@ -203,7 +203,8 @@ class OnEnergy:
         if category != "total" or line.finds(FRONT) or line.finds(_ON_TROOPS):
             return False
         of_it = TRUCE.search(line.folded) and not self._beside_another
-        goes_on = self._named_before and (of_it or _SUCH_BREACHES.search(line.folded))
+        such = _SUCH_BREACHES.search(line.folded) and not _ANOTHER_TRUCE.search(line.folded)
+        goes_on = self._named_before and (of_it or such)
         if _names_it_alone(line.folded) or goes_on:
             return True
         if not self.alone:

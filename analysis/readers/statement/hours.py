@@ -302,6 +302,17 @@ class Hours:
         until = to_utc(self.day, (0, 0), self.zone)
         return Span(to_utc(self.day - _DAY, (0, 0), self.zone), until)
 
+    def day_closed(self) -> Span | None:
+        """Return the day that was over at the midnight as of which the whole text counts, None
+        where it counts as of no midnight.
+        """
+        if self.told_by is None:
+            return None
+        local = self.told_by.tz_convert(self.zone)
+        if (local.hour, local.minute) != (0, 0) or local.date() != self.day:
+            return None
+        return Span(to_utc(local.date() - _DAY, (0, 0), self.zone), self.told_by)
+
     def _times(self, line: Line) -> list[Mark]:
         """Return the times of a sentence."""
         return [line.marks[at] for at in line.of(TIME)]

@@ -246,7 +246,8 @@ class Reader:
         hours = self.hours
         told = on_date(line, hours.day, hours.zone)
         told = told or day_that_leads(line, hours.day, hours.zone, self.span)
-        return day_long(line, hours.day, hours.zone, self._past) if told is None else told
+        before = self._past or hours.day_closed()
+        return told or day_long(line, hours.day, hours.zone, before)
 
     def _reads_the_day_before(self, line: Line) -> bool:
         """Tell whether a sentence counts the day before the one told of, as daily posts do."""
@@ -608,7 +609,8 @@ class Reader:
         if told is None:
             told = self._day_told(line)
         elif told.start is None:
-            told = self.hours.day_ended(line) or self._past or told
+            known = self.hours.day_ended(line) or self._past
+            told = known or self.hours.day_closed() or told
         in_all = line.finds(SO_FAR) and not line.finds(ALONG_THE_FRONT)
         own = line.of(TIME) or in_all or line.finds(markers.OTHER_PERIOD)
         if told is None and own:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from analysis.readers.access import one_truce_in_force, truces_at
-from analysis.readers.base import Source, close_heads, leave_unread, lines
+from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.charges import who_charges
 from analysis.readers.deeds import acts_of
 from analysis.readers.directions import find_directions
@@ -43,7 +43,6 @@ from analysis.readers.statement.reader import Reader
 from analysis.readers.statement.since import TruceThen, names_another
 from analysis.readers.statement.told_as_of import as_of, date_of, without_recalled
 from analysis.readers.text import page_language
-from analysis.readers.two_reports import BELOW, day_below_a_tally
 from analysis.readers.weekdays import day_by_word, day_of_telling
 from analysis.readers.when import (
     dated,
@@ -174,8 +173,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     names_it = of_the_line_of_contact(folded)
     contact = names_it and not _is_led_by_a_ministry(opened, given)
     charging = None if contact else who_charges(opened, given)
-    below = day_below_a_tally(opened)
-    by_staff = below is not None or counts_violations(opened)
+    by_staff = opened.until is not None or counts_violations(opened)
     speaks = contact or charging or _MINISTRY.search(folded) or by_staff
     about = contact or _ABOUT.search(folded)
     if not (speaks and about or given.named and (speaks or about)):
@@ -212,10 +210,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     if span.start is None and not contact:
         hours.truce = _truce_then(opened, given, zone, hours.told_by)
     for line in told:
-        if below is not None and line.start >= below:
-            leave_unread(line, reader.ledger, BELOW)
-        else:
-            reader.read(line)
+        reader.read(line)
     place_after(reader.ledger, hours.told_by)
     place_at_border(reader.ledger, told)
     if not reader.doubts_a_window:
@@ -450,7 +445,8 @@ def _own_times(opened: Source, told: list[Line], speaker: Speaker) -> list[Mark]
     quotes = Quotes(speaker)
     others = [line for line in told if quotes.holds(line) and _counts_without_the_truce(line)]
     left_out = {line.marks[at].start for line in others for at in line.of(TIME)}
-    return [mark for mark in opened.times if mark.start not in left_out]
+    read = (mark for mark in opened.times if mark.start < opened.end)
+    return [mark for mark in read if mark.start not in left_out]
 
 
 def _tells_another(told: list[Line], at: int, speaker: Speaker) -> bool:

@@ -16,10 +16,14 @@ _TROOPS = re.compile(
 # 'on the positions of our troops and on houses in the A region': no strikes on the region alone
 _AND_ELSEWHERE = re.compile(
     r"(?:позици|войск|військ|подразделени|підрозділ|(?<![a-z])(?:positions|troops|forces))"
-    # 'positions of our troops in the areas of A and B' are at two towns
-    r"(?:(?!районах|районі|районе|areas? of|near )[^,;.:]){0,40},? "
+    r"[^,;.:]{0,40},? "
     r"(?:and|as well as|и|а также|та|і|й|а також)(?: also| также| також)? "
     r"(?:(?P<on>on|at|against|по|на|[ву])(?![a-zа-яіїєґ]))?"
+)
+# 'positions in the areas of A and B', two towns of the region right after
+_AT_TOWNS = re.compile(
+    r"(?:районах|районі|районе|areas? of|near) (?:\w+ (?:пунктов|пунктів) )?[\w'-]+ (?:и|та|і|and) "
+    r"[\w'-]{3,} ?(?:(?:in|of) (?:the )?)?$"
 )
 SHELLS = "shells or launchers, not how often they fired"
 _SOME_REGION = re.compile(
@@ -284,7 +288,7 @@ def _beside_the_troops(words: Phrase, span: int) -> tuple[str, None] | str:
     """
     line = words.line
     told = _AND_ELSEWHERE.search(line.words(words.at + 1, span))
-    if told is None:
+    if told is None or _AT_TOWNS.search(line.words(words.at + 1, span)):
         return ""
     return ("whole_front", None) if told["on"] else "whether the troops are in that region too"
 

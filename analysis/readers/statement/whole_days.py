@@ -23,7 +23,11 @@ _FOR = re.compile(
 _DAY_LONG = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over|over the course of) the day(?! and night)"
     r"|(?:протягом|упродовж|впродовж|на протяжении) (?:(?:цієї|всієї|усієї) )?(?:доби|дня|суток)"
-    r"|за день|[ву] течение (?:(?:всего|всех) )?(?:дня|суток))"
+    r"|за день|[ву] течение (?:(?:всего|всех) )?(?:дня|суток)"
+    # 'over the course of this Easter day'
+    r"|(?:over the course of|during|throughout|over) (?:this|the whole|all of this) (?:[a-z]+ )?day"
+    r"|(?:за|протягом|упродовж|впродовж|[ву] течение) (?:цей|цього|весь|увесь|всього|этот|этого"
+    r"|всего) (?:[а-яіїєґ]+ )?(?:день|дня))"
     r"(?![a-zа-яіїєґ])(?! (?:до|після|после|перед) )"
 )
 # 'the president said shortly after midnight': when it was told
