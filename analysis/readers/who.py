@@ -191,10 +191,12 @@ def _first_to_count(folded: str, named: list[Mention], first: Mention) -> Mentio
     begin, end = _sentence_around(folded, count)
     here = [one for one in named if begin <= one.start < end]
     in_title = any(one.start < title for one in named)
-    sides = {one.country for one in here}
-    others = sides == {other(first.country)} and first.start < begin
+    own = [one for one in here if one.country == other(first.country)]
+    # a president is named by the office and by name
+    rest = [one for one in here if one not in own and one.office != "president"]
     told = _SAID.search(folded, begin, count.start())
-    return here[0] if others and told and not in_title else None
+    alone = told and first.start < begin and not (rest or in_title)
+    return own[0] if own and alone else None
 
 
 def _sentence_around(folded: str, count: re.Match[str]) -> tuple[int, int]:

@@ -35,6 +35,10 @@ _TOLD_AT = re.compile(
     r"(?<![a-zа-яіїєґ])(?:said|told|wrote|posted|reported|заяв|сказа|написа|повідом|сообщ)[a-zа-яіїєґ]*"
     r"(?: [a-zа-яіїєґ]+){0,2} (?:at|after|around|before|о|об|в|після|после|около|близько) $"
 )
+_TOLD_ON = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:said|told|wrote|posted|заяв|сказа|написа|повідом|сообщ)[a-zа-яіїєґ]*"
+    r"(?: (?:early|late|later|уранці|вранці|утром|рано|пізно))?(?: on)? $"
+)
 _AS_FAR_BEFORE = 60
 
 
@@ -102,8 +106,7 @@ def _is_midnight(clock: ClockSpan) -> bool:
 
 
 def _is_of_telling(line: Line, mark: Mark) -> bool:
-    """Tell an hour at which something was said."""
-    if not isinstance(mark.value, ClockSpan):
-        return False
+    """Tell the hour or the day on which something was said."""
+    told = _TOLD_AT if isinstance(mark.value, ClockSpan) else _TOLD_ON
     begin = max(line.start, mark.start - _AS_FAR_BEFORE)
-    return _TOLD_AT.search(line.page.folded, begin, mark.start) is not None
+    return told.search(line.page.folded, begin, mark.start) is not None
