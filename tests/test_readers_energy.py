@@ -39,3 +39,23 @@ def test_each_of_those_told_before_a_colon_is_none_of_its_own():
         "high-voltage power line and damaged a transformer. A wire in Kursk region was cut."
     )
     assert ("energy_strike", 1) not in counts(text)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "Five of the attacks were carried out in the Belgorod region, three in the Bryansk region.",
+        "Of these, five were in the Belgorod region and three in the Bryansk region.",
+    ],
+)
+def test_those_of_the_strikes_that_fell_on_each_region_are_its_own(parts):
+    text = (
+        "Russia's Defense Ministry said Ukraine attacked its energy facilities 12 times despite "
+        f"the moratorium. {parts}"
+    )
+    rows = parse(text, published="2025-04-05").rows
+    assert [(row["sector"], row["category"], row["value"]) for row in rows] == [
+        ("russia_occupied", "energy_strike", 12),
+        ("belgorod_oblast", "energy_strike", 5),
+        ("bryansk_oblast", "energy_strike", 3),
+    ]

@@ -56,7 +56,8 @@ _SUCH = re.compile(r" (?:таких|such) (?:удар|атак|strikes|attacks)"
 # 'two of the strikes fell on A', after how many there were
 _FELL_ON = re.compile(
     r" (?:of (?:them|these|the strikes|the attacks)|из них|з них|удар\w*|атак\w*|strikes?|attacks?)"
-    r" (?:пришл\w+|припа\w+|fell|were) (?:на|on|in) "
+    r" (?:пришл\w+|припа\w+|fell|were(?: (?:carried out|made|recorded|launched))?) (?:на|on|in) "
+    r"(?:the )?"
 )
 _STRUCK = re.compile(r"удар|атак|обстр|strik|attack|struck|shell|hit(?![a-z])")
 # what attacks are on: infrastructure alone is that of energy, in a text on energy alone
