@@ -15,7 +15,8 @@ _LEAD = (
 )
 _FROM = re.compile(
     r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|між|между|начал[оа]сь в"
-    r"|вступил[оа] в силу в|действует с|розпочал[оа]ся о|почал[оа]ся о|began at|begun at"
+    r"|since (?:its|the) (?:start|beginning) at|вступил[оа] в силу в|действует с"
+    r"|розпочал[оа]ся о|почал[оа]ся о|began at|begun at"
     r"|розпочався о|почався о|начался в|начинался в|began on|started at|starting at"
     r"|вве(?:ли|ден|дено|дена) в|вводится в|запровад(?:или|жено) о|introduced at"
     r"|starting from|took effect at|came into force at"

@@ -150,8 +150,10 @@ def speaker_of(
         if before is not None:
             return told_of(before, "ministry", accused)
         counts = _first_to_count(folded, named, country)
-        counts = counts or _who_answers(folded, named, country)
-        if not any(one.country == other(counts.country) for one in named):
+        if counts is None:
+            counts = _who_answers(folded, named, country)
+        across = other(counts.country)
+        if not any(one.country == across for one in named):
             _refuse_own_acts(folded, counts)
         return speaker_for(counts.office, counts.country, accused, ())
     return _inferred(folded, first.office if first else offices[0], accused)

@@ -105,8 +105,7 @@ def read_report(opened: Source, given: Given) -> Reading:
             "not a report of a general staff: a president or minister tells of a truce"
         )
     of_a_day = opened.begin > 0  # below the tally of a truce
-    of_a_truce = counts_violations(opened) or of_the_line_of_contact(folded)
-    if of_a_truce and not (given.named or of_a_day):
+    if not (given.named or of_a_day) and _counts_breaches(opened):
         raise ValueError(
             "not a report of a general staff: it counts breaches of a truce and names no directions"
         )
@@ -163,6 +162,11 @@ def read_report(opened: Source, given: Given) -> Reading:
         missing=missing_sectors(reader.ledger.statements(), reader.named, window),
         places=tuple(reader.places),
     )
+
+
+def _counts_breaches(opened: Source) -> bool:
+    """Tell whether a text counts breaches of a truce and none of a day."""
+    return counts_violations(opened) or of_the_line_of_contact(opened.folded)
 
 
 def _speaker(opened: Source, given: Given, *, grouped: bool) -> Speaker:

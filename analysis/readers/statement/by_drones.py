@@ -194,7 +194,8 @@ BY_DRONES = (
     Rule(
         "strikes by drones",
         "drone_strike",
-        noun="<strike|attack|times>",
+        # '18 assaults, with drones used 284 times'
+        noun="^(?!<our>*<assault>).*<strike|attack|times>",
         around="<drone|drone_adj>",
         unless="<artillery|rocket_launcher>",
         example="Дроны противника нанесли [6562] удара.",

@@ -73,6 +73,13 @@ ELLIPSES = Rules(
         example="Відбулося 901 обстріл, з них [448] – із важкого озброєння.",
     ),
     Rule(
+        "heavy weapons in so many of the shellings",
+        "shelling_heavy",
+        given="shelling",
+        ahead="(?:<our|word>{1,2}-?|-)<our|word|used|did|of|else>{0,3}(?:,?<heavy>)",
+        example="Росіяни 574 рази обстріляли позиції, у [452] випадках – із важкого озброєння.",
+    ),
+    Rule(
         "heavy weapons among violations",
         "shelling_heavy",
         given="total",

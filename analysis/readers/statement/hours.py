@@ -255,8 +255,17 @@ class Hours:
             return self._own
         own = self._named(line, found, since) if self.day is not None else None
         if own is None:
-            return self.span
+            return self._own_of_the_truce() or self.span
         return self._keep(line, own)
+
+    def _own_of_the_truce(self) -> Span | None:
+        """Return the hours told before, where they are those of the truce that the text names and
+        that went on: both may be meant, and are one.
+        """
+        own = self._own
+        if own is None or own.end is not None or not self.is_cut:
+            return None
+        return own if own.ceasefire or own.start == self.span.start else None
 
     def _keep(self, line: Line, own: Span) -> Span:
         """Keep the hours of a sentence for those that go on with them, and return them."""

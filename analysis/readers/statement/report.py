@@ -41,7 +41,13 @@ from analysis.readers.statement.length import days_of_truce
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
 from analysis.readers.statement.since import TruceThen, names_another
-from analysis.readers.statement.told_as_of import as_of, date_of, without_recalled
+from analysis.readers.statement.told_as_of import (
+    LOCAL,
+    as_of,
+    date_of,
+    span_by_weekdays,
+    without_recalled,
+)
 from analysis.readers.text import page_language
 from analysis.readers.weekdays import day_by_word, day_of_telling
 from analysis.readers.when import (
@@ -108,7 +114,7 @@ _OF_A_DIRECTION = re.compile(
     r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)| (?:напрям[ко]|направлени)"
 )
 _BEGAN_AT = re.compile(
-    r"(?:truce|cease-?fire|перемир\w+|режим\w*)[^.\n]{0,80} (?:began|took effect"
+    r"(?:truce|cease-?fire|перемир\w+|режим\w*)[^.\n]{0,80} (?:began|started|took effect"
     r"|(?:came|went) into (?:force|effect)|вступил[оа]? в силу|начал[оа]?сь"
     r"|начал(?:ся|[оа]? действовать)|поча(?:вся|л[оа]ся|[вл][оа]? діяти)"
     r"|розпоча(?:вся|л[оа]ся)|набу(?:в|л[оа]) чинності)"
@@ -124,7 +130,6 @@ _DURING_THE_TRUCE = re.compile(
 _OVER_THE_DAY = re.compile(r"(?:in total|overall|altogether) over the day")
 # 'most assaults were on A', which a tally tells after its whole
 _THE_MOST = re.compile(r"найб|наиб|больше всего|(?<![a-z])most(?![a-z])|highest|largest")
-_LOCAL = re.compile(r" (?:local|moscow|kyiv) time(?: \([^()\n]{0,24}\))?")
 _NO_DAY = "over which days or hours it counts is not said of every number: blank windows"
 _NO_DAY_YET = f"{_NO_DAY}; pass published= (--published) to place 'the past day'"
 _NO_START = (
@@ -481,6 +486,8 @@ def _window(
     if of_a_day and said[1] is None:
         said = None, None
     if said == (None, None):
+        said = span_by_weekdays(opened.folded, times, day, zone)
+    if said == (None, None):
         said = _day_so_far(opened.folded, times, day, given, zone)
     if said == (None, None) and of_a_day is None:
         said = _begun_on(opened.folded, times, day, zone), None
@@ -551,7 +558,7 @@ def _begun_on(folded: str, times: list[Mark], day: datetime.date | None, zone: s
     for moment in moments(folded, times):
         if not _BEGAN_AT.search(folded[: moment.start]):
             continue
-        local = _LOCAL.match(folded, moment.end)
+        local = LOCAL.match(folded, moment.end)
         end = moment.end if local is None else local.end()
         date = date_of(folded, moment, day) or day_by_word(folded, end, day)
         if date is not None:

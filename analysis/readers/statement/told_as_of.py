@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from itertools import pairwise
 from typing import Any
 
 from analysis.readers.base import Source
@@ -28,6 +29,8 @@ _RECALLS = re.compile(
     r"|(?:як|как) (?:раніше |ранее |вже |уже )?(?:повідомля|сообща)\w+"
     r"|previously|earlier(?:,| on)|as (?:previously |earlier )?reported|recall)(?![a-zа-яіїєґ])"
 )
+_SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)|\n")
+LOCAL = re.compile(r" (?:local|moscow|kyiv) time(?: \([^()\n]{0,24}\))?")
 _ACTS = re.compile(
     r"обстр[іе]л|штурм|поруш|наруш|атак|shell|assault|violat|attack|breach|удар|strike"
 )
@@ -58,6 +61,45 @@ def as_of(
         if public is None or told <= public:
             return told, moment.start
     return None, 0
+
+
+def span_by_weekdays(
+    folded: str, times: list[Mark], day: datetime.date | None, zone: str
+) -> tuple[Any, Any]:
+    """Return the bounds of 'between 6 p.m. Moscow time on Saturday and midnight on Sunday', of a
+    truce; (None, None) where no sentence names a weekday with each of both hours.
+
+    Parameters
+    ----------
+    folded : str
+    times : list of Mark
+    day : datetime.date or None
+        Day of publication.
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    for first, last in pairwise(moments(folded, times)):
+        if (first.bound, last.bound) != ("from", "until") or first.date or last.date:
+            continue
+        stop = _SENTENCE_ENDS.search(folded, last.end)
+        of_a_truce = TRUCE.search(folded, last.end, stop.start() if stop else len(folded))
+        begun, ended = _weekday_of(folded, first, day), _weekday_of(folded, last, day)
+        if begun is None or ended is None or not of_a_truce:
+            continue
+        by_word = not folded[last.start : last.start + 1].isdigit()
+        clock = (24, 0) if by_word and last.clock == (0, 0) else last.clock
+        start, until = to_utc(begun, first.clock, zone), to_utc(ended, clock, zone)
+        if start < until:
+            return start, until
+    return None, None
+
+
+def _weekday_of(folded: str, moment: Moment, day: datetime.date | None) -> datetime.date | None:
+    """Return the day of an hour by the weekday after it, past a word for its zone."""
+    if day is None:
+        return None
+    local = LOCAL.match(folded, moment.end)
+    return day_by_word(folded, moment.end if local is None else local.end(), day)
 
 
 def without_recalled(opened: Source, times: list[Mark], day: datetime.date | None) -> list[Mark]:

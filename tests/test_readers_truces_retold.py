@@ -1,0 +1,108 @@
+"""The hours of a truce as outlets tell them, and what is counted over them."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+
+def read(text, kind=None, published=None):
+    return parse(text, kind=kind, published=published, source="x")
+
+
+def windows(text, kind=None, published=None, zone="Europe/Kyiv"):
+    def local(moment):
+        return None if pd.isna(moment) else f"{moment.tz_convert(zone):%d %H:%M}"
+
+    return {
+        (row["sector"], row["category"], row["value"]): (local(row["start"]), local(row["end"]))
+        for row in read(text, kind, published).rows
+    }
+
+
+MINISTRY = "the Russian Defense Ministry said."
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [
+        "Between 6 p.m. Moscow time on Saturday and midnight on Sunday",
+        "From 6 p.m. on Saturday to midnight on Sunday",
+    ],
+)
+def test_weekdays_bound_a_truce_that_was_observed(bounds):
+    text = (
+        f"Ukraine violated the truce 4,815 times, {MINISTRY}\n\n{bounds}, all Russian troops "
+        "strictly observed the ceasefire."
+    )
+    told = windows(text, published="2025-04-21", zone="Europe/Moscow")
+    assert told == {("whole_front", "total", 4815): ("19 18:00", "21 00:00")}
+
+
+def test_weekdays_of_something_else_bound_no_truce():
+    text = (
+        f"Ukraine violated the truce 4,815 times, {MINISTRY}\n\nFrom 6 p.m. on Saturday to "
+        "midnight on Sunday, flights were suspended at the airport."
+    )
+    assert windows(text, published="2025-04-21") == {("whole_front", "total", 4815): (None, None)}
+
+
+@pytest.mark.parametrize(
+    ("said", "begun"),
+    [
+        ("since its start at 0000 on May 8", "08 00:00"),
+        ("since the start at 00:00 on May 8", "08 00:00"),
+    ],
+)
+def test_a_truce_is_counted_since_its_start(said, begun):
+    text = f"Ukrainian forces committed 9,246 violations of the ceasefire {said}, {MINISTRY}"
+    told = windows(text, published="2025-05-10", zone="Europe/Moscow")
+    assert told["whole_front", "total", 9246][0] == begun
+
+
+def test_a_truce_that_started_at_an_hour_is_counted_from_it():
+    text = (
+        'The ceasefire started at 4 p.m. on Saturday.\n\n"As of 7 a.m. on April 12, 2,214 '
+        'ceasefire violations were recorded," the Ukrainian General Staff said.'
+    )
+    told = windows(text, published="2026-04-12")
+    assert told == {("whole_front", "total", 2214): ("11 16:00", "12 07:00")}
+
+
+def test_what_is_told_after_counts_since_the_truce_began_is_counted_so_too():
+    text = (
+        "Putin declared a three-day ceasefire, which began at midnight on Thursday and is to last "
+        "until midnight on May 11.\n\nThe Russian Defense Ministry claimed that since the start of "
+        "the ceasefire Ukrainian forces launched four attempts to break through the border in the "
+        "Kursk region.\n\nIt further said that they fired at Russian positions 1,452 times with "
+        "artillery."
+    )
+    told = windows(text, published="2025-05-09", zone="Europe/Moscow")
+    assert {hours for hours in told.values()} == {("08 00:00", None)}
+
+
+def test_assaults_beside_drones_are_assaults():
+    text = (
+        'President Zelenskyy on the truce: until midnight there were "379 instances of shelling '
+        'and 18 assaults by Russian forces", with drones "used by Russians 284 times".'
+    )
+    told = {key[1:] for key in windows(text, published="2025-04-20")}
+    assert told == {("shelling", 379), ("assault", 18), ("drone_strike", 284)}
+
+
+def test_heavy_weapons_in_so_many_cases_of_the_shellings():
+    text = (
+        "Сибіга: від опівночі до полудня 8 травня Росія порушила перемир'я 712 разів. Росіяни 574 "
+        "рази обстріляли позиції, у 452 випадках — із важкого озброєння."
+    )
+    told = {key[1:] for key in windows(text, published="2025-05-08T14:20+03:00")}
+    assert told == {("total", 712), ("shelling", 574), ("shelling_heavy", 452)}
+
+
+@pytest.mark.parametrize("times", ["трижды", "три раза"])
+def test_times_they_tried_to_attack_positions_are_assaults(times):
+    text = (
+        "Минобороны России: с 16:00 11 апреля до 24:00 12 апреля ВСУ нарушили перемирие 6795 раз. "
+        f"Украинские подразделения {times} пытались атаковать позиции российских военных."
+    )
+    assert ("assault", 3) in {key[1:] for key in windows(text, published="2026-04-13")}
