@@ -286,3 +286,40 @@ def test_fights_and_the_places_where_they_go_on_are_counted_once():
 def test_districts_in_a_list_are_no_directions():
     text = "Обстріляно райони:\nСинельниківський.\nПокровський.\n\nЗа добу завдано 62 авіаудари."
     assert beside_the_front(text) == {("whole_front", "air_strike"): 62}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "відбили шість атак у районі Синьківки та вісім – поблизу Іванівки",
+        "відбили шість атак у районах Синьківки, Тимківки та Іванівки і ще 8 — поблизу Вільшани",
+    ],
+)
+def test_so_many_at_other_towns_are_added_to_those_repelled(said):
+    assert beside_the_front(f"На Куп'янському напрямку воїни {said}.") == {
+        ("kupiansk", "assault_repelled"): 14
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "others"),
+    [
+        (
+            "та вісім – поблизу Торського на Лиманському напрямку",
+            {("lyman", "assault_repelled"): 8},
+        ),
+        ("та знищили вісім окупантів поблизу Іванівки", {}),
+    ],
+)
+def test_so_many_elsewhere_or_of_others_are_not_added(said, others):
+    text = f"На Куп'янському напрямку відбили шість атак у районі Синьківки {said}."
+    assert beside_the_front(text) == {("kupiansk", "assault_repelled"): 6, **others}
+
+
+def test_a_headline_s_list_does_not_say_of_all_that_they_were_repelled():
+    text = (
+        "ЗСУ за добу зупинили 36 штурмів на Покровському напрямку, на Гуляйпільському – 24 атаки – "
+        "Генштаб\n\nСтаном на 08:00 5 вересня: на Покровському напрямку зупинено 36 штурмів. На "
+        "Гуляйпільському напрямку зафіксовано 24 атаки."
+    )
+    assert counts(text) == {("pokrovsk", "assault_repelled"): 36, ("huliaipole", "assault"): 24}

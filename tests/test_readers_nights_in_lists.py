@@ -96,3 +96,17 @@ def test_a_day_s_drones_have_the_hours_of_that_day():
     )
     rows = read(text, "air_defence", "2025-10-28T12:47+03:00").rows
     assert [row["value"] for row in rows] == [186, 100, 86]
+
+
+def test_what_was_shot_down_within_printed_hours_is_told_once():
+    text = (
+        "Russian forces have launched 126 drones against Ukraine overnight. Air defence units have "
+        'shot down 71 of the UAVs.\n\nSource: Ukrainian Air Force\n\n"On the night of 20-21 '
+        "February (from 19:00 on 20 February), the enemy attacked with 126 UAVs. As of 08:30, 71 "
+        'UAVs have been shot down."'
+    )
+    rows = read(text, "air_force", "2025-02-21T09:12+02:00").rows
+    assert {(row["category"], row["value"]) for row in rows} == {
+        ("long_range_drone", 126),
+        ("drone_downed", 71),
+    }

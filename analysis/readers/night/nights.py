@@ -43,8 +43,12 @@ class Nights:
             return bool(line.finds(PAST_NIGHT_SAID) or line.finds(DURING_A_NIGHT))
         if not self.in_hours:
             return False
-        again = any(_says_again(mark, told) for mark in numbers for told in self.in_hours)
-        return not again and bool(line.finds(PAST_NIGHT_SAID))
+        return not self.tells_again(line) and bool(line.finds(PAST_NIGHT_SAID))
+
+    def tells_again(self, line: Line) -> bool:
+        """Tell whether a sentence has a number of what was shot down within the printed hours."""
+        numbers = [line.marks[at] for at in line.numbers()]
+        return any(_says_again(mark, told) for mark in numbers for told in self.in_hours)
 
 
 def has_clock(line: Line) -> bool:

@@ -195,7 +195,8 @@ class Reader:
             return self.tally.series
         if self.tally.nights.holds(line):
             return PAST_NIGHT
-        return self.tally.series if has_clock(line) else self.tally.downed
+        printed = has_clock(line) or self.tally.nights.tells_again(line)
+        return self.tally.series if printed else self.tally.downed
 
     def _take_back_sums(self, line: Line) -> None:
         """A sum of missiles by their models, of which one was not understood, is none."""

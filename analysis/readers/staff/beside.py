@@ -63,7 +63,7 @@ def _is_of_some(between: str) -> bool:
 
 # '14 attacks near A and B and', and 'seven attacks near C'
 _ATTACKS_NEAR = pattern(
-    "<number><our>*<attack|engagement>(?:<word>{0,2}<near>|<word>{2}<of><place>)"
+    "<number>(?:<our>*<attack|engagement>)?-?(?:<word>{0,2}<near>|<word>{2}<of><place>)"
 )
 _NEAR_OTHERS_AND = pattern(
     "<number><our>*<attack|engagement><word>{0,2}<near>{1,2}<word>?<place>+"

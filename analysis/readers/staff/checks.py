@@ -1,6 +1,7 @@
 """Do the numbers of one report agree with each other, and is anyone missing?"""
 
 import datetime
+import re
 from typing import Any
 
 from analysis.readers.ledger import Ledger, allows
@@ -53,6 +54,7 @@ _MOST_OF_SECTOR = {
     "air_strike": 200,
     "shelling": 2_500,
 }
+_A_NUMBER = re.compile("[0-9]")
 _COMMANDS = ("khortytsia", "tavria", "starobilsk_zone", "donetsk_zone")
 _MOST_DIRECTIONS, _LEAST_SHARE = 10, 0.5
 _PARTS = {"north_slobozhanshchyna_kursk": ("north_slobozhanshchyna", "kursk")}
@@ -67,6 +69,7 @@ def check(ledger: Ledger) -> None:
     """
     _say_drones_once(ledger)
     _say_the_front_once(ledger)
+    _say_headlines_once(ledger)
     for start in dict.fromkeys(row["start"] for row in ledger.statements()):
         _check_day(ledger, [row for row in ledger.statements() if row["start"] == start])
 
@@ -107,6 +110,25 @@ def _say_the_front_once(ledger: Ledger) -> None:
         above = 0 <= ledger.place_of(row) < told_at
         if above and elsewhere - {row["sector"]}:
             ledger.retract(key, "as many as on the whole front, where others had some of them")
+
+
+def _say_headlines_once(ledger: Ledger) -> None:
+    """Take back 'stopped 36 attacks on A, on B - 24' of a headline for B, whose attacks the text
+    gives as so many and says of none that they were repelled.
+    """
+    title = ledger.page.text.find("\n")
+    keys = ledger.keys()
+    for key in keys:
+        row = ledger.seen(*key) or {}
+        if row.get("category") != "assault_repelled":
+            continue
+        told = ledger.seen(key[0], "assault", *key[2:])
+        again = told is not None and told["value"] == row["value"]
+        at = ledger.place_of(row)
+        # the verb of the first number may not be its own
+        goes_on = _A_NUMBER.search(ledger.page.text, 0, max(at, 0))
+        if again and goes_on and at < title <= ledger.place_of(told):
+            ledger.retract(key, "said again in the text, as attacks")
 
 
 def _check_day(ledger: Ledger, rows: list[dict[str, Any]]) -> None:

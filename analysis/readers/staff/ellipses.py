@@ -131,11 +131,23 @@ ELLIPSES = Rules(
         "listed",
         given="assault",
         left=f"{_REPELLED_THERE}<more>$",
-        after="^<word|our>{0,2}<near>",
+        after="^-?<word|our>{0,2}<near>",
         unless="<repelling|going_on|downed|lost>",
         example=(
             "In the Lyman sector they repelled 11 attacks near Terny and Torske and another [8] "
             "near Zarichne in the Donetsk region."
+        ),
+    ),
+    Rule(
+        "so many at another town, by the verb before",
+        "listed",
+        given="assault",
+        left=f"{_REPELLED_THERE}$",
+        after="^-?<word|our>{0,2}<near>",
+        unless="<repelling|going_on|downed|lost>",
+        example=(
+            "На Куп'янському напрямку відбили шість атак у районі Синьківки та [вісім] – поблизу "
+            "Іванівки."
         ),
     ),
     Rule(
