@@ -323,3 +323,13 @@ def test_a_headline_s_list_does_not_say_of_all_that_they_were_repelled():
         "Гуляйпільському напрямку зафіксовано 24 атаки."
     )
     assert counts(text) == {("pokrovsk", "assault_repelled"): 36, ("huliaipole", "assault"): 24}
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["Більше, ніж учора, 11 лютого. ", "Такої кількості не було учора, 11 лютого. "],
+)
+def test_a_day_that_is_compared_with_is_not_the_report_s(beside):
+    text = f"{beside}Генштаб ЗСУ станом на 22:00: від початку доби відбулося 121 бойове зіткнення."
+    (row,) = parse(text, kind="general_staff", published="2024-02-12T22:31+02:00", source="x").rows
+    assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "12 22:00"

@@ -52,3 +52,32 @@ def test_an_office_of_the_headline_speaks():
 def test_what_a_side_is_accused_of_is_not_its_own_count(accuses):
     text = f"President Zelensky said the truce was broken by Russia 2,911 times.\n\n{accuses}"
     assert told(text) == [("ukraine", "russia", 2911)]
+
+
+SUMMED_UP = "The Russian Defence Ministry summed up the truce. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SUMMED_UP + "Ukraine's General Staff denied its claim of 14,043 violations. The ministry "
+        "said Ukrainian forces broke the truce 14,043 times.",
+        SUMMED_UP + "Ukraine's General Staff denied claims that its troops committed 14,043 "
+        "violations of the truce.",
+        SUMMED_UP + "President Zelensky said 20 people died in an attack on Sumy. Ukrainian forces "
+        "broke the truce 14,043 times, the ministry said.",
+        "Минобороны РФ подвело итоги перемирия. Вопреки заявлению Зеленского о прекращении огня, "
+        "украинские войска 14043 раза нарушили перемирие.",
+    ],
+)
+def test_whose_count_another_doubts_or_is_told_beside_another_s_news_is_not_turned_round(text):
+    assert told(text) in ([], [("russia", "ukraine", 14043)])
+
+
+def test_what_the_other_side_said_before_makes_it_no_speaker():
+    text = (
+        "Генштаб ЗСУ повідомив про порушення перемир'я. Раніше Міноборони РФ заявило про 1926 "
+        "порушень. За даними Генштабу, росіяни порушили перемир'я 2184 рази."
+    )
+    assert ("ukraine", "russia", 2184) in told(text)
+    assert ("ukraine", "russia", 1926) not in told(text)

@@ -110,3 +110,14 @@ def test_what_was_shot_down_within_printed_hours_is_told_once():
         ("long_range_drone", 126),
         ("drone_downed", 71),
     }
+
+
+def test_what_fell_or_did_not_arrive_was_not_shot_down():
+    text = (
+        "У ніч на 10 травня противник атакував 112 ударними БпЛА та 20 ракетами.\nСтаном на 08:00 "
+        "збито:\n- 60 ударних БпЛА;\n- 12 крилатих ракет;\n- не долетіло 3 ракети;\n- 4 «Кинджали» "
+        "впали у полі."
+    )
+    rows = parse(text, kind="air_force", published="2025-05-10T08:31+03:00", source="x").rows
+    down = {row["category"]: row["value"] for row in rows if "downed" in row["category"]}
+    assert down == {"drone_downed": 60, "missile_downed": 12}

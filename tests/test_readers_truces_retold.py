@@ -106,3 +106,38 @@ def test_times_they_tried_to_attack_positions_are_assaults(times):
         f"Украинские подразделения {times} пытались атаковать позиции российских военных."
     )
     assert ("assault", 3) in {key[1:] for key in windows(text, published="2026-04-13")}
+
+
+def test_a_truce_that_is_to_come_gives_no_hours_to_what_is_counted():
+    text = (
+        "Zelensky said Russian forces shelled Ukrainian positions 387 times. From 6 p.m. on "
+        "Saturday until midnight on Sunday the truce announced by Putin is to hold."
+    )
+    assert set(windows(text, published="2025-04-20T19:10+03:00").values()) == {(None, None)}
+
+
+@pytest.mark.parametrize(
+    "on",
+    [
+        "On Sunday, the Russian army made 59 assaults, he wrote on X.",
+        "After dawn the Russian army made 59 assaults, he said on X.",
+        "Since then the Russian army made 59 assaults, he added.",
+    ],
+)
+def test_what_is_said_on_of_another_time_is_not_of_the_hours_before(on):
+    text = (
+        "President Zelensky: from 18:00 on 19 April to midnight, Russian forces carried out 387 "
+        f"shellings.\n\n{on}"
+    )
+    told = windows(text, "ministry", published="2025-04-20T21:10+03:00")
+    assert told[("whole_front", "shelling", 387)] == ("19 18:00", "20 00:00")
+    assert told.get(("whole_front", "assault", 59)) != ("19 18:00", "20 00:00")
+
+
+def test_an_hour_of_what_is_counted_is_not_when_it_was_said():
+    text = (
+        "Zelensky said that after 18:00, throughout Saturday, 19 April, Russia made 96 assaults "
+        "and 387 shellings."
+    )
+    told = windows(text, "ministry", published="2025-04-20T21:10+03:00")
+    assert ("19 00:00", "20 00:00") not in told.values()

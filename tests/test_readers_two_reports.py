@@ -276,6 +276,37 @@ def test_the_day_that_was_over_at_midnight_is_the_whole_text_s():
     }
 
 
+@pytest.mark.parametrize(
+    ("published", "of"),
+    [("2025-04-21T10:22+03:00", ("20 00:00", "21 00:00")), ("2025-04-21T19:40+03:00", None)],
+)
+def test_a_day_told_in_the_evening_is_not_surely_the_one_that_ended_at_midnight(published, of):
+    text = (
+        "President Zelensky cited a report as of midnight on April 21.\n\nThe total number of "
+        "times the Russian army violated the truce over the day is 2,884."
+    )
+    told = windows(text, published=published)
+    assert told == {("whole_front", "total", 2884): of or (None, None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Минобороны РФ: ВСУ нарушили перемирие 488 раз.\n\nПо данным Генштаба ВСУ, с начала суток "
+        "произошло 193 боевых столкновения.\n\nНа Покровском направлении – 64 атаки россиян.\n\nНа "
+        "Лиманском направлении враг атаковал 22 раза.",
+        "Міноборони РФ заявило, що ЗСУ порушили перемир'я 488 разів. Генштаб ЗСУ це спростував."
+        "\n\nЗ початку доби відбулося 193 бойові зіткнення.\n\nНа Покровському напрямку – 64 атаки "
+        "ворога.\n\nНа Лиманському напрямку 22 атаки ворога.",
+    ],
+)
+def test_two_reports_of_different_sides_are_not_made_one_side_s(text):
+    rows = read(text, published="2025-05-09T22:31+03:00").rows
+    told = {row["value"]: row["reporter"] for row in rows}
+    assert told.pop(488, "russia") == "russia"
+    assert set(told.values()) == {"ukraine"}
+
+
 def test_what_was_said_in_the_night_is_not_of_the_night():
     text = (
         "Президент Украины Зеленский в ночь на понедельник заявил, что российская армия за сутки "
@@ -283,3 +314,12 @@ def test_what_was_said_in_the_night_is_not_of_the_night():
     )
     told = windows(text, published="2025-04-21T09:00+03:00")
     assert told == {("whole_front", "total", 3014): ("20 00:00", "21 00:00")}
+
+
+def test_a_night_that_is_told_of_is_the_night_though_a_verb_of_telling_follows():
+    text = (
+        "Минобороны РФ: с 18:00 19 апреля до 18:00 20 апреля ВСУ нарушили перемирие 4900 раз.\n\n"
+        "За ночь, заявили в ведомстве, ВСУ 444 раза обстреляли позиции."
+    )
+    told = windows(text, "ministry", published="2025-04-20T21:10+03:00")
+    assert told.get(("whole_front", "shelling", 444)) != ("19 18:00", "20 18:00")

@@ -79,11 +79,13 @@ def read_as(text: str, kind: str | None, given: Given) -> Reading:
     parts = parts_of(opened)
     if kind is not None:
         return reader_of(kind)(parts.get(kind, opened), replace(given, named=True))
-    both = _both_reports(parts, given)
-    if both is not None:
-        return both
-    read, refused = [], []
+    both = _parts_read(parts, given)
+    if len(both) > 1 and both[0].who[:2] == both[1].who[:2]:
+        return joined(*both)
+    read, refused = list(both), []
     for name in KINDS:
+        if any(one.kind == name for one in both):
+            continue
         try:
             read.append(reader_of(name)(opened, given))
         except ValueError as error:
@@ -96,16 +98,15 @@ def read_as(text: str, kind: str | None, given: Given) -> Reading:
     return _most_read(read)
 
 
-def _both_reports(parts: dict[str, Source], given: Given) -> Reading | None:
-    """Return a staff's tally of a truce joined with its daily report below; None of other texts."""
-    if not parts:
-        return None
+def _parts_read(parts: dict[str, Source], given: Given) -> tuple[Reading, ...]:
+    """Return the readings of the parts of a text that holds two reports; none where one of them is
+    refused, or counts nothing.
+    """
     try:
-        tally, report = (reader_of(kind)(part, given) for kind, part in parts.items())
+        read = tuple(reader_of(kind)(part, given) for kind, part in parts.items())
     except ValueError:
-        return None
-    alike = tally.who[:2] == report.who[:2]
-    return joined(tally, report) if alike and tally.rows and report.rows else None
+        return ()
+    return read if all(one.rows for one in read) else ()
 
 
 def _are_of_the_mission(read: list[Reading]) -> bool:

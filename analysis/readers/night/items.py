@@ -9,6 +9,7 @@ from analysis.readers.rules import Phrase, pattern
 _VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
 # verbs that tell no fate
 _OTHER_VERB = pattern("<attacked|attack|used|did|shelled|hit|strike|going_on>|:$")
+_FELL = re.compile(r"(?<![a-zа-яіїєґ])(?:впал|упал|fell|не долеті|не долете|did not reach)")
 _BULLET = re.compile(r"\s*[-–—•●▪▫◦*]")
 _DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
 _ASIDE = pattern(r"\([^()]*\)")
@@ -21,7 +22,7 @@ _PARTS_FOLLOW = pattern(r":|\([^)]*$|^<number>[^,;:(]*-(?:$|<number>)")
 
 def is_bare(line: Line) -> bool:
     """Tell a line without a verb of its own, such as the item of a list; asides are no verbs."""
-    return not _VERB.search(_ASIDE.sub("", line.tags))
+    return not (_VERB.search(_ASIDE.sub("", line.tags)) or _FELL.search(line.folded))
 
 
 def _is_down_by_itself(line: Line) -> bool:
@@ -29,7 +30,8 @@ def _is_down_by_itself(line: Line) -> bool:
     row = line.page.text.rfind("\n", 0, line.start) + 1
     bullet = line.page.text[row : line.start + 1]
     led = _BULLET.match(bullet) or _BULLET.match(line.folded)
-    return bool(led) and not _OTHER_VERB.search(_ASIDE.sub("", line.tags))
+    other = _OTHER_VERB.search(_ASIDE.sub("", line.tags)) or _FELL.search(line.folded)
+    return bool(led) and not other
 
 
 def opens_a_list(line: Line) -> bool:

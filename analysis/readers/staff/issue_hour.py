@@ -53,7 +53,10 @@ _OF_FIGHTS = re.compile(
     r"зіткнен|столкнов|(?<![а-яіїє])бо[її]в|атак[иу]? |штурм|clash|assault|battle"
 )
 # 'as of 08:00. Yesterday (11 February)': no date of the hour
-_YESTERDAY = re.compile(r"(?:^|[\n.!?:\"«“(]) ?(?:[ву]чора|вчера|yesterday)[ ,(\[–-]{1,3}(?:on )?$")
+_YESTERDAY = re.compile(
+    r"(?:^|[\n.!?:\"«“(] ?|(?<![a-zа-яіїєґ])(?:ніж|чем|than|з|із|с|with|to|(?:не )?(?:було|было)) )"
+    r"(?:[ву]чора|вчера|yesterday)[ ,(\[–-]{1,3}(?:on )?$"
+)
 _THEN_AS_OF = re.compile(r"\W{0,4}(?:станом|состоянию|as of|від початку|з початку|с начала|since)")
 _SO_MUCH_BEFORE = 16
 _ENDS_A_HEAD = re.compile(r"\)?(?: год(?:ин[аи]?)?)?(?:[.:](?=\s|$)|(?<=\))(?=\s)| *(?:\n|$))")

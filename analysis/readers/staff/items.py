@@ -43,6 +43,7 @@ _OF_A_PLACE = re.compile(
 _THEY_WERE = re.compile(
     r"(?<![а-яіїєґa-z])(?:їх|их|таких|there|they)(?: вже| уже| already)?"
     r" (?:було|были|было|were|had been|have been) (?:already )?$"
+    r"|(?:відбулося|відбулось|сталося|зафіксовано|произошло|took place|were recorded) $"
 )
 _STAFF = re.compile(
     rf"(?:{GENERAL_STAFF})(?: (?:збройних сил|вооруженных сил|зсу|всу|of the armed forces))?"

@@ -432,7 +432,7 @@ _TOLD_THEN = re.compile(
 
 # 'in the night to Monday, the president said'
 _TELLS_THEN = re.compile(
-    r"(?: [а-яіїєґ]+| \d{1,2} [а-яіїєґ]+)?,? (?:заяви|сообщи|сказа|написа|повідоми|розпові"
+    r"(?: [а-яіїєґ]+| \d{1,2} [а-яіїєґ]+)? (?:заяви|сообщи|сказа|написа|повідоми|розпові"
     r"|рассказа)"
     r"[а-яіїєґ]+(?![а-яіїєґ])"
 )
@@ -447,7 +447,7 @@ _TRUCE_FROM = re.compile(
 
 def _is_when_told(line: Line, part: re.Match[str]) -> bool:
     """Tell a part of a day that ends what tells of the statement itself."""
-    if _TELLS_THEN.match(line.folded, part.end()):
+    if _TELLS_THEN.match(line.folded, part.end()) and not part.group().startswith("за"):
         return True
     ends = _ENDS.match(line.folded, part.end()) is not None
     return ends and _TOLD_THEN.search(line.folded, 0, part.start()) is not None

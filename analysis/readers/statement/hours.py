@@ -13,6 +13,7 @@ from analysis.readers.markers import SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import SO_FAR, Span, date_after, day_led_by
+from analysis.readers.statement.said_on import is_said_on
 from analysis.readers.statement.since import TruceThen, hours_of_it
 from analysis.readers.statement.told_as_of import date_of, is_as_of
 from analysis.readers.weekdays import is_told_of
@@ -41,6 +42,7 @@ _FROM_MIDNIGHT = re.compile(
 )
 _LONGEST = 24
 _DAY = datetime.timedelta(days=1)
+_NOON = datetime.timedelta(hours=12)
 _INSTANT = datetime.timedelta(microseconds=1)
 # of 'since the beginning of the day', or hours, that may be those of either of two days
 EITHER_DAY = Span(None, None)
@@ -85,18 +87,6 @@ _OF_OTHER_HOURS = re.compile(
 _ADDS = re.compile(
     r"\W*(?:\w+ ){0,2}(?:also|також|также)(?![a-zа-яіїєґ])|\W*(?:крім того|кроме того|in addition)"
     r"|\s*\""
-)
-
-# 'they made 591 attacks, he said on X', in the paragraph after the hours
-_SAYS_ON = re.compile(
-    r",\W* (?:he|she|він|вона|он|она) (?:also )?(?:said|added|wrote|noted|сказа[вл]|дода[вл]"
-    r"|написа[вл]|зазначи[вл]|добави[лв]|отмети[лв]|уточни[вл])[^.]{0,30}\W*$"
-)
-# '11 strikes using a total of 17 bombs'
-_IN_SUM = "a total of"
-_NOT_THEN = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:over)?night|eve|before|earlier|previous|ніч|вночі|ночь|ночью|раніше"
-    r"|ранее|напередодні|накануне|до цього|до этого)(?![a-zа-яіїєґ])"
 )
 
 
@@ -158,15 +148,6 @@ def _midnight_of(
     if dates:
         return said is not None, said
     return day is not None, day_begun
-
-
-def _is_said_on(line: Line) -> bool:
-    """Tell what the speaker goes on to say, of no other hours."""
-    if not _SAYS_ON.search(line.folded):
-        return False
-    said = line.folded.replace(_IN_SUM, "")
-    others = (_NOT_THEN, _OF_OTHER_HOURS, SO_FAR, SINCE_TRUCE)
-    return not any(other.search(said) for other in others)
 
 
 class Hours:
@@ -319,6 +300,9 @@ class Hours:
             return None
         local = self.told_by.tz_convert(self.zone)
         if (local.hour, local.minute) != (0, 0) or local.date() != self.day:
+            return None
+        # told by day, 'this day' may be the one that goes on; a date stands for its end
+        if self.public is not None and _NOON < self.public - self.told_by < _DAY:
             return None
         return Span(to_utc(local.date() - _DAY, (0, 0), self.zone), self.told_by)
 
@@ -592,7 +576,8 @@ class Hours:
         if self._leads and not between.strip(_BULLETS) and _ITEM.fullmatch(line.folded.strip()):
             self._own_end = line.end  # the next item is of these hours too
             return True
-        if len(between) < _NEXT and _is_said_on(line):
+        others = _OF_OTHER_HOURS.search(line.folded)
+        if len(between) < _NEXT and is_said_on(line) and not others:
             self._own_end = line.end
             return True
         so_far = line.finds(SO_FAR) or line.finds(SINCE_TRUCE)

@@ -29,6 +29,10 @@ _RECALLS = re.compile(
     r"|(?:як|как) (?:раніше |ранее |вже |уже )?(?:повідомля|сообща)\w+"
     r"|previously|earlier(?:,| on)|as (?:previously |earlier )?reported|recall)(?![a-zа-яіїєґ])"
 )
+# a truce that is over
+_OBSERVED = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:observed|complied|adhered|respected|дотримувал|дотримал|соблюдал|соблюли)"
+)
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)|\n")
 LOCAL = re.compile(r" (?:local|moscow|kyiv) time(?: \([^()\n]{0,24}\))?")
 _ACTS = re.compile(
@@ -82,7 +86,8 @@ def span_by_weekdays(
         if (first.bound, last.bound) != ("from", "until") or first.date or last.date:
             continue
         stop = _SENTENCE_ENDS.search(folded, last.end)
-        of_a_truce = TRUCE.search(folded, last.end, stop.start() if stop else len(folded))
+        rest = folded[last.end : stop.start() if stop else len(folded)]
+        of_a_truce = TRUCE.search(rest) and _OBSERVED.search(rest)
         begun, ended = _weekday_of(folded, first, day), _weekday_of(folded, last, day)
         if begun is None or ended is None or not of_a_truce:
             continue

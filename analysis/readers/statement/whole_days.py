@@ -33,7 +33,8 @@ _DAY_LONG = re.compile(
 # 'the president said shortly after midnight': when it was told
 _TOLD_AT = re.compile(
     r"(?<![a-zа-яіїєґ])(?:said|told|wrote|posted|reported|заяв|сказа|написа|повідом|сообщ)[a-zа-яіїєґ]*"
-    r"(?: [a-zа-яіїєґ]+){0,2} (?:at|after|around|before|о|об|в|після|после|около|близько) $"
+    r"(?: (?!(?:that|що|что) )[a-zа-яіїєґ]+){0,2} (?:at|after|around|before|о|об|в|після|после"
+    r"|около|близько) $"
 )
 _TOLD_ON = re.compile(
     r"(?<![a-zа-яіїєґ])(?:said|told|wrote|posted|заяв|сказа|написа|повідом|сообщ)[a-zа-яіїєґ]*"
