@@ -141,3 +141,25 @@ def test_an_hour_of_what_is_counted_is_not_when_it_was_said():
     )
     told = windows(text, "ministry", published="2025-04-20T21:10+03:00")
     assert ("19 00:00", "20 00:00") not in told.values()
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "Russia's Defense Ministry accused Ukraine of violating the truce 1,904 times between 4 "
+        "p.m. on April 11 and 8 a.m. on April 12.",
+        "Міноборони Росії звинуватило Україну в порушенні перемир'я 1904 рази з 16:00 11 квітня до "
+        "08:00 12 квітня.",
+        "Russia's Defense Ministry accused Ukraine of violating the truce 1,904 times from noon on "
+        "April 11 to 8 a.m. on April 12.",
+    ],
+)
+def test_the_hours_that_the_other_side_counted_over_are_not_those_of_the_speaker(counted):
+    text = (
+        "Russia violated the Easter ceasefire 7,454 times as of 10 p.m. on April 12, Ukraine's "
+        "General Staff reported.\n\nThe truce began at 4 p.m. on April 11.\n\nAccording to the "
+        "General Staff, since the ceasefire took effect Russian forces have carried out 115 "
+        f"assaults.\n\n{counted}"
+    )
+    told = windows(text, published="2026-04-13T01:12+03:00")
+    assert told[("whole_front", "assault", 115)] == ("11 16:00", "12 22:00")

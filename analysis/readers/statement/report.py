@@ -152,6 +152,11 @@ _COUNTED_FROM = (
 )
 _DAY = datetime.timedelta(days=1)
 _LAST_MOMENT = datetime.timedelta(microseconds=1)
+# 'violated the truce 1,904 times between 4 p.m. on 11 April and'
+_TIMES_OVER = re.compile(
+    r"[0-9] (?:times|раз(?:и|ів|а)?) (?:between|from|since|з|із|с|від|от) "
+    r"(?:[0-9]|midnight|noon|опівноч|півноч|полуноч|полуд)"
+)
 _NO_END = (
     "the text does not say up to which hour it counts: pass end= (--end) to place its end in time"
 )
@@ -448,7 +453,7 @@ def regions_and_directions(opened: Source) -> tuple[list[Mark], list[Mark]]:
 def _own_times(opened: Source, told: list[Line], speaker: Speaker) -> list[Mark]:
     """Return the times of a text, but for the hours of what the other side counted."""
     quotes = Quotes(speaker)
-    others = [line for line in told if quotes.holds(line) and _counts_without_the_truce(line)]
+    others = [line for line in told if quotes.holds(line) and _counts_over_own_hours(line)]
     left_out = {line.marks[at].start for line in others for at in line.of(TIME)}
     read = (mark for mark in opened.times if mark.start < opened.end)
     return [mark for mark in read if mark.start not in left_out]
@@ -466,9 +471,12 @@ def _tells_another(told: list[Line], at: int, speaker: Speaker) -> bool:
     return bool(offices) and speaker.office not in offices
 
 
-def _counts_without_the_truce(line: Line) -> bool:
-    """Tell a sentence that counts and names no truce, whose bounds its hours may be."""
-    return bool(line.numbers()) and not line.finds(TRUCE)
+def _counts_over_own_hours(line: Line) -> bool:
+    """Tell a sentence that counts and names no truce, whose bounds its hours may be, or counts over
+    hours that follow the count.
+    """
+    names_no_truce = bool(line.numbers()) and not line.finds(TRUCE)
+    return names_no_truce or _TIMES_OVER.search(line.folded) is not None
 
 
 def _window(
