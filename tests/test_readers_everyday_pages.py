@@ -333,3 +333,15 @@ def test_a_day_that_is_compared_with_is_not_the_report_s(beside):
     text = f"{beside}Генштаб ЗСУ станом на 22:00: від початку доби відбулося 121 бойове зіткнення."
     (row,) = parse(text, kind="general_staff", published="2024-02-12T22:31+02:00", source="x").rows
     assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "12 22:00"
+
+
+def test_the_front_s_attacks_told_again_below_a_headline_are_no_direction_s():
+    text = (
+        "Від початку доби росіяни 78 разів атакували позиції ЗСУ, найбільше – на Покровському "
+        "напрямку\n\nСтаном на 16:00 18 вересня російська армія 78 разів атакувала позиції Сил "
+        "оборони. Майже третина боїв припадає на Покровський напрямок.\n\nНа Лиманському напрямку "
+        "10 атак.\n\nНа Покровському напрямку загарбники здійснили 23 атаки."
+    )
+    reading = parse(text, kind="general_staff", published="2025-09-18T16:47+03:00", source="x")
+    told = {row["sector"]: row["value"] for row in reading.rows}
+    assert told == {"whole_front": 78, "lyman": 10, "pokrovsk": 23}

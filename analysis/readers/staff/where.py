@@ -431,7 +431,7 @@ def _topic_place(
     elsewhere = _in_a_region(words, told, topic)
     if elsewhere:
         return elsewhere
-    if known.front and _is_the_front_s(words, known.front):
+    if known.front and not known.is_strike and _is_the_front_s(words, known.front):
         return WHOLE
     if ENGAGEMENT.search(words.noun) and follows_a_command_by_the_way(words, topic):
         return WHOLE
@@ -559,7 +559,8 @@ def _is_the_front_s(words: Phrase, front: dict[str, Any]) -> bool:
     """Tell the whole front's number said again: no direction has all of so many."""
     value = words.line.marks[words.at].value.value
     many = value is not None and value > _FEW and value == front["value"]
-    return many and bool(ENGAGEMENT.search(words.noun or words.before))
+    fought = ENGAGEMENT.search(words.noun or words.before) or words.noun.endswith(TAGS["times"])
+    return many and bool(fought)
 
 
 def _says_again(words: Phrase, front: dict[str, Any]) -> bool:
