@@ -1,5 +1,7 @@
 """A staff's tally of a truce above its daily report, and what hours its other counts have."""
 
+import textwrap
+
 import pandas as pd
 import pytest
 
@@ -323,3 +325,78 @@ def test_a_night_that_is_told_of_is_the_night_though_a_verb_of_telling_follows()
     )
     told = windows(text, "ministry", published="2025-04-20T21:10+03:00")
     assert told.get(("whole_front", "shelling", 444)) != ("19 18:00", "20 18:00")
+
+
+DAY_AROUND = (
+    "Генеральний штаб ЗСУ. Оперативна інформація станом на 08:00 12.04.2026.\n\nЗагалом протягом "
+    "минулої доби зафіксовано 112 бойових зіткнень. Противник завдав 49 авіаударів.\n\n{tally}\n\n"
+    "На Лиманському напрямку наші захисники відбили 10 атак.\n\nНа Слов'янському напрямку "
+    "противник дев'ять разів намагався просунутися вперед."
+)
+IN_ITS_MIDST = (
+    "З початку дії режиму припинення вогню, з 16:00 11 квітня, станом на 07:00 12 квітня "
+    "зафіксовано 2187 порушень режиму припинення вогню, а саме: 26 штурмових дій ворога, 461 "
+    "обстріл. Авіаударів не було."
+)
+ITS_WINDOW = ("11 16:00", "12 07:00")
+THE_DAY = ("11 00:00", "12 00:00")
+
+
+def test_a_tally_in_the_midst_of_a_daily_report_has_its_own_window():
+    told = windows(DAY_AROUND.format(tally=IN_ITS_MIDST), published="2026-04-12T08:06+03:00")
+    assert {key: told[key] for key in told if key[0] != "whole_front"} == {
+        ("lyman", "assault_repelled", 10): THE_DAY,
+        ("sloviansk", "assault", 9): THE_DAY,
+    }
+    front = {key[1:]: told[key] for key in told if key[0] == "whole_front"}
+    assert front == {
+        ("assault", 112): THE_DAY,
+        ("air_strike", 49): THE_DAY,
+        ("total", 2187): ITS_WINDOW,
+        ("assault", 26): ITS_WINDOW,
+        ("shelling", 461): ITS_WINDOW,
+        ("air_strike", 0): ITS_WINDOW,
+    }
+
+
+def test_a_kind_that_is_named_reads_its_own_part_around_a_tally_too():
+    text = DAY_AROUND.format(tally=IN_ITS_MIDST)
+    tally = windows(text, "ministry", published="2026-04-12T08:06+03:00")
+    report = windows(text, "general_staff", published="2026-04-12T08:06+03:00")
+    assert set(tally.values()) == {ITS_WINDOW}
+    assert set(report.values()) == {THE_DAY}
+
+
+def test_each_number_around_a_tally_has_one_fate():
+    text = DAY_AROUND.format(tally=IN_ITS_MIDST)
+    reading = read(text, published="2026-04-12T08:06+03:00")
+    starts = [fate.start for fate in reading.fates]
+    used = {reading.page.text[fate.start : fate.end] for fate in reading.fates}
+    assert len(starts) == len(set(starts))
+    assert {"112", "49", "2187", "26", "461", "10"} <= used
+
+
+@pytest.mark.parametrize(
+    "tally",
+    [
+        "Міноборони РФ заявило, що ЗСУ порушили перемир'я 1926 разів, але це неправда.",
+        "У Маріуполі режим тиші порушено 12 разів на Лиманському напрямку.",
+    ],
+)
+def test_what_is_no_tally_of_the_staff_s_is_not_read_as_its_own(tally):
+    told = windows(DAY_AROUND.format(tally=tally), published="2026-04-12T08:06+03:00")
+    assert not {1926, 12} & {key[2] for key in told}
+
+
+@pytest.mark.parametrize("width", [40, 72, 120, 1000])
+def test_a_tally_in_a_daily_report_ends_with_its_list_at_any_width(width):
+    tally = (
+        "З 16:00 11 квітня до 07:00 12 квітня зафіксовано 2187 порушень перемир'я, а саме:\n"
+        "- 26 штурмових дій;\n- 461 обстріл.\n\nПротивник застосував 5914 дронів-камікадзе."
+    )
+    text = DAY_AROUND.format(tally=tally)
+    wrapped = "\n".join(textwrap.fill(row, width) for row in text.split("\n"))
+    told = windows(wrapped, published="2026-04-12T08:06+03:00")
+    assert told[("whole_front", "shelling", 461)] == ITS_WINDOW
+    assert told[("whole_front", "drone_kamikaze", 5914)] == THE_DAY
+    assert told[("whole_front", "air_strike", 49)] == THE_DAY

@@ -72,6 +72,8 @@ class Source:
     numbers, times : list of Mark
     begin, until : int
         The part that is read, where the text holds two reports; all of it by default.
+    skipped : (int, int)
+        A stretch of that part which is of another report.
     """
 
     page: Plain
@@ -81,6 +83,7 @@ class Source:
     times: list[Mark]
     begin: int = 0
     until: int | None = None
+    skipped: tuple[int, int] = (0, 0)
 
     @property
     def folded(self) -> str:
@@ -91,6 +94,27 @@ class Source:
     def end(self) -> int:
         """Where what is read ends."""
         return self.body if self.until is None else self.until
+
+    @property
+    def is_of_a_day(self) -> bool:
+        """Whether a day's report is read, beside the tally of a truce in the same text."""
+        return self.begin > 0 and self.until is None or self.skipped != (0, 0)
+
+    @property
+    def unskipped_times(self) -> list[Mark]:
+        """The times of the text without those of the report that is skipped."""
+        first, last = self.skipped
+        return [mark for mark in self.times if not first <= mark.start < last]
+
+    def reads(self, at: int) -> bool:
+        """Tell whether an offset is in the part that is read.
+
+        Parameters
+        ----------
+        at : int
+        """
+        skipped = self.skipped[0] <= at < self.skipped[1]
+        return self.begin <= at < self.end and not skipped
 
 
 def open_text(text: object) -> Source:
@@ -134,7 +158,7 @@ def lines(source: Source, *names: Sequence[Mark]) -> Iterator[Line]:
             if marks[at].start >= start and marks[at].end <= end:
                 inside.append(marks[at])
             at += 1
-        if start >= source.begin:
+        if source.reads(start):
             yield make_line(source.page, start, end, inside)
 
 
@@ -309,5 +333,5 @@ def close_heads(source: Source, ledger: Ledger) -> None:
     for mark in source.numbers:
         if mark.start >= source.body:
             ledger.drop(mark, "in the head or foot of a page")
-        elif not source.begin <= mark.start < source.end:
+        elif not source.reads(mark.start):
             ledger.puzzle(mark, OTHER_REPORT)

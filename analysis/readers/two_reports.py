@@ -1,4 +1,4 @@
-"""A staff's daily report that stands below its tally of a truce, in one text."""
+"""A staff's daily report that stands below its tally of a truce, or around it, in one text."""
 
 import re
 from bisect import bisect_left
@@ -26,6 +26,7 @@ _ENGAGEMENTS = re.compile(
     r"[0-9] (?:(?:бойов|боев)\w+ (?:зіткнен|столкновен)|боєзіткнен|боестолкновен|(?:combat )?"
     r"(?:clashes|engagements))"
 )
+_ITEM = re.compile(r"\s*[-–—•●▪▫◦*]")
 # so many directions with numbers of their own follow in a daily report
 _FEW_DIRECTIONS = 2
 
@@ -42,13 +43,53 @@ def parts_of(source: Source) -> dict[str, Source]:
     -------
     dict of str to Source
     """
+    if not _tells_of_both(source.folded):
+        return {}
     begin = _day_below_a_tally(source)
-    if begin is None:
+    if begin is not None:
+        return {
+            "ministry": replace(source, until=begin),
+            "general_staff": replace(source, begin=begin),
+        }
+    tally = _tally_in_a_day(source)
+    if tally is None:
         return {}
     return {
-        "ministry": replace(source, until=begin),
-        "general_staff": replace(source, begin=begin),
+        "ministry": replace(source, begin=tally[0], until=tally[1]),
+        "general_staff": replace(source, skipped=tally),
     }
+
+
+def _tells_of_both(folded: str) -> bool:
+    """Tell whether a staff tells of a truce and of engagements."""
+    by_a_staff = _STAFF.search(folded)
+    return bool(by_a_staff and _TRUCE.search(folded) and _ENGAGEMENTS.search(folded))
+
+
+def _tally_in_a_day(source: Source) -> tuple[int, int] | None:
+    """Return where the tally of a truce begins and ends in a daily report: its paragraph, with the
+    items of its list, below the engagements of the day and above the first direction; None where
+    no such tally stands there.
+    """
+    named = find_directions(source.page)
+    counted, begin, before = False, None, 0
+    for start, end in source.sentences:
+        said = source.folded[start:end]
+        if begin is not None and _is_over(source.folded[before:start], said):
+            return (begin, start) if _directions_follow(source, start) else None
+        if _holds_one(named, start, end):
+            return None
+        if counted and begin is None and _BREACHES.search(said) and _TRUCE.search(said):
+            begin = start
+        counted = counted or _counts_a_day(said)
+        before = end
+    return None
+
+
+def _is_over(between: str, said: str) -> bool:
+    """Tell whether a tally ends before a sentence, which begins a paragraph or tells of a day."""
+    apart = "\n" in between and not _ITEM.match(between.rpartition("\n")[2] + said)
+    return apart or _tells_of_a_day(said) and _TRUCE.search(said) is None
 
 
 def _day_below_a_tally(source: Source) -> int | None:
@@ -56,9 +97,6 @@ def _day_below_a_tally(source: Source) -> int | None:
     truce and above directions; None where no such sentence stands there, or another above it.
     """
     folded = source.folded
-    by_a_staff = _STAFF.search(folded)
-    if not (by_a_staff and _TRUCE.search(folded) and _ENGAGEMENTS.search(folded)):
-        return None
     tallied = False
     for start, end in source.sentences:
         said = folded[start:end]

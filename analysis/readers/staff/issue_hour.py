@@ -110,9 +110,10 @@ def second_report(source: Source) -> int | None:
     int or None
         Offset in the page.
     """
+    times = source.unskipped_times
     stamps = [
-        (mark.start, _stamp(source.times, at))
-        for at, mark in enumerate(source.times)
+        (mark.start, _stamp(times, at))
+        for at, mark in enumerate(times)
         if _is_told_as_of(source.folded, mark)
     ]
     for at, stamp in stamps[1:]:

@@ -104,7 +104,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         raise ValueError(
             "not a report of a general staff: a president or minister tells of a truce"
         )
-    of_a_day = opened.begin > 0  # below the tally of a truce
+    of_a_day = opened.is_of_a_day
     if not (given.named or of_a_day) and _counts_breaches(opened):
         raise ValueError(
             "not a report of a general staff: it counts breaches of a truce and names no directions"

@@ -387,7 +387,7 @@ def _clues(
     source: Source, day: datetime.date | None, year: int | None, stamp: Any = None
 ) -> _Clues:
     folded = source.folded
-    times = _not_recalled(folded, source.times)
+    times = _not_recalled(folded, source.unskipped_times)
     clock, as_of = header_of(folded, times)
     dates = [mark for mark in times if not _DATELINE.match(folded, mark.end)]
     told = _dated_by(folded, dates, _DAY_TOLD) or _opening_day(folded, times)

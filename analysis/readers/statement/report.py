@@ -455,7 +455,7 @@ def _own_times(opened: Source, told: list[Line], speaker: Speaker) -> list[Mark]
     quotes = Quotes(speaker)
     others = [line for line in told if quotes.holds(line) and _counts_over_own_hours(line)]
     left_out = {line.marks[at].start for line in others for at in line.of(TIME)}
-    read = (mark for mark in opened.times if mark.start < opened.end)
+    read = (mark for mark in opened.times if opened.reads(mark.start))
     return [mark for mark in read if mark.start not in left_out]
 
 
