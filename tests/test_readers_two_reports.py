@@ -400,3 +400,39 @@ def test_a_tally_in_a_daily_report_ends_with_its_list_at_any_width(width):
     assert told[("whole_front", "shelling", 461)] == ITS_WINDOW
     assert told[("whole_front", "drone_kamikaze", 5914)] == THE_DAY
     assert told[("whole_front", "air_strike", 49)] == THE_DAY
+
+
+DAY_ABOVE = (
+    "За минулу добу, 11 квітня, на фронті зафіксовано 119 бойових зіткнень, йдеться у зведенні "
+    "Генштабу ЗСУ станом на 08:00 12 квітня.\n\nНа Куп'янському напрямку захисники відбили чотири "
+    "атаки.\n\nНа Костянтинівському напрямку загарбники здійснили 17 атак.\n\n{below}\n\nНа інших "
+    "ділянках без змін."
+)
+
+
+def test_a_tally_below_the_directions_has_its_own_window():
+    below = (
+        '"З моменту настання режиму припинення вогню – з 16:00 11 квітня – станом на 07:00 12 '
+        'квітня зафіксовано 1 987 порушень, а саме: 24 штурмові дії ворога".'
+    )
+    told = windows(DAY_ABOVE.format(below=below), published="2026-04-12T08:22+03:00")
+    assert told == {
+        ("whole_front", "total", 1987): ITS_WINDOW,
+        ("whole_front", "assault", 24): ITS_WINDOW,
+        ("whole_front", "assault", 119): THE_DAY,
+        ("kupiansk", "assault_repelled", 4): THE_DAY,
+        ("kostiantynivka", "assault", 17): THE_DAY,
+    }
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Нагадаємо, з початку перемир'я росіяни порушили його 387 разів.",
+        "У 2015 році режим тиші порушували 387 разів, перемир'я не діяло.",
+        "Міноборони РФ заявило, що від початку перемир'я ЗСУ порушили його 387 разів.",
+    ],
+)
+def test_what_is_recalled_or_charged_by_others_below_is_no_tally_of_the_staff_s(below):
+    told = windows(DAY_ABOVE.format(below=below), published="2026-04-12T08:22+03:00")
+    assert 387 not in {key[2] for key in told}

@@ -1,4 +1,4 @@
-"""A staff's daily report that stands below its tally of a truce, or around it, in one text."""
+"""A staff's tally of a truce above, within or below its daily report, in one text."""
 
 import re
 from bisect import bisect_left
@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from analysis.readers.base import OTHER_REPORT, Source
 from analysis.readers.directions import find_directions
-from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT
+from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.result import Reading
 from analysis.readers.sides import GENERAL_STAFF
@@ -26,6 +26,7 @@ _ENGAGEMENTS = re.compile(
     r"[0-9] (?:(?:бойов|боев)\w+ (?:зіткнен|столкновен)|боєзіткнен|боестолкновен|(?:combat )?"
     r"(?:clashes|engagements))"
 )
+_RECALLS = re.compile(r"нагада|напомн|раніше|ранее|recall|earlier|previous")
 _ITEM = re.compile(r"\s*[-–—•●▪▫◦*]")
 # so many directions with numbers of their own follow in a daily report
 _FEW_DIRECTIONS = 2
@@ -68,22 +69,34 @@ def _tells_of_both(folded: str) -> bool:
 
 def _tally_in_a_day(source: Source) -> tuple[int, int] | None:
     """Return where the tally of a truce begins and ends in a daily report: its paragraph, with the
-    items of its list, below the engagements of the day and above the first direction; None where
-    no such tally stands there.
+    items of its list, below the engagements of the day, and above or below all the directions; None
+    where no such tally stands there.
     """
     named = find_directions(source.page)
-    counted, begin, before = False, None, 0
+    day, begin, before = None, None, 0
     for start, end in source.sentences:
         said = source.folded[start:end]
         if begin is not None and _is_over(source.folded[before:start], said):
-            return (begin, start) if _directions_follow(source, start) else None
-        if _holds_one(named, start, end):
+            return (begin, start) if _directions_follow(source, day or start) else None
+        if begin is not None and _holds_one(named, start, end):
             return None
-        if counted and begin is None and _BREACHES.search(said) and _TRUCE.search(said):
+        below = day is not None and _holds_one(named, day, start)
+        if day is not None and begin is None and _is_tally(said, below=below):
             begin = start
-        counted = counted or _counts_a_day(said)
+        if day is None and _counts_a_day(said):
+            day = end
         before = end
-    return None
+    at_the_end = begin is not None and _directions_follow(source, day or begin)
+    return (begin, source.end) if begin is not None and at_the_end else None
+
+
+def _is_tally(said: str, *, below: bool) -> bool:
+    """Tell whether a sentence counts the breaches of a truce; below the directions, where others
+    are recalled too, since the truce began.
+    """
+    counts = _BREACHES.search(said) and _TRUCE.search(said)
+    since = SINCE_TRUCE.search(said) and not _RECALLS.search(said)
+    return bool(counts and (since or not below))
 
 
 def _is_over(between: str, said: str) -> bool:
