@@ -42,6 +42,8 @@ SINCE_TRUCE = re.compile(
     r"(?:(?!суток|доби|дня|day)[\w'\"-]+ ){0,4}"
     r"(?:перемир|припинення вогню|режиму тиші|прекращения огня|truce|ceasefire)"
 )
+# what an item of a list begins with
+BULLET = re.compile(r"\s*[-–—•●▪▫◦*]")
 # 'по 5', so many to each of several
 EACH_BEFORE = re.compile(r"(?<![a-zа-яіїєґ])по $")
 OTHER_PERIOD = re.compile(

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from analysis.readers.base import OTHER_REPORT, Source
 from analysis.readers.directions import find_directions
-from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE
+from analysis.readers.markers import BULLET, PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.result import Reading
 from analysis.readers.sides import GENERAL_STAFF
@@ -27,7 +27,6 @@ _ENGAGEMENTS = re.compile(
     r"(?:clashes|engagements))"
 )
 _RECALLS = re.compile(r"нагада|напомн|раніше|ранее|recall|earlier|previous")
-_ITEM = re.compile(r"\s*[-–—•●▪▫◦*]")
 # so many directions with numbers of their own follow in a daily report
 _FEW_DIRECTIONS = 2
 
@@ -72,22 +71,23 @@ def _tally_in_a_day(source: Source) -> tuple[int, int] | None:
     items of its list, below the engagements of the day, and above or below all the directions; None
     where no such tally stands there.
     """
+    told = [(start, end, source.folded[start:end]) for start, end in source.sentences]
+    day = next((end for _, end, said in told if _counts_a_day(said)), None)
+    if day is None or not _directions_follow(source, day):
+        return None
     named = find_directions(source.page)
-    day, begin, before = None, None, 0
-    for start, end in source.sentences:
-        said = source.folded[start:end]
+    begin, before = None, day
+    for start, end, said in told:
+        if start < day:
+            continue
         if begin is not None and _is_over(source.folded[before:start], said):
-            return (begin, start) if _directions_follow(source, day or start) else None
+            return begin, start
         if begin is not None and _holds_one(named, start, end):
             return None
-        below = day is not None and _holds_one(named, day, start)
-        if day is not None and begin is None and _is_tally(said, below=below):
+        if begin is None and _is_tally(said, below=_holds_one(named, day, start)):
             begin = start
-        if day is None and _counts_a_day(said):
-            day = end
         before = end
-    at_the_end = begin is not None and _directions_follow(source, day or begin)
-    return (begin, source.end) if begin is not None and at_the_end else None
+    return None if begin is None else (begin, source.end)
 
 
 def _is_tally(said: str, *, below: bool) -> bool:
@@ -101,7 +101,7 @@ def _is_tally(said: str, *, below: bool) -> bool:
 
 def _is_over(between: str, said: str) -> bool:
     """Tell whether a tally ends before a sentence, which begins a paragraph or tells of a day."""
-    apart = "\n" in between and not _ITEM.match(between.rpartition("\n")[2] + said)
+    apart = "\n" in between and not BULLET.match(between.rpartition("\n")[2] + said)
     return apart or _tells_of_a_day(said) and _TRUCE.search(said) is None
 
 

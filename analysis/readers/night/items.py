@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass, field
 
 from analysis.readers.line import Line
+from analysis.readers.markers import BULLET
 from analysis.readers.rules import Phrase, pattern
 
 _VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|strike|going_on>")
 # verbs that tell no fate
 _OTHER_VERB = pattern("<attacked|attack|used|did|shelled|hit|strike|going_on>|:$")
 _FELL = re.compile(r"(?<![a-zа-яіїєґ])(?:впал|упал|fell|не долеті|не долете|did not reach)")
-_BULLET = re.compile(r"\s*[-–—•●▪▫◦*]")
 _DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
 _ASIDE = pattern(r"\([^()]*\)")
 _MISSILES = pattern("<missile>")
@@ -29,7 +29,7 @@ def _is_down_by_itself(line: Line) -> bool:
     """Tell '- 176 drones were shot down, 145 lost', an item that tells its own fate again."""
     row = line.page.text.rfind("\n", 0, line.start) + 1
     bullet = line.page.text[row : line.start + 1]
-    led = _BULLET.match(bullet) or _BULLET.match(line.folded)
+    led = BULLET.match(bullet) or BULLET.match(line.folded)
     other = _OTHER_VERB.search(_ASIDE.sub("", line.tags)) or _FELL.search(line.folded)
     return bool(led) and not other
 
