@@ -436,3 +436,30 @@ def test_a_tally_below_the_directions_has_its_own_window():
 def test_what_is_recalled_or_charged_by_others_below_is_no_tally_of_the_staff_s(below):
     told = windows(DAY_ABOVE.format(below=below), published="2026-04-12T08:22+03:00")
     assert 387 not in {key[2] for key in told}
+
+
+RECALL = "\n\nНагадаємо, від початку перемир'я російські війська порушили його 2935 разів."
+
+
+def test_a_tally_recalled_below_a_daily_report_leaves_the_report_its_day():
+    head = "Генеральний штаб ЗСУ. Оперативна інформація станом на 22:00 12 квітня 2026 року.\n\n"
+    both = read(head + REPORT + RECALL)
+    assert {(row["start"], row["end"]) for row in both.rows} == {
+        (pd.Timestamp("2026-04-11T21:00Z"), pd.Timestamp("2026-04-12T19:00Z"))
+    }
+    assert windows(head + REPORT + RECALL) == windows(head + REPORT)
+    assert list(both.unread["text"]) == ["2935"]
+
+
+def test_attacks_of_a_day_told_so_many_times_are_a_report_beside_a_tally():
+    text = (
+        "Сьогодні від початку доби агресор 77 разів атакував позиції Сил оборони, повідомляє "
+        "Генштаб ЗСУ станом на 16:00 9 травня.\nНа Лиманському напрямку окупанти здійснили 12 "
+        "атак. На Покровському напрямку – 29. \nЗ початку оголошеного Росією перемир'я "
+        "зафіксовано 734 порушення."
+    )
+    told = windows(text, published="2025-05-09T16:30+03:00")
+    assert told["whole_front", "assault", 77] == ("09 00:00", "09 16:00")
+    assert told["lyman", "assault", 12] == ("09 00:00", "09 16:00")
+    assert told["pokrovsk", "assault", 29] == ("09 00:00", "09 16:00")
+    assert told["whole_front", "total", 734] == ("08 00:00", None)

@@ -24,7 +24,8 @@ _BREACHES = re.compile(
 # 'since the start of the day, 68 combat engagements took place'
 _ENGAGEMENTS = re.compile(
     r"[0-9] (?:(?:бойов|боев)\w+ (?:зіткнен|столкновен)|боєзіткнен|боестолкновен|(?:combat )?"
-    r"(?:clashes|engagements))"
+    r"(?:clashes|engagements)|(?:раз\w* |times )?(?:атак|штурм|attack|assault))"
+    r"|(?:attacked|assaulted)[^.;]{0,60}[0-9] times"
 )
 _RECALLS = re.compile(r"нагада|напомн|раніше|ранее|recall|earlier|previous")
 # so many directions with numbers of their own follow in a daily report
@@ -51,9 +52,13 @@ def parts_of(source: Source) -> dict[str, Source]:
             "ministry": replace(source, until=begin),
             "general_staff": replace(source, begin=begin),
         }
-    tally = _tally_in_a_day(source)
-    if tally is None:
+    day = _day_above_directions(source)
+    if day is None:
         return {}
+    tally = _tally_in_a_day(source, day)
+    if tally is None:
+        recalled = _recalled_below(source, day)
+        return {} if recalled is None else {"general_staff": replace(source, skipped=recalled)}
     return {
         "ministry": replace(source, begin=tally[0], until=tally[1]),
         "general_staff": replace(source, skipped=tally),
@@ -66,20 +71,27 @@ def _tells_of_both(folded: str) -> bool:
     return bool(by_a_staff and _TRUCE.search(folded) and _ENGAGEMENTS.search(folded))
 
 
-def _tally_in_a_day(source: Source) -> tuple[int, int] | None:
+def _day_above_directions(source: Source) -> int | None:
+    """Return where the sentence ends that counts the engagements of a day, above directions."""
+    told = ((end, source.folded[start:end]) for start, end in source.sentences)
+    day = next((end for end, said in told if _counts_a_day(said)), None)
+    return None if day is None or not _directions_follow(source, day) else day
+
+
+def _told_after(source: Source, begin: int) -> list[tuple[int, int, str]]:
+    """Return the sentences from an offset on, with their words."""
+    folded = source.folded
+    return [(start, end, folded[start:end]) for start, end in source.sentences if start >= begin]
+
+
+def _tally_in_a_day(source: Source, day: int) -> tuple[int, int] | None:
     """Return where the tally of a truce begins and ends in a daily report: its paragraph, with the
     items of its list, below the engagements of the day, and above or below all the directions; None
     where no such tally stands there.
     """
-    told = [(start, end, source.folded[start:end]) for start, end in source.sentences]
-    day = next((end for _, end, said in told if _counts_a_day(said)), None)
-    if day is None or not _directions_follow(source, day):
-        return None
     named = find_directions(source.page)
     begin, before = None, day
-    for start, end, said in told:
-        if start < day:
-            continue
+    for start, end, said in _told_after(source, day):
         if begin is not None and _is_over(source.folded[before:start], said):
             return begin, start
         if begin is not None and _holds_one(named, start, end):
@@ -97,6 +109,21 @@ def _is_tally(said: str, *, below: bool) -> bool:
     counts = _BREACHES.search(said) and _TRUCE.search(said)
     since = SINCE_TRUCE.search(said) and not _RECALLS.search(said)
     return bool(counts and (since or not below))
+
+
+def _recalled_below(source: Source, day: int) -> tuple[int, int] | None:
+    """Return where a sentence begins and ends that recalls, below the engagements of a day and its
+    directions, what was counted since a truce began; None where none does.
+    """
+    named = find_directions(source.page)
+    told = _told_after(source, day)
+    recalls = ((start, end) for start, end, said in told if _is_recalled(said))
+    return next((span for span in recalls if _holds_one(named, day, span[0])), None)
+
+
+def _is_recalled(said: str) -> bool:
+    """Tell a sentence that recalls what was counted since a truce began."""
+    return bool(SINCE_TRUCE.search(said) and _RECALLS.search(said))
 
 
 def _is_over(between: str, said: str) -> bool:
