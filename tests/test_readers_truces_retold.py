@@ -163,3 +163,64 @@ def test_the_hours_that_the_other_side_counted_over_are_not_those_of_the_speaker
     )
     told = windows(text, published="2026-04-13T01:12+03:00")
     assert told[("whole_front", "assault", 115)] == ("11 16:00", "12 22:00")
+
+
+SO_OFTEN = "2148 разів порушила режим припинення вогню"
+EASTER = "2026-04-12T09:18+03:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Російська армія від початку великоднього перемир'я і до сьомої ранку 12 квітня {SO_OFTEN}"
+        ". Про це повідомив Генеральний штаб ЗСУ.",
+        f"Російська армія {SO_OFTEN}, повідомив Генеральний штаб ЗСУ.\n\nПеремир'я почало діяти о "
+        "16:00 суботи, 11 квітня.\n\nСтаном на 07:00 12 квітня зафіксовано 2148 порушень.",
+        f"Російська армія від початку перемир'я {SO_OFTEN}, повідомив Генеральний штаб ЗСУ. До "
+        "07:00 "
+        "12 квітня від початку перемир'я зафіксовано 2148 порушень.",
+    ],
+)
+def test_a_tally_since_the_truce_began_ends_with_its_hour(text):
+    assert windows(text, published=EASTER)["whole_front", "total", 2148] == ("11 16:00", "12 07:00")
+
+
+def test_what_is_less_than_a_whole_day_had_need_not_begin_after_it():
+    text = (
+        f"Російська армія {SO_OFTEN}, повідомив Генеральний штаб ЗСУ.\n\nСтаном на 07:00 12 квітня "
+        "зафіксовано 31 штурмову дію ворога.\n\nЗагалом протягом минулої доби, 11 квітня, на "
+        "фронті "
+        "відбулося 107 бойових зіткнень."
+    )
+    told = windows(text, published=EASTER)
+    assert told["whole_front", "assault", 31][0] is None
+    assert told["whole_front", "assault", 107] == ("11 00:00", "12 00:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine's president Zelensky said that on the first day of Russia's self-declared Victory "
+        "Day ceasefire, as of 4 p.m. on May 8, Russia broke it 124 times.",
+        "За перший день перемир'я, станом на 16:00 8 травня, росіяни 124 рази порушили режим тиші, "
+        "повідомив Зеленський.",
+    ],
+)
+def test_the_first_day_of_a_truce_ends_with_the_hour_of_its_tally(text):
+    told = windows(text, published="2025-05-08T19:26+03:00")
+    assert told == {("whole_front", "total", 124): ("08 00:00", "08 16:00")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Zelensky cited a report on the situation as of midnight.\n\n"Over the course of Easter '
+        "day, "
+        'the Russian army violated its ceasefire 3,012 times," he wrote.',
+        "Зеленський: доповідь станом на північ. Загалом протягом Великодня армія Росії порушила "
+        "перемир'я 3012 разів.",
+    ],
+)
+def test_easter_as_of_midnight_is_the_day_that_was_over(text):
+    told = windows(text, published="2025-04-21T08:30+03:00")
+    assert told == {("whole_front", "total", 3012): ("20 00:00", "21 00:00")}

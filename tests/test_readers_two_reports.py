@@ -463,3 +463,58 @@ def test_attacks_of_a_day_told_so_many_times_are_a_report_beside_a_tally():
     assert told["lyman", "assault", 12] == ("09 00:00", "09 16:00")
     assert told["pokrovsk", "assault", 29] == ("09 00:00", "09 16:00")
     assert told["whole_front", "total", 734] == ("08 00:00", None)
+
+
+def test_a_truce_named_in_the_sentence_before_its_tally_is_the_tally_s():
+    text = (
+        "Генеральний штаб ЗСУ. Оперативна інформація станом на 08.00 12.04.2026.\n\nЗагалом "
+        "минулої "
+        "доби, 11 квітня, зафіксовано 113 бойових зіткнень.\n\nНагадаємо, з 16:00 11 квітня діє "
+        "режим припинення вогню. Станом на 07:00 12 квітня від його початку зафіксовано 1874 "
+        "порушення, а саме: 22 штурмові дії ворога та 413 обстрілів.\n\nНа Куп'янському напрямку "
+        "ворог атакував чотири рази.\n\nНа Покровському напрямку наші захисники зупинили 29 "
+        "штурмових дій агресора."
+    )
+    truce, day = ("11 16:00", "12 07:00"), ("11 00:00", "12 00:00")
+    assert windows(text, published="2026-04-12T08:15+03:00") == {
+        ("whole_front", "total", 1874): truce,
+        ("whole_front", "assault", 22): truce,
+        ("whole_front", "shelling", 413): truce,
+        ("whole_front", "assault", 113): day,
+        ("kupiansk", "assault", 4): day,
+        ("pokrovsk", "assault_repelled", 29): day,
+    }
+
+
+def test_engagements_of_a_date_are_a_day_s_report_beside_a_tally():
+    text = (
+        "On April 12, a total of 86 combat clashes were recorded on the front lines, the General "
+        "Staff of the Armed Forces of Ukraine said in its update as of 08:00 on Monday, April 13."
+        '\n\n"Since the start of the Easter ceasefire, which came into effect at 16:00 on April '
+        "11, "
+        "a total of 9,284 violations by the enemy have been recorded: 107 assault actions and "
+        "1,415 "
+        'shellings," the report says.\n\nIn the Kupiansk sector, three attacks by the invaders '
+        "were "
+        "repelled.\n\nIn the Lyman sector, the enemy attacked five times near Drobysheve."
+    )
+    told = windows(text, published="2026-04-13T09:02+03:00")
+    assert told["whole_front", "assault", 86] == ("12 00:00", "13 00:00")
+    assert told["lyman", "assault", 5] == ("12 00:00", "13 00:00")
+    assert told["whole_front", "total", 9284][0] == "11 16:00"
+    assert told["whole_front", "assault", 107][0] == "11 16:00"
+
+
+def test_a_tally_between_hours_below_the_directions_keeps_them():
+    text = (
+        "Since the beginning of the day, 154 combat clashes have taken place, the General Staff of "
+        "the Armed Forces of Ukraine said in its update as of 22:00.\n\nIn the Kupiansk direction, "
+        "the enemy attacked three times. In the Lyman direction, Russian troops attacked 19 times."
+        "\n\nForeign Minister Andrii Sybiha said that from midnight to noon on May 8, Russia "
+        "committed 734 ceasefire violations and 63 assault operations, 23 of which were still "
+        "ongoing."
+    )
+    told = windows(text, published="2025-05-08")
+    for part in (("total", 734), ("assault", 63), ("assault_ongoing", 23)):
+        assert told["whole_front", *part] == ("08 00:00", "08 12:00")
+    assert told["lyman", "assault", 19] == ("08 00:00", "08 22:00")

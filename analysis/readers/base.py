@@ -91,6 +91,12 @@ class Source:
         return self.page.folded[: self.end]
 
     @property
+    def unskipped(self) -> str:
+        """That text with blanks for the report that is skipped, for the words of its own day."""
+        folded, (first, last) = self.folded, self.skipped
+        return folded[:first] + " " * (last - first) + folded[last:]
+
+    @property
     def end(self) -> int:
         """Where what is read ends."""
         return self.body if self.until is None else self.until

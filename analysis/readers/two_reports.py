@@ -11,6 +11,8 @@ from analysis.readers.markers import BULLET, PREVIOUS, SINCE_MIDNIGHT, SINCE_TRU
 from analysis.readers.marks import Mark
 from analysis.readers.result import Reading
 from analysis.readers.sides import GENERAL_STAFF
+from analysis.readers.when import moments
+from analysis.vocabulary.dates import DateSpan
 
 _TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня|режим\w* тиш")
 _A_COUNT = re.compile(r"[0-9] [a-zа-яіїєґ]")
@@ -73,8 +75,8 @@ def _tells_of_both(folded: str) -> bool:
 
 def _day_above_directions(source: Source) -> int | None:
     """Return where the sentence ends that counts the engagements of a day, above directions."""
-    told = ((end, source.folded[start:end]) for start, end in source.sentences)
-    day = next((end for end, said in told if _counts_a_day(said)), None)
+    told = (end for start, end in source.sentences if _counts_a_day(source, start, end))
+    day = next(told, None)
     return None if day is None or not _directions_follow(source, day) else day
 
 
@@ -90,25 +92,32 @@ def _tally_in_a_day(source: Source, day: int) -> tuple[int, int] | None:
     where no such tally stands there.
     """
     named = find_directions(source.page)
-    begin, before = None, day
+    begin, before, truce = None, day, None
     for start, end, said in _told_after(source, day):
-        if begin is not None and _is_over(source.folded[before:start], said):
+        between = source.folded[before:start]
+        if begin is not None and _is_over(between, said):
             return begin, start
         if begin is not None and _holds_one(named, start, end):
             return None
-        if begin is None and _is_tally(said, below=_holds_one(named, day, start)):
-            begin = start
+        truce = start if _TRUCE.search(said) else None if "\n" in between else truce
+        below = _holds_one(named, day, start)
+        if begin is None and truce is not None and _is_tally(source, start, end, below=below):
+            begin = truce
         before = end
     return None if begin is None else (begin, source.end)
 
 
-def _is_tally(said: str, *, below: bool) -> bool:
+def _is_tally(source: Source, start: int, end: int, *, below: bool) -> bool:
     """Tell whether a sentence counts the breaches of a truce; below the directions, where others
-    are recalled too, since the truce began.
+    are recalled too, since the truce began or between hours of its own.
     """
-    counts = _BREACHES.search(said) and _TRUCE.search(said)
-    since = SINCE_TRUCE.search(said) and not _RECALLS.search(said)
-    return bool(counts and (since or not below))
+    said = source.folded[start:end]
+    if _BREACHES.search(said) is None:
+        return False
+    times = [mark for mark in source.times if start <= mark.start < end]
+    bounds = {moment.bound for moment in moments(source.folded, times)}
+    since = SINCE_TRUCE.search(said) or bounds >= {"from", "until"}
+    return not below or bool(since and not _RECALLS.search(said))
 
 
 def _recalled_below(source: Source, day: int) -> tuple[int, int] | None:
@@ -142,7 +151,7 @@ def _day_below_a_tally(source: Source) -> int | None:
         said = folded[start:end]
         if _BREACHES.search(said):
             tallied = True
-        elif _counts_a_day(said):
+        elif _counts_a_day(source, start, end):
             return start if tallied and _directions_follow(source, end) else None
         elif not tallied and _tells_of_a_day(said):
             return None
@@ -155,10 +164,15 @@ def _tells_of_a_day(said: str) -> bool:
     return bool(of_a_day) and _A_COUNT.search(said) is not None
 
 
-def _counts_a_day(said: str) -> bool:
-    """Tell whether a sentence counts the engagements of a day."""
-    engaged = _ENGAGEMENTS.search(said) and not _TRUCE.search(said)
-    return bool(engaged) and _tells_of_a_day(said)
+def _counts_a_day(source: Source, start: int, end: int) -> bool:
+    """Tell whether a sentence counts the engagements of a day, by a word for it or its date."""
+    said = source.folded[start:end]
+    engaged = _ENGAGEMENTS.search(said)
+    if engaged is None or _TRUCE.search(said):
+        return False
+    before = (mark for mark in source.times if start <= mark.start < start + engaged.start())
+    led_by_a_date = [type(mark.value) for mark in before] == [DateSpan]
+    return led_by_a_date or _tells_of_a_day(said)
 
 
 def _directions_follow(source: Source, begin: int) -> bool:

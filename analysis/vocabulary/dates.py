@@ -93,7 +93,7 @@ _CLOCK = re.compile(
     r"|moscow time|kyiv time|московского|київськ))"
     r"|(?<![a-zа-яіїє])(?P<word>midnight|noon|midday|опівночі|(?<!на )півночі|опівдні|полудня"
     r"|(?<=опівночі до )півдня|(?<= півночі до )півдня"
-    r"|полуночи|полночи|полночь)(?![a-zа-яіїє])"
+    r"|полуночи|полночи|полночь|(?<=станом на )північ)(?![a-zа-яіїє])"
     rf"|(?<![a-zа-яіїє'])(?P<morning>{'|'.join(_MORNINGS)}) (?:годин\w+ |часов )?"
     r"(?:ранку|утра)(?![a-zа-яіїє])"
 )
@@ -140,11 +140,19 @@ _WITHOUT_MINUTES = ((_TWO_HOURS, ("first", "last")), (_UNTIL_AN_HOUR, ("last",))
 _HOUR_WORDS = (" годин", " час", " hours")
 _LONGEST_BEFORE = 24
 _MORNING_WORD = re.compile("|".join(_MORNINGS))
-_CLOCK_WORD = re.compile("midnight|noon|midday|опівн|півноч|півдня|полудн|полуноч|полноч")
+_CLOCK_WORD = re.compile("midnight|noon|midday|опівн|півн[оі]ч|півдня|полудн|полуноч|полноч")
 _ENGLISH_MONTH = re.compile(
     "|".join(word for word in sorted(MONTHS, key=len, reverse=True) if word.isascii())
 )
-_WORDS = {"midnight": 0, "опівночі": 0, "півночі": 0, "полуночи": 0, "полночи": 0, "полночь": 0}
+_WORDS = {
+    "midnight": 0,
+    "опівночі": 0,
+    "півночі": 0,
+    "полуночи": 0,
+    "полночи": 0,
+    "полночь": 0,
+    "північ": 0,
+}
 _ZONES = {
     "Europe/Kyiv": r"за києвом|за київським часом|по киевскому времени|по киеву"
     r"|kyiv(?: local)? time|kiev time|eastern european(?: summer)? time|eest|eet",

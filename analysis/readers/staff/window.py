@@ -245,16 +245,16 @@ def find_window(
     """
     day, stamp = publication(published, ZONE)
     clues = _clues(source, day, year, stamp)
-    if _is_of_the_evening(clues, source.folded, stamp):
+    if _is_of_the_evening(clues, source.unskipped, stamp):
         clues.issue, clues.both, clues.previous_first = "evening", False, True
         clues.warnings.append(_LAST_HOURS_OF_THE_DAY)
-    if not of_a_day and SINCE_TRUCE.search(source.folded):
+    if not of_a_day and SINCE_TRUCE.search(source.unskipped):
         return _since_truce(clues, day, truce_start)
     today_only = clues.previous_first is False and not clues.both
-    if clues.told is not None and today_only and SINCE_MIDNIGHT.search(source.folded):
+    if clues.told is not None and today_only and SINCE_MIDNIGHT.search(source.unskipped):
         # 'since the beginning of 7 December' is no whole day
         clues.issued, clues.told = clues.issued or clues.told, None
-    previous = _is_previous(clues, source.folded)
+    previous = _is_previous(clues, source.unskipped)
     if clues.told is not None:
         return _full_day(_checked(clues, day), clues.warnings)
     date = _issue_date(clues, day, stamp)
@@ -386,7 +386,7 @@ def _is_previous(clues: _Clues, folded: str) -> bool:
 def _clues(
     source: Source, day: datetime.date | None, year: int | None, stamp: Any = None
 ) -> _Clues:
-    folded = source.folded
+    folded = source.unskipped
     times = _not_recalled(folded, source.unskipped_times)
     clock, as_of = header_of(folded, times)
     dates = [mark for mark in times if not _DATELINE.match(folded, mark.end)]

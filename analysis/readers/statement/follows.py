@@ -1,5 +1,6 @@
 """What other sentences tell of a count: the hours before it, and the region of the border."""
 
+import datetime
 import re
 from typing import Any
 
@@ -41,6 +42,7 @@ _OF_A_TIME = re.compile(
     r"|потом|пізніше|позже|later|after|після|после|сьогодні|сегодня|today|yesterday|[ву]чора"
     r"|вчера|моменту|момента)"
 )
+_DAY = datetime.timedelta(days=1)
 _BOUNDS = ("start", "end", "cumulative_from", "ceasefire")
 _BY_THE_REST = "no time is told for it: read as of the window that the rest of the text counts over"
 # sector, category, part of what, start and end: a key without a part of a day of its own
@@ -235,8 +237,10 @@ def _counts_up_to(row: dict[str, Any], told_by: Any) -> bool:
 
 
 def _ends_before(row: dict[str, Any], told_by: Any) -> bool:
-    """Tell whether a row is of hours that ended before the moment of telling."""
-    return row["start"] is not None and row["end"] is not None and row["end"] < told_by
+    """Tell whether a row is of hours, less than a day, that ended before the moment of telling."""
+    if row["start"] is None or row["end"] is None:
+        return False
+    return row["end"] < told_by and row["end"] - row["start"] < _DAY
 
 
 def _is_less(row: dict[str, Any], before: dict[str, Any]) -> bool:

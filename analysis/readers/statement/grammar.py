@@ -15,6 +15,9 @@ _AND = (
 )
 _BOTH = f"(?:{_GUNS}{_AND}{_DRONES}|{_DRONES}{_AND}{_GUNS})"
 _BY_BOTH = f"<our|kamikaze>*<attack|strike|times><our|word|of|used|kamikaze|heavy>*{_BOTH}"
+# 'fired artillery, mortars and tanks'
+_ARMS = "(?:,|<artillery|rocket_launcher|conjunction|did|missile|else|word|our>)*"
+_FIRED = f"<shelled>(?=<artillery|rocket_launcher>){_ARMS}"
 
 WHAT = Rules(
     Rule(
@@ -39,6 +42,15 @@ WHAT = Rules(
         left="<downed>(?:-<did>|(?!;)<^did|used|attacked|shelled|broke|repelled|strike|attack>)*",
         reason=DOWNED,
         example="Air defence shot down a bomb, as well as [86] drones outside the zone.",
+    ),
+    Rule(
+        "shot down, of those told before",
+        "out",
+        noun="^$",
+        left="<downed>[^v;]*<drone|shahed|fixed_wing><our>?,<of><them>",
+        ahead="-?<word|near|of>{0,2}<region>",
+        reason=DOWNED,
+        example="Сбит 71 беспилотник, из них [52] – за пределами зоны СВО.",
     ),
     Rule(
         "drones lost, by the verb before",
@@ -229,7 +241,7 @@ WHAT = Rules(
         "uses of drones that strike",
         "drone_kamikaze",
         noun="^$",
-        ahead="<used><of>?<kamikaze><drone>?",
+        ahead="<used><of|our|else>{0,2}<kamikaze><drone>?",
         example="There were [950] uses of FPV drones.",
     ),
     Rule(
@@ -354,6 +366,16 @@ WHAT = Rules(
         around="<artillery>",
         inside="<shelled|attacked|did>",
         example="ВСУ [210] раз обстреляли позиции из орудий и минометов.",
+    ),
+    Rule(
+        "times that guns and launchers fired",
+        "shelling",
+        noun="<times>$",
+        left=f"{_FIRED}<rocket_launcher>{_ARMS}$",
+        example=(
+            "They fired artillery, multiple launch rocket systems, mortars and tanks [241] times, "
+            "carried out 12 strikes."
+        ),
     ),
     Rule(
         "times that guns were used",

@@ -265,14 +265,21 @@ class Hours:
         within = copy(self)
         within.span = said
         own = within._named(line, found, (False, None))
-        if own is None and not found:
-            own = said
+        if own is None:
+            own = within._until_told(line, found) if found else said
         if own is None or own.start != said.start:
             return own
         if own.end is None:
             told = self._told_after(own.start, line)
             own = replace(own, end=told)
         return replace(own, ceasefire=said.ceasefire)
+
+    def _until_told(self, line: Line, found: list[Moment]) -> Span | None:
+        """Return the bounds of 'since the truce began and until 7:00', None for other hours."""
+        if [moment.bound for moment in found] != ["until"]:
+            return None
+        date = date_of(line.page.folded, found[0], self.day)
+        return self._up_to(self._at(date, found[0]), None)
 
     def day_ended(self, line: Line) -> Span | None:
         """Return the day that was over at the midnight as of which a sentence counts the past day,

@@ -2,6 +2,11 @@
 
 from analysis.readers.rules import Rule
 
+# attacks by other arms than troops on the ground
+_BY_FIRE = (
+    "<drone|drone_adj|shahed|quadcopter|kamikaze|artillery|rocket_launcher|missile|missile_adj|air"
+    "|air_strike|bomb|energy|shelling|shelled|heavy>"
+)
 ON_THE_GROUND = (
     Rule(
         "assaults that still go on",
@@ -71,6 +76,22 @@ ON_THE_GROUND = (
         noun="<attack>",
         ahead="<^number|twice>*<number>?<^number|twice>*<recon>",
         example="The ministry counted [27] attacks and three reconnaissance missions in force.",
+    ),
+    Rule(
+        "attacks near towns that are named",
+        "assault",
+        noun="^$|<attack>$",
+        ahead="(?:<attack>+|<word><attack>)<^number|sector|region|drop|strike|used>{0,7}<near><else>{0,2}<place>",
+        unless=_BY_FIRE,
+        example="ВСУ предприняли [две] атаки в районе населенного пункта Торское в ДНР.",
+    ),
+    Rule(
+        "attacks in a direction of the front",
+        "assault",
+        noun="<attack>$",
+        left="^<word|near|against>?<our>?<sector>,?<word|our|time|number|already|else|did|of>*<did><of>?",
+        unless=_BY_FIRE,
+        example="On the Lyman front, Russian forces carried out [18] attacks.",
     ),
     Rule(
         "attempts to attack",

@@ -90,11 +90,13 @@ _ANOTHER_TELLS = r"заяв|сказ|said|told|президент|president|зе
 _STAFF_COUNTS = re.compile(
     rf"(?:{GENERAL_STAFF})[^.;]{{0,120}}{_BROKE_IT_SO_OFTEN}"
     rf"|{_BROKE_IT_SO_OFTEN}(?:(?!{_ANOTHER_TELLS})[^.;]|[ap]\.m\.){{0,120}}(?:{GENERAL_STAFF})"
+    rf"|{_BROKE_IT_SO_OFTEN}[^.;]{{0,120}}\.\s+(?:про це|об этом|this was)[^.;\d]{{0,60}}"
+    rf"(?:{GENERAL_STAFF})"
 )
 _ALL_ITS_TIME = re.compile(
     r"(?:за|упродовж|впродовж|протягом|в течение) (?:весь |увесь |всього |усього |всего )?"
     r"(?:час[уі]?|время|времени|період[у]?|период[а]?) (?:дії |действия )?(?:режиму? |режима )?"
-    r"(?:припинення вогню|прекращения огня|тиші|тишины|перемир\w+)"
+    r"(?:припинення вогню|прекращения огня|тиші|тишины|перемир[\w']+)"
 )
 _PERSON = re.compile("президент|president|" + persons_of("president", "ministry"))
 _SHELLED = re.compile(
@@ -114,7 +116,7 @@ _OF_A_DIRECTION = re.compile(
     r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)| (?:напрям[ко]|направлени)"
 )
 _BEGAN_AT = re.compile(
-    r"(?:truce|cease-?fire|перемир\w+|режим\w*)[^.\n]{0,80} (?:began|started|took effect"
+    r"(?:truce|cease-?fire|перемир[\w']+|режим\w*)[^.\n]{0,80} (?:began|started|took effect"
     r"|(?:came|went) into (?:force|effect)|вступил[оа]? в силу|начал[оа]?сь"
     r"|начал(?:ся|[оа]? действовать)|поча(?:вся|л[оа]ся|[вл][оа]? діяти)"
     r"|розпоча(?:вся|л[оа]ся)|набу(?:в|л[оа]) чинності)"

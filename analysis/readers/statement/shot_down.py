@@ -48,7 +48,8 @@ def are_outside_the_zone(words: Phrase, rule: Rule) -> bool:
         What was found of the number.
     """
     line = words.line
-    if rule.reason != DOWNED or not words.noun.endswith(_DRONES):
+    drones = not words.noun or words.noun.endswith(_DRONES)
+    if rule.reason != DOWNED or not drones:
         return False
     if _OF_ELSE.search(line.folded) or _OF_MORE_TIME.search(line.folded):
         return False

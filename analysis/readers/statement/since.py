@@ -31,7 +31,7 @@ _CALLED = {
 _A_NAME = "(?:" + "|".join(_CALLED.values()) + r")[\w']*"
 _WORD = (
     r"(?:the|this|that|so-called|own|its|his|their|(?:putin|russia|moscow|kremlin|ukraine|kyiv)'s"
-    r"|russian|ukrainian|unilateral|declared|announced|holiday|current|(?!30-d|thirty)\w+-(?:day|hour)|full|of"
+    r"|russian|ukrainian|unilateral|declared|self-(?:declared|proclaimed|imposed)|announced|humanitarian|holiday|current|(?!30-d|thirty)\w+-(?:day|hour)|full|of"
     r"|ц(?:ього|ієї)|так|зван\w+|оголошено(?:го|ї)|одностороннь\w+|дії|режиму|чинн\w+|нинішн\w+"
     r"|(?!30-д|тридц)[\w-]*(?:денного|годинного)|этого|называем\w+|объявленн\w+|одностороннего|действия|режима"
     r"|действующ\w+|нынешн\w+|(?!30-д|тридц)[\w-]*(?:дневного|часового)|путинск\w+|путінськ\w+|российск\w+"
@@ -63,6 +63,11 @@ _OVER = re.compile(
     r"|(?:over|during|for) the (?:whole|entire|full) (?:(?:time|period|duration|course) )?"
     r"|(?:over|during|for) the (?:time|period|duration|course) "
     rf"){_THE_TRUCE}"
+)
+# 'on the first day of the truce, as of 16:00'
+_ON_ITS_FIRST_DAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:on|during|in) the first day of|(?:[ув]|за) перший день|першого дня"
+    rf"|(?:за|протягом) перш\w+ доб[уи]|(?:в|за) первый день|за первые сутки) {_THE_TRUCE}"
 )
 # 'in the 12 hours after the truce began'
 _HOURS_OF_IT = re.compile(
@@ -149,6 +154,9 @@ class TruceThen:
         hours = hours_of_it(line)
         if hours and not self._names_another_year(line):
             return replace(self.since, end=self.since.start + hours)
+        on_its_first_day = found and line.finds(_ON_ITS_FIRST_DAY)
+        if on_its_first_day and not self._names_another_year(line):
+            return self.since
         over = line.finds(_OVER)
         said = over or line.finds(_SINCE)
         if said is None or _is_of_a_part(line) or self._names_another_year(line):

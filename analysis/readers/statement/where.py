@@ -22,8 +22,8 @@ _AND_ELSEWHERE = re.compile(
 )
 # 'positions in the areas of A and B', two towns of the region right after
 _AT_TOWNS = re.compile(
-    r"(?:районах|районі|районе|areas? of|near) (?:\w+ (?:пунктов|пунктів) )?[\w'-]+ (?:и|та|і|and) "
-    r"[\w'-]{3,} ?(?:(?:in|of) (?:the )?)?$"
+    r"(?:районах|районі|районе|areas? of|near) (?:\w+ (?:пунктов|пунктів) )?[\w'-]+(?: [\w'-]+)? "
+    r"(?:и|та|і|and) [\w'-]{3,}(?: [\w'-]{3,})? ?(?:(?:in|of) (?:the )?)?$"
 )
 SHELLS = "shells or launchers, not how often they fired"
 _SOME_REGION = re.compile(
@@ -65,16 +65,31 @@ _LED_BY_PREPOSITION = re.compile(
 )
 # 'shelled the city of A six times'
 _SHELLED_A_TOWN = pattern("<shelled><our|word|else|of|near>{0,3}<place><place|else|word>?$")
+# told of the town that is named after it
+_AT_A_PLACE = (
+    "assault",
+    "shelling",
+    "border_breach",
+    "drone_strike",
+    "drone_drop",
+    "shelling_artillery",
+)
 _OF_GUNS = ("shelling", "shelling_artillery", "shelling_mlrs")
 # where the name of a town stands that leads a sentence: 'In the town of A'
 _FIRST_WORDS = 4
 # 'at A in the X region, B of the Y region and C in Z': attacks along the front, of no one region
 _ALONG_THE_FRONT = ("assault", "assault_repelled", "reconnaissance")
+_SEVERAL = "several regions are listed for one number"
 _TOWNS_OF_REGIONS = pattern(
     "(?:<place>(?:<place|word|conjunction|our|near>|,)*?<region>[,&_@]*){3}"
 )
 # 'in the areas of A, B, C, D and E': so many are those of the whole front
 _MANY_TOWNS = pattern("(?:<place>+(?:,<conjunction>?|<conjunction>)){3}<place>")
+# 'attempts to cross the border in A and B, as well as 24 attacks'
+_BESIDE_THE_BORDER = pattern(
+    "<border><word|our|conjunction>*<region>(?:<conjunction><region>)?,(?:<conjunction>|<word>)+"
+    "(?:<number><^number>*<conjunction>)?$"
+)
 # 'in A and in the X region': a town beside a region, for one number
 _TOWN_AND_REGION = pattern("<place><our|sector>*<conjunction><word><word|our>?$")
 _REPUBLICS = {"dpr", "lpr"}
@@ -186,21 +201,14 @@ def _are_far_apart(line: Line, span: int) -> bool:
 def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | None] | str:
     """Return which of the places that a sentence names is a number's, or why it is not known."""
     line = words.line
-    here = _before_its_brackets(words) or _right_before_each(words, spans)
-    here = here or _in_its_clause(words, spans) or _ahead_of_the_next(words, spans)
-    if len(spans) == 1 and _is_of_the_only_one(words, here, spans[0]):
-        here = spans
-    if len(here) > 1 and _IN_AN_ITEM.search(line.tags, 0, words.at):
-        here = [max(span for span in here if span < words.at)]  # 'on A - 10 and on B - 1'
-    if len(here) > 1:
-        after = [span for span in here if span > words.at]
-        here = after[:1] if len(after) == 1 else here
-    if len({_id_at(line, span) for span in here}) == 1:
-        here = here[:1]  # 'in the A and B directions, in the zone of the command of both'
+    here = _beside_it(words, spans)
     if len(here) > 1:
         return "two regions beside one number"
     if here:
-        listed = _goes_on(line, here[0]) or _beside_the_troops(words, here[0])
+        listed = _goes_on(line, here[0])
+        if listed == _SEVERAL and category in _ALONG_THE_FRONT:
+            return "whole_front", None
+        listed = listed or _beside_the_troops(words, here[0])
         if not listed and category != "energy_strike":
             listed = _of_one_town(words, here[0])
         return listed or sector_at(line, here[0])
@@ -215,6 +223,35 @@ def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | N
     if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
         return "a town, not the front or a region"
     return "whole_front", None
+
+
+def _beside_it(words: Phrase, spans: list[int]) -> list[int]:
+    """Return which of the places that a sentence names stand beside a number: one, if it is its."""
+    line = words.line
+    here = _before_its_brackets(words) or _right_before_each(words, spans)
+    here = here or _in_its_clause(words, spans) or _ahead_of_the_next(words, spans)
+    if len(spans) == 1 and _is_of_the_only_one(words, here, spans[0]):
+        here = spans
+    if len(here) > 1 and _IN_AN_ITEM.search(line.tags, 0, words.at):
+        here = [max(span for span in here if span < words.at)]  # 'on A - 10 and on B - 1'
+    if len(here) > 1:
+        here = _direction_of_towns(words, here) or here
+    if len(here) > 1:
+        after = [span for span in here if span > words.at]
+        here = after[:1] if len(after) == 1 else here
+    if len({_id_at(line, span) for span in here}) == 1:
+        here = here[:1]  # 'in the A and B directions, in the zone of the command of both'
+    return here
+
+
+def _direction_of_towns(words: Phrase, here: list[int]) -> list[int]:
+    """Return the direction of 'on the A direction 19 shellings at B and C of the X region'."""
+    line = words.line
+    directions = [span for span in here if line.marks[span].what == SECTOR and span < words.at]
+    regions = [span for span in here if line.marks[span].what == REGION and span > words.at]
+    at_towns = regions and PLACE in line.tags[words.at : regions[0]]
+    both = len(directions) == 1 and len(here) == len(directions) + len(regions)
+    return directions if at_towns and both else []
 
 
 def _right_before_each(words: Phrase, spans: list[int]) -> list[int]:
@@ -353,7 +390,7 @@ def _of_their_regions(line: Line, at: int) -> tuple[str, None]:
 
 def _in_a_town(words: Phrase, category: str) -> bool:
     """Tell '36 shellings in A' and 'Near A, 44 drone strikes were recorded': no whole front."""
-    after = PLACE in words.after and category in ("assault", "shelling", "border_breach")
+    after = PLACE in words.after and category in _AT_A_PLACE
     shelled = _SHELLED_A_TOWN.search(words.line.tags, 0, words.at)
     if shelled and category in _OF_GUNS:
         return not _TROOPS.search(words.line.words(shelled.start(), words.at))
@@ -379,7 +416,7 @@ def _goes_on(line: Line, span: int) -> str:
         return "a town and a region are named for one number"
     # 'the republic was shelled, told the republic's militia'
     again = after is not None and _id_at(line, after.end() - 1) == _id_at(line, span)
-    return "several regions are listed for one number" if after and not again else ""
+    return _SEVERAL if after and not again else ""
 
 
 def _of_both(words: Phrase, spans: list[int]) -> tuple[int] | None:
@@ -420,7 +457,13 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
     if before:
         own = _OWN_VERB.search(tags, before[-1], words.at)
         on_troops = _TROOPS.search(line.words(before[-1] + 1, words.clause[1]))
-        return None if own or on_troops else "whether the region named before is meant is not said"
+        along = category in _ALONG_THE_FRONT and PLACE not in tags[words.at :]
+        beside = along and _BESIDE_THE_BORDER.search(tags, 0, words.at)
+        return (
+            None
+            if own or on_troops or beside
+            else "whether the region named before is meant is not said"
+        )
     following = tags[words.at + 1 : spans[0]]
     if ":" in following:
         return None  # 'six times: three in A' tells of A after the whole

@@ -24,6 +24,10 @@ _DAY_LONG = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over|over the course of) the day(?! and night)"
     r"|(?:протягом|упродовж|впродовж|на протяжении) (?:(?:цієї|всієї|усієї) )?(?:доби|дня|суток)"
     r"|за день|[ву] течение (?:(?:всего|всех) )?(?:дня|суток)"
+    # 'over the course of Easter', a feast of one day
+    r"|(?:over the course of|during|throughout) easter(?: day| sunday)?(?! [a-z])"
+    r"|(?:протягом|упродовж|впродовж) великодня|за (?:весь )?великдень"
+    r"|(?:[ву] течение|на протяжении) пасхи|за (?:всю )?пасху"
     # 'over the course of this Easter day'
     r"|(?:over the course of|during|throughout|over) (?:this|the whole|all of this) (?:[a-z]+ )?day"
     r"|(?:за|протягом|упродовж|впродовж|[ву] течение) (?:цей|цього|весь|увесь|всього|этот|этого"
