@@ -103,7 +103,11 @@ def _parts_read(parts: dict[str, Source], given: Given) -> tuple[Reading, ...]:
     refused, or counts nothing.
     """
     try:
-        read = tuple(reader_of(kind)(part, given) for kind, part in parts.items())
+        # the truce may be named in the other part
+        read = tuple(
+            reader_of(kind)(part, replace(given, named=kind == "ministry"))
+            for kind, part in parts.items()
+        )
     except ValueError:
         return ()
     return read if all(one.rows for one in read) else ()

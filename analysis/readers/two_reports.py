@@ -10,7 +10,7 @@ from analysis.readers.directions import find_directions
 from analysis.readers.markers import BULLET, PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.result import Reading
-from analysis.readers.sides import GENERAL_STAFF
+from analysis.readers.sides import GENERAL_STAFF, NAMES
 from analysis.readers.when import moments
 from analysis.vocabulary.dates import DateSpan
 
@@ -28,6 +28,12 @@ _ENGAGEMENTS = re.compile(
     r"[0-9] (?:(?:бойов|боев)\w+ (?:зіткнен|столкновен)|боєзіткнен|боестолкновен|(?:combat )?"
     r"(?:clashes|engagements)|(?:раз\w* |times )?(?:атак|штурм|attack|assault))"
     r"|(?:attacked|assaulted)[^.;]{0,60}[0-9] times"
+)
+# 'Zelensky said that as of 6:00': who counts over hours, beside a staff's day
+_PERSON = re.compile("|".join(NAMES["ukraine"].persons[of] for of in ("president", "ministry")))
+_ACTS = re.compile(
+    r"[0-9] (?:\w+ ){0,2}(?:раз|обстр[іе]л|штурм|атак|удар|дрон|беспилот|безпілот|times|shell"
+    r"|assault|attack|strike|drone)"
 )
 _RECALLS = re.compile(r"нагада|напомн|раніше|ранее|recall|earlier|previous")
 # so many directions with numbers of their own follow in a daily report
@@ -52,7 +58,7 @@ def parts_of(source: Source) -> dict[str, Source]:
     if begin is not None:
         return {
             "ministry": replace(source, until=begin),
-            "general_staff": replace(source, begin=begin),
+            "general_staff": replace(source, begin=begin, skipped=_not_of_its_day(source, begin)),
         }
     day = _day_above_directions(source)
     if day is None:
@@ -65,6 +71,14 @@ def parts_of(source: Source) -> dict[str, Source]:
         "ministry": replace(source, begin=tally[0], until=tally[1]),
         "general_staff": replace(source, skipped=tally),
     }
+
+
+def _not_of_its_day(source: Source, begin: int) -> tuple[int, int]:
+    """Return the text above a day's report, which has its own day or hour; none of it, where the
+    hour stands above.
+    """
+    told = PREVIOUS.search(source.folded, begin) or "until" in _bounds_in(source, begin, source.end)
+    return (0, begin) if told else (0, 0)
 
 
 def _tells_of_both(folded: str) -> bool:
@@ -92,31 +106,43 @@ def _tally_in_a_day(source: Source, day: int) -> tuple[int, int] | None:
     where no such tally stands there.
     """
     named = find_directions(source.page)
-    begin, before, truce = None, day, None
+    begin, before, opened = None, day, None
     for start, end, said in _told_after(source, day):
         between = source.folded[before:start]
         if begin is not None and _is_over(between, said):
             return begin, start
         if begin is not None and _holds_one(named, start, end):
             return None
-        truce = start if _TRUCE.search(said) else None if "\n" in between else truce
+        opened = None if "\n" in between else opened
+        if _TRUCE.search(said) or _is_by_a_person(source, start, end):
+            opened = start
         below = _holds_one(named, day, start)
-        if begin is None and truce is not None and _is_tally(source, start, end, below=below):
-            begin = truce
+        if begin is None and opened is not None and _is_tally(source, (opened, end), said, below):
+            begin = opened
         before = end
     return None if begin is None else (begin, source.end)
 
 
-def _is_tally(source: Source, start: int, end: int, *, below: bool) -> bool:
-    """Tell whether a sentence counts the breaches of a truce; below the directions, where others
-    are recalled too, since the truce began or between hours of its own.
-    """
-    said = source.folded[start:end]
-    if _BREACHES.search(said) is None:
-        return False
+def _is_by_a_person(source: Source, start: int, end: int) -> bool:
+    """Tell whether a sentence names a president or a minister, and hours."""
+    named = _PERSON.search(source.folded, start, end)
+    return named is not None and bool(_bounds_in(source, start, end))
+
+
+def _bounds_in(source: Source, start: int, end: int) -> set[str]:
+    """Return which bounds the hours in a stretch of the page are."""
     times = [mark for mark in source.times if start <= mark.start < end]
-    bounds = {moment.bound for moment in moments(source.folded, times)}
-    since = SINCE_TRUCE.search(said) or bounds >= {"from", "until"}
+    return {moment.bound for moment in moments(source.folded, times)}
+
+
+def _is_tally(source: Source, opened: tuple[int, int], said: str, below: bool) -> bool:
+    """Tell whether a sentence counts the breaches of a truce, or what a person tells; below the
+    directions, where others are recalled too, since the truce began or between hours of its own.
+    """
+    person = _PERSON.search(source.folded, *opened) and _ACTS.search(said)
+    if not (person or _BREACHES.search(said)):
+        return False
+    since = SINCE_TRUCE.search(said) or _bounds_in(source, *opened) >= {"from", "until"}
     return not below or bool(since and not _RECALLS.search(said))
 
 
@@ -149,7 +175,7 @@ def _day_below_a_tally(source: Source) -> int | None:
     tallied = False
     for start, end in source.sentences:
         said = folded[start:end]
-        if _BREACHES.search(said):
+        if _BREACHES.search(said) or _PERSON.search(said) and _ACTS.search(said):
             tallied = True
         elif _counts_a_day(source, start, end):
             return start if tallied and _directions_follow(source, end) else None
@@ -170,9 +196,20 @@ def _counts_a_day(source: Source, start: int, end: int) -> bool:
     engaged = _ENGAGEMENTS.search(said)
     if engaged is None or _TRUCE.search(said):
         return False
-    before = (mark for mark in source.times if start <= mark.start < start + engaged.start())
-    led_by_a_date = [type(mark.value) for mark in before] == [DateSpan]
-    return led_by_a_date or _tells_of_a_day(said)
+    led_by_a_date = _is_led_by_a_date(source, start, start + engaged.start())
+    return led_by_a_date or _tells_of_a_day(said) or _is_of_a_staff_s_hour(source, start, end)
+
+
+def _is_led_by_a_date(source: Source, start: int, engaged: int) -> bool:
+    """Tell whether a date, and no other time, stands before the engagements."""
+    before = (mark.value for mark in source.times if start <= mark.start < engaged)
+    return [type(value) for value in before] == [DateSpan]
+
+
+def _is_of_a_staff_s_hour(source: Source, start: int, end: int) -> bool:
+    """Tell whether a sentence names a staff, and only up to which hour it counts."""
+    named = _STAFF.search(source.folded, start, end)
+    return named is not None and _bounds_in(source, start, end) == {"until"}
 
 
 def _directions_follow(source: Source, begin: int) -> bool:

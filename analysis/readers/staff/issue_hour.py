@@ -98,31 +98,51 @@ def _is_of_yesterday(folded: str, date: Mark) -> bool:
     return led is not None and _THEN_AS_OF.match(folded, date.end) is None
 
 
-def second_report(source: Source) -> int | None:
-    """Return where a second report begins in a text: a sentence 'as of' another moment.
+def other_reports(source: Source, directions: list[Mark]) -> list[tuple[int, int]]:
+    """Return where other reports stand in a text: sentences as of an earlier hour, which are
+    recalled, and from one as of another moment on all that follows.
 
     Parameters
     ----------
     source : Source
+    directions : list of Mark
 
     Returns
     -------
-    int or None
-        Offset in the page.
+    list of (int, int)
+        Offsets in the page.
     """
-    times = source.unskipped_times
+    times = [mark for mark in source.times if source.reads(mark.start)]
     stamps = [
         (mark.start, _stamp(times, at))
         for at, mark in enumerate(times)
         if _is_told_as_of(source.folded, mark)
     ]
+    found = []
     for at, stamp in stamps[1:]:
         told = ((start, end) for start, end in source.sentences if start <= at < end)
         start, end = next(told, (at, at))
         of_a_night = _is_of_a_night(source.folded, start, end)
-        if not of_a_night and not _same_moment(stamp, stamps[0][1]):
-            return start
-    return None
+        if of_a_night or _same_moment(stamp, stamps[0][1]):
+            continue
+        if not _is_earlier(stamp, stamps[0][1]) or _are_told_again(directions, end):
+            return [*found, (start, source.end)]
+        found.append((start, end))
+    return found
+
+
+def _is_earlier(one: tuple, other: tuple) -> bool:
+    """Tell whether a moment is an earlier hour of the other's day."""
+    return one[0] < other[0] and (None in (one[1], other[1]) or one[1] == other[1])
+
+
+def _are_told_again(directions: list[Mark], at: int) -> bool:
+    """Tell whether several directions are named before an offset and after it, as in two reports;
+    one may be in the headline.
+    """
+    before = {sector for mark in directions if mark.start < at for sector in mark.value.sectors}
+    after = {sector for mark in directions if mark.start >= at for sector in mark.value.sectors}
+    return len(before & after) > 1
 
 
 def _is_of_a_night(folded: str, start: int, end: int) -> bool:

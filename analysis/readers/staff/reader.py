@@ -12,6 +12,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.other_side import OtherSide
 from analysis.readers.own import own_side
 from analysis.readers.places import places_named
 from analysis.readers.rules import SUBSET, Phrase, Rule, first_rule, pattern
@@ -57,6 +58,7 @@ from analysis.readers.staff.told import (
     Known,
     LineTime,
     Topic,
+    leads_with_a_new_direction,
     nearest_known,
     only_of,
     only_one,
@@ -129,9 +131,13 @@ class Reader(OfTwoDays):
         self._summed: dict[tuple, Mark] = {}  # the first of the numbers that were added up
         self._strikes_end: int | None = None  # of the last strikes on the front
         self._sent: Sent | None = None
+        self._others = OtherSide(common["reporter"])
 
     def read(self, line: Line) -> None:
-        """Read one sentence."""
+        """Read one sentence; what the other side tells is left unread."""
+        if self._others.tells(line):
+            self._leave(line, "told by the other side, not by the staff")
+            return
         for span in line.of(SECTOR):
             for sector in line.marks[span].value.sectors:
                 self.named.setdefault(sector, "named without a number")
@@ -145,6 +151,8 @@ class Reader(OfTwoDays):
         if not (line.numbers() or line.of(SECTOR) or self.topic or "!" in line.tags):
             self._heading = self._headed(line)
             return
+        if self.seen("whole_front", "assault") and leads_with_a_new_direction(line, self.named):
+            self.leave_the_other_period()
         told = time_of(line)
         if tells_another(line):
             self.zone = None
@@ -158,14 +166,19 @@ class Reader(OfTwoDays):
 
     def pass_over(self, line: Line) -> None:
         """Leave the numbers of another report in the same text unread."""
+        self._leave(line, "in a second report of the same text")
+
+    def _leave(self, line: Line, reason: str) -> None:
+        """Leave the numbers of a sentence unread, but what counts nothing."""
         set_aside(line, self.ledger)
         for words in phrases(line, self.ledger):
-            self.ledger.puzzle(line.marks[words.at], "in a second report of the same text")
+            self.ledger.puzzle(line.marks[words.at], reason)
 
     def _numbers(self, line: Line, told: LineTime) -> bool:
         of_the_day_before = self.window.previous and leads_with_the_day_before(line)
         set_aside(line, self.ledger, compares=not of_the_day_before)
-        self._set_aside_office(line)
+        if line.finds(markers.AIR_FORCE_TELLS):
+            self._leave(line, "told by the air force, not by the staff")
         self.set_aside_period(line, told)
         self._respectively(line, told)
         before = len(self.ledger.rows)
@@ -191,13 +204,6 @@ class Reader(OfTwoDays):
         if len(attacks) > 1:
             return "assault" if "assault" in attacks else ""
         return attacks[0] if attacks else ""
-
-    def _set_aside_office(self, line: Line) -> None:
-        """Numbers that another office is said to have told are not the staff's."""
-        if not line.finds(markers.AIR_FORCE_TELLS):
-            return
-        for words in phrases(line, self.ledger):
-            self.ledger.puzzle(line.marks[words.at], "told by the air force, not by the staff")
 
     def _number(self, words: Phrase, told: LineTime, carried: str) -> str:
         """Find out what one number counts, and where, and state it."""

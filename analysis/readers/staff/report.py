@@ -13,20 +13,25 @@ from analysis.readers.sides import (
     THE_FRONT_SINCE,
 )
 from analysis.readers.staff.checks import check, missing_sectors
-from analysis.readers.staff.issue_hour import second_report
+from analysis.readers.staff.issue_hour import other_reports
 from analysis.readers.staff.reader import Reader
 from analysis.readers.staff.settling import settle_headlines, state_together
 from analysis.readers.staff.window import ZONE, find_window
 from analysis.readers.staff.zone import is_of_a_group, places_beside, zone_of
+from analysis.readers.statement.contact_office import of_the_line_of_contact
 from analysis.readers.statement.report import (
     counts_violations,
-    of_the_line_of_contact,
     tells_of_a_truce,
 )
 from analysis.readers.text import page_language
 from analysis.readers.when import instant, publication
 from analysis.readers.who import Speaker, speaker_for, speaker_of, title_of
 
+_GOES_ON = (
+    "the text goes on with a report as of another time: only the first is read, so read the other "
+    "from a text of its own"
+)
+_RECALLS = "told as of an earlier hour than the report's: left unread"
 _ASSAULTS = re.compile(
     r"боєзіткн|зіткнен|(?<![а-яіїєґ])б(?:оїв|ої|оев|ій|ой)(?![а-яіїєґ])|атак|штурм(?!ов\w)|спроб"
     r"|столкнов|боестолкн|сражени|clash|engagement|battles|attack|assault(?!ed)"
@@ -105,7 +110,7 @@ def read_report(opened: Source, given: Given) -> Reading:
             "not a report of a general staff: a president or minister tells of a truce"
         )
     of_a_day = opened.is_of_a_day
-    if not (given.named or of_a_day) and _counts_breaches(opened):
+    if not (given.named or of_a_day) and _counts_breaches(opened, given):
         raise ValueError(
             "not a report of a general staff: it counts breaches of a truce and names no directions"
         )
@@ -134,9 +139,9 @@ def read_report(opened: Source, given: Given) -> Reading:
     reader = Reader(opened, directions, common, window)
     reader.of_a_command, reader.zone = of_a_command, zone
     reader.group_at = frozenset(mark.start for mark in named if mark not in directions)
-    second = second_report(opened)
+    others = other_reports(opened, directions)
     for line in lines(opened, directions):
-        if second is not None and line.start >= second:
+        if any(start <= line.start < end for start, end in others):
             reader.pass_over(line)
         else:
             reader.read(line)
@@ -144,12 +149,8 @@ def read_report(opened: Source, given: Given) -> Reading:
     settle_headlines(reader.ledger, reader.loose)
     state_together(reader.ledger, reader.together, reader.zone)
     reader.ledger.require("a report of a general staff")
-    if second is not None:
-        reader.ledger.warn(
-            "the text goes on with a report as of another time: only the first is read, so "
-            "read the other from a text of its own",
-            second,
-        )
+    for start, end in others:
+        reader.ledger.warn(_GOES_ON if end == opened.end else _RECALLS, start)
     for warning in (*speaker.warnings, *window.warnings):
         reader.ledger.warn(warning)
     check(reader.ledger)
@@ -164,9 +165,9 @@ def read_report(opened: Source, given: Given) -> Reading:
     )
 
 
-def _counts_breaches(opened: Source) -> bool:
+def _counts_breaches(opened: Source, given: Given) -> bool:
     """Tell whether a text counts breaches of a truce and none of a day."""
-    return counts_violations(opened) or of_the_line_of_contact(opened.folded)
+    return counts_violations(opened) or of_the_line_of_contact(opened.folded, given)
 
 
 def _speaker(opened: Source, given: Given, *, grouped: bool) -> Speaker:

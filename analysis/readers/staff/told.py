@@ -26,6 +26,8 @@ HOTTEST = re.compile(
     r"[^.,;:]{0,40}(?:на фронт|на лин|на лін|(?:on|along|of) the (?:front|line))"
 )
 
+_LEADS_WITH_A_DIRECTION = pattern("^<word|our>?<sector>")
+
 
 class Topic(NamedTuple):
     """The direction that sentences tell of.
@@ -185,6 +187,26 @@ def tells_on(line: Line) -> bool:
     ----------
     line : Line
     """
-    text, end = line.page.text, line.end
-    opens = not line.start or text[: line.start].rstrip(' "«“„').endswith("\n")
-    return not opens and text[end - 1] in ".!?"
+    return not _opens_a_line(line) and line.page.text[line.end - 1] in ".!?"
+
+
+def _opens_a_line(line: Line) -> bool:
+    """Tell whether a sentence opens a line of the page."""
+    return not line.start or line.page.text[: line.start].rstrip(' "«“„').endswith("\n")
+
+
+def leads_with_a_new_direction(line: Line, named: dict[str, str]) -> bool:
+    """Tell a sentence that opens its line with a direction that nothing was told of yet, where
+    something was of others.
+
+    Parameters
+    ----------
+    line : Line
+    named : dict of str to str
+        Why nothing was told of each direction named so far, '' where something was.
+    """
+    first = _LEADS_WITH_A_DIRECTION.match(line.tags)
+    if first is None or not _opens_a_line(line):
+        return False
+    told = {sector for sector, why in named.items() if not why}
+    return bool(told) and told.isdisjoint(line.marks[first.end() - 1].value.sectors)

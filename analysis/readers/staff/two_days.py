@@ -106,6 +106,10 @@ class OfTwoDays(Unnumbered):
     ) -> None:
         """State a number of some sectors."""
 
+    def leave_the_other_period(self) -> None:
+        """Go back to the report's days, where a sentence before told of a week or a month."""
+        self._other = False
+
     def day_of(self, words: Phrase, told: LineTime) -> str:
         """Tell which day a number is of, and return why that is not known."""
         reason, of_before = day_of(words, told, self.window)

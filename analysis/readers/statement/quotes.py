@@ -4,16 +4,15 @@ import re
 
 from analysis.readers import markers
 from analysis.readers.deeds import acting_before
-from analysis.readers.hints import register
 from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
+from analysis.readers.other_side import BY_DATA, OTHER_TELLS, TELLS, goes_on
 from analysis.readers.sides import (
     ACCUSES,
     HEADQUARTERS,
     MISSION_TELLS,
     NAMES,
     REPRESENTATION,
-    other,
 )
 from analysis.readers.statement.answers import answered
 from analysis.readers.who import Speaker
@@ -57,16 +56,6 @@ _AS_SAID = re.compile(
     r"(?:он|она|они|він|вона|вони)(?![а-яіїє])"
     r"|, (?:по (?:его|ее|их)|за (?:його|її|їхніми|їх)) (?:словам|словами|данным|даними)(?![а-яіїє])"
 )
-# 'it also reported': goes on with the office of the sentence before
-_GOES_ON = re.compile(
-    r"[\W_]*(?:it|they|the ministry|там|в ведомстве|ведомство|у відомстві"
-    r"|(?:по|за) (?:его|ее|их|його|її|їх|їхніми) (?:словам|словами|данным|даними|оценк[еа]м?)"
-    r"|according to (?:him|her|them)|in (?:his|her|their) words"
-    r"|(?:he|she) (?:also |then )?(?:said|says|added|wrote|claimed|noted|stated|alleged|reported)"
-    r"|(?:он|она|він|вона) (?:также |еще |також |ще )?(?:сообщил|отметил|добавил|заявил|уточнил"
-    r"|написал|утвержда|повідоми|зазначи|додав|додала|заяви|уточни|написав|стверджу)\w*)"
-    r"(?![a-zа-яіїє])"
-)
 _A_MINISTRY = re.compile(
     r"defen[cs]e ministry|ministry of defen[cs]e|the ministry|минобороны|міноборони"
     r"|м[иі]н[иі]стер?ств\w+ обороны?|оборонн\w+ в[еі]домств"
@@ -96,42 +85,6 @@ _IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|по
 # as many signs as may part a sentence from the next
 _NEXT = 8
 _OFFICES = ("ministry", "president", "staff")
-_ASIDE = (
-    r"(?:,? (?:в свою очередь|со своей стороны|между тем|тем временем|натомість|зі свого боку"
-    r"|у свою чергу|водночас|тим часом|in turn|for its part|meanwhile|however),?)?"
-)
-_TELLS = (
-    rf"(?:sa(?:id|ys?)|claim|report|record|regist|count|{ACCUSES}|alleg(?!edly)|assert"
-    r"|stat(?:ed|es)|gave|added|noted|сообщ|заяв|утвержд|насчит|зафикс(?!ирован[оы])|привел"
-    r"|привод|уточн|добав|отмет|отмеч|назвал|повідом|стверд|нарах|навел|наводи|додал|додав|зазнач|зафікс(?!ован[оі])|відзнач"
-    r"|запереч|відкину|отверг|опроверг|настаив|наполяга|insist|maintain|denie[ds]|reject"
-    r"|spoke|speaks|point(?:ed|s)|put the|cited|cites"
-    r"|говори|указ|вказ|наголос)"
-)
-_BY_DATA = (
-    r"(?:(?:по|за) (?:данным|информации|словам|версии|подсчетам|оценк[еа]м?|даними|інформацією"
-    r"|словами|версією|підрахунками|оцінк\w+)|according to|data from|figures of) (?:the )?"
-)
-_SOME_WORDS = r"(?: [a-zа-яіїєґ'-]+){0,4}?"
-# 'breaches by Russia recorded' are told by somebody else
-_NO_OBJECT = r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!against )"
-# the other side, by the side that speaks: what it tells is its own count
-_OTHER_TELLS = {
-    other(side): re.compile(
-        rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}{names.tellers}(?![a-zа-яіїєґ]){_ASIDE}{_SOME_WORDS} "
-        rf"{_TELLS}|{_BY_DATA}{names.tellers}(?![a-zа-яіїєґ])"
-        rf"|{names.tellers}, (?:who|котор\w+|які|який){_SOME_WORDS} {_TELLS})"
-    )
-    for side, names in NAMES.items()
-}
-for _told in _OTHER_TELLS.values():
-    register(
-        _told,
-        r"укра[иії]н\S*|генштаб\S*|глав\S*|мид|мзс|ки[ео]в\S*|київ|києв\S*|ukrain\S*|kyiv|kiev"
-        r"|росс?[иії]\S*|рф|москв\S*|кремл\S*|russia\S*|moscow|kremlin",
-    )
-
-
 _SAYS = (
     r"(?: also)? (?:sa(?:id|ys?)|claim|report|record|accus|alleg(?!edly)|сообщ|заяв|зафикс|повідом"
     r"|стверд|сповіст)"
@@ -160,19 +113,9 @@ _OWN_MINISTRY = {
 
 # an office of the republics, which counts for itself
 _REPUBLICS_TELL = re.compile(
-    rf"(?:{REPRESENTATION})(?:(?:,? [\w'\"-]+){{0,6}},? {_TELLS}|[^.;0-9]{{0,40}}:)"
-    rf"|(?:{_BY_DATA}|(?:сообщ|заяв|повідом)\w+ (?:[вуі]о? )?)(?:\w+ )?(?:{REPRESENTATION})"
+    rf"(?:{REPRESENTATION})(?:(?:,? [\w'\"-]+){{0,6}},? {TELLS}|[^.;0-9]{{0,40}}:)"
+    rf"|(?:{BY_DATA}|(?:сообщ|заяв|повідом)\w+ (?:[вуі]о? )?)(?:\w+ )?(?:{REPRESENTATION})"
 )
-
-
-def goes_on(line: Line) -> bool:
-    """Tell whether a sentence goes on with the office of the one before ('It also reported').
-
-    Parameters
-    ----------
-    line : Line
-    """
-    return bool(_GOES_ON.match(line.folded))
 
 
 def _is_quoted_of_no_office(line: Line) -> bool:
@@ -216,7 +159,7 @@ class Quotes:
         ----------
         line : Line
         """
-        other = _OTHER_TELLS.get(self.speaker.reporter)
+        other = OTHER_TELLS.get(self.speaker.reporter)
         told = line.finds(other) if other else None
         begin, end = answered(line, self.speaker.reporter)
         if told is not None:
@@ -256,7 +199,7 @@ class Quotes:
         accused = _ACCUSED.get(self.speaker.reporter)
         if accused and line.finds(accused) and not self._names_the_speaker(line):
             return True
-        other = _OTHER_TELLS.get(self.speaker.reporter)
+        other = OTHER_TELLS.get(self.speaker.reporter)
         told = other and line.finds(other) or any(answered(line, self.speaker.reporter))
         if told and not self._names_the_speaker(line):
             return True

@@ -25,14 +25,16 @@ from analysis.readers.sides import (
     DEFENCE_MINISTRY,
     FOREIGN_MINISTRY,
     GENERAL_STAFF,
-    MISSION_TELLS,
-    THE_FRONT_SINCE,
     TITLES,
-    office_of_a_side,
     persons_of,
 )
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader, at_the_contact
+from analysis.readers.statement.contact_office import (
+    ABOUT,
+    is_led_by_a_ministry,
+    of_the_line_of_contact,
+)
 from analysis.readers.statement.days import Span, days_of
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.statement.follows import place_after, place_at_border, place_beside
@@ -66,15 +68,6 @@ _MINISTRY = re.compile(
     f"{DEFENCE_MINISTRY}|{FOREIGN_MINISTRY}|президент|president|"
     + persons_of("president", "ministry", "staff")
 )
-_ABOUT = re.compile(
-    rf"{TRUCE.pattern}|режим\w* тиші|режим\w* тишин"
-    r"|armistice|энерг|енерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
-    r"|violation|breach"
-    # 'silence' that is promised or prolonged, 'to stop all fighting'
-    r"|(?:про|щодо|продовж\w+|продл\w+|о|повн\w+|полн\w+|дотрим\w+|соблюд\w+) тиш[аиуіею]"
-    r"|(?:зупинити|припинити|остановить|прекратить|stop|halt|cease) (?:усі|всі|все|all) "
-    r"(?:бойові дії|боевые действия|(?:military|combat) (?:activit|action|operation))"
-)
 _STAFF = re.compile(GENERAL_STAFF)
 _DEFENCE, _FOREIGN = re.compile(DEFENCE_MINISTRY), re.compile(FOREIGN_MINISTRY)
 _VIOLATIONS = re.compile(
@@ -99,19 +92,6 @@ _ALL_ITS_TIME = re.compile(
     r"(?:припинення вогню|прекращения огня|тиші|тишины|перемир[\w']+)"
 )
 _PERSON = re.compile("президент|president|" + persons_of("president", "ministry"))
-_SHELLED = re.compile(
-    r"обстріл|обстрел|(?<![а-яіїє])(?:бил[аио]?|бив|стр[іе]лял[аи]) по |(?<![a-z])fired"
-    r"|відкри\w+ вогонь|откры\w+ огонь|shelled|opened fire|відкриття вогню"
-    r"|открыти\w+ огня|(?:вогонь|огонь) (?:\w+ ){0,2}(?:відкри|откры)"
-    r"|(?:під|под) (?:\w+ )?(?:вогонь|вогнем|огонь|огнем)|opening fire|(?:under|with|of) fire"
-    r"|провокац|поруш\w+ (?:домовлен|(?:режим )?тиш)|наруш\w+ (?:договорен|(?:режим )?тишин)"
-    r"|shelling"
-    r"|attack(?:s|ed) (?:on )?(?:\w+ ){0,4}(?:positions|troops|forces)"
-    r"|(?:positions|troops|forces) [^.]{0,60}attack(?:s|ed)"
-    r"|атак(?:и|ували|овали|овано)? (?:на )?(?:\w+ ){0,3}(?:позиці|позици|війська|войска)"
-    r"|(?:позиці|позици)\w* (?:\w+ ){0,3}(?:атакува|атакова)"
-    r"|(?:use of|using) (?:their )?weapons|застосува\w+ зброї|применени\w+ оружия"
-)
 _OF_A_DIRECTION = re.compile(
     r" (?:direction|sector|ax[ei]s|front)(?![a-z]|line| line)| (?:напрям[ко]|направлени)"
 )
@@ -182,12 +162,12 @@ def read_statement(opened: Source, given: Given) -> Reading:
         If the text is no such statement, or does not say whose office speaks.
     """
     folded = opened.folded
-    names_it = of_the_line_of_contact(folded)
-    contact = names_it and not _is_led_by_a_ministry(opened, given)
+    names_it = of_the_line_of_contact(folded, given)
+    contact = names_it and not is_led_by_a_ministry(opened, given)
     charging = None if contact else who_charges(opened, given)
     by_staff = opened.until is not None or counts_violations(opened)
     speaks = contact or charging or _MINISTRY.search(folded) or by_staff
-    about = contact or _ABOUT.search(folded)
+    about = contact or ABOUT.search(folded)
     if not (speaks and about or given.named and (speaks or about)):
         raise ValueError(
             "not a statement on a truce: it names no ministry of defence and no "
@@ -346,37 +326,6 @@ def _of_the_truce(rows: list[dict[str, Any]], then: TruceThen | None) -> list[st
     return [*told, _UP_TO_PUBLICATION] if up_to is not None and up_to in ends else told
 
 
-def of_the_line_of_contact(folded: str) -> bool:
-    """Tell whether a headquarters or a representation of 2014 to 2022 counts breaches.
-
-    Parameters
-    ----------
-    folded : str
-        The text, folded.
-    """
-    office = office_of_a_side(folded)
-    if office is None or not (_ABOUT.search(folded) or _SHELLED.search(folded)):
-        return False
-    mission = MISSION_TELLS.search(folded)
-    return mission is None or office.start() < mission.start()
-
-
-def _is_led_by_a_ministry(opened: Source, given: Given) -> bool:
-    """Tell whether a country's ministry speaks first, before an office of the line of contact is
-    quoted, in a text of the time since there is a front.
-    """
-    folded = opened.folded
-    office = office_of_a_side(folded)
-    day = publication(given.published, "UTC")[0]
-    if office is None or day is None or day < THE_FRONT_SINCE:
-        return False
-    named = mentions(opened.page.text[: office.start()], folded[: office.start()], ("ministry",))
-    begins = [mention.start for mention in named if mention.country]
-    tells = any(_SAYS_SO.search(folded, max(0, at - _NEAR_IT), at + _NEAR_IT) for at in begins)
-    before = (mark.end for mark in opened.numbers if mark.end < office.start())
-    return tells and any(_COUNTED.match(folded, end, office.start()) for end in before)
-
-
 def tells_of_a_truce(folded: str) -> bool:
     """Tell whether a text names a president or minister, and a truce.
 
@@ -417,18 +366,6 @@ def _counts_by_direction(opened: Source, told: int) -> bool:
     first, last = with_both[0]
     most = told < first and _THE_MOST.search(opened.folded, first, last)
     return len(with_both) > (2 if most else 1)
-
-
-# a ministry that tells, and did not only declare
-_SAYS_SO = re.compile(
-    r"заявил|сообщил|рассказал|уточнил|отметил|заяви|повідоми|розпові|said|told|reported|stated"
-)
-_NEAR_IT = 60
-# what follows a number that counts breaches or fire
-_COUNTED = re.compile(
-    r" (?:[\w-]+ ){0,2}?(?:обстр|раз|наруш|поруш|удар|атак|shell|times|violation|breach|attack"
-    r"|strike)"
-)
 
 
 def _is_inside_of(marks: list[Mark], start: int, end: int) -> bool:

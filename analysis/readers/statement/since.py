@@ -151,15 +151,16 @@ class TruceThen:
         found : list of Moment
             The moments that it names.
         """
+        if self._names_another_year(line):
+            return None
         hours = hours_of_it(line)
-        if hours and not self._names_another_year(line):
+        if hours:
             return replace(self.since, end=self.since.start + hours)
-        on_its_first_day = found and line.finds(_ON_ITS_FIRST_DAY)
-        if on_its_first_day and not self._names_another_year(line):
+        if found and line.finds(_ON_ITS_FIRST_DAY):
             return self.since
         over = line.finds(_OVER)
         said = over or line.finds(_SINCE)
-        if said is None or _is_of_a_part(line) or self._names_another_year(line):
+        if said is None or _is_of_a_part(line):
             return None
         if self._names_another_day(line, line.start + said.end(), found):
             return None

@@ -130,6 +130,10 @@ _AFTER = re.compile(
     r"(?<![a-zа-яіїєґ])(?:after(?! (?:\d|midnight|noon|dark|the night))"
     r"|following|після того|после того)(?![a-zа-яіїєґ])"
 )
+# '26 assaults, most on A'
+_MOST_AT = re.compile(
+    r", (?:\w+ )?(?:найбільше|наибольше|больше всего|mostly|most) (?:на|[ву]|on|in)(?: the)? ?$"
+)
 _MOST_OF_THEM = re.compile(
     r"(?:most of (?:them|which)|(?:більшість|більша частина|найбільше|большинство|большая часть)"
     r" (?:з|із|из)? ?(?:них|яких|которых))[^,;0-9]{0,24}$"
@@ -168,7 +172,8 @@ def _is_of_what_came_before(words: Phrase, span: int) -> bool:
     """
     line = words.line
     if span > words.at:
-        return bool(_AFTER.search(line.words(words.at + 1, span)))
+        between = line.words(words.at + 1, span)
+        return bool(_AFTER.search(between) or _MOST_AT.search(between))
     counted = any(at < span for at in line.numbers())
     begin = line.marks[span].start - line.start
     return counted and _MOST_OF_THEM.search(line.folded, 0, begin) is not None

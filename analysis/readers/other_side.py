@@ -1,0 +1,126 @@
+"""The words of the other side in a text of one: what it tells is its own count."""
+
+import re
+
+from analysis.readers.hints import register
+from analysis.readers.line import Line
+from analysis.readers.mentions import mentions
+from analysis.readers.sides import ACCUSES, NAMES, other
+
+# 'it also reported': goes on with the office of the sentence before
+_GOES_ON = re.compile(
+    r"[\W_]*(?:it|they|the ministry|там|в ведомстве|ведомство|у відомстві"
+    r"|(?:по|за) (?:его|ее|их|його|її|їх|їхніми) (?:словам|словами|данным|даними|оценк[еа]м?)"
+    r"|according to (?:him|her|them)|in (?:his|her|their) words"
+    r"|(?:he|she) (?:also |then )?(?:said|says|added|wrote|claimed|noted|stated|alleged|reported)"
+    r"|(?:он|она|він|вона) (?:также |еще |також |ще )?(?:сообщил|отметил|добавил|заявил|уточнил"
+    r"|написал|утвержда|повідоми|зазначи|додав|додала|заяви|уточни|написав|стверджу)\w*)"
+    r"(?![a-zа-яіїє])"
+)
+_ASIDE = (
+    r"(?:,? (?:в свою очередь|со своей стороны|между тем|тем временем|натомість|зі свого боку"
+    r"|у свою чергу|водночас|тим часом|in turn|for its part|meanwhile|however),?)?"
+)
+TELLS = (
+    rf"(?:sa(?:id|ys?)|claim|report|record|regist|count|{ACCUSES}|alleg(?!edly)|assert"
+    r"|stat(?:ed|es)|gave|added|noted|сообщ|заяв|утвержд|насчит|зафикс(?!ирован[оы])|привел"
+    r"|привод|уточн|добав|отмет|отмеч|назвал|повідом|стверд|нарах|навел|наводи|додал|додав|зазнач|зафікс(?!ован[оі])|відзнач"
+    r"|запереч|відкину|отверг|опроверг|настаив|наполяга|insist|maintain|denie[ds]|reject"
+    r"|spoke|speaks|point(?:ed|s)|put the|cited|cites"
+    r"|говори|указ|вказ|наголос)"
+)
+BY_DATA = (
+    r"(?:(?:по|за) (?:данным|информации|словам|версии|подсчетам|оценк[еа]м?|даними|інформацією"
+    r"|словами|версією|підрахунками|оцінк\w+)|according to|data from|figures of) (?:the )?"
+)
+_SOME_WORDS = r"(?: [a-zа-яіїєґ'-]+){0,4}?"
+# 'breaches by Russia recorded' are told by somebody else
+_NO_OBJECT = r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!against )"
+# the other side, by the side that speaks: what it tells is its own count
+OTHER_TELLS = {
+    other(side): re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}{names.tellers}(?![a-zа-яіїєґ]){_ASIDE}{_SOME_WORDS} "
+        rf"{TELLS}|{BY_DATA}{names.tellers}(?![a-zа-яіїєґ])"
+        rf"|{names.tellers}, (?:who|котор\w+|які|який){_SOME_WORDS} {TELLS})"
+    )
+    for side, names in NAMES.items()
+}
+for _told in OTHER_TELLS.values():
+    register(
+        _told,
+        r"укра[иії]н\S*|генштаб\S*|глав\S*|мид|мзс|ки[ео]в\S*|київ|києв\S*|ukrain\S*|kyiv|kiev"
+        r"|росс?[иії]\S*|рф|москв\S*|кремл\S*|russia\S*|moscow|kremlin",
+    )
+# a ministry of defence that is named as one side's
+_ITS_MINISTRY = {
+    "russia": (
+        r"(?:минобороны|міноборони|министерств\w+ обороны|міністерств\w+ оборони|мо) "
+        r"(?:рф|росс?[иі]\w+|российской|російської)"
+        r"|(?:российск|російськ)\w+ (?:минобороны|міноборони|оборонн\w+ в[еі]домств)"
+        r"|(?:russia's|russian) (?:defen[cs]e ministry|ministry of defen[cs]e)"
+        r"|(?:defen[cs]e ministry|ministry of defen[cs]e) of (?:the )?russia"
+    ),
+    "ukraine": (
+        r"(?:минобороны|міноборони|генштаб|генеральн\w+ штаб) (?:украин|україн|[вз]су)\w*"
+        r"|(?:ukraine's|ukrainian) (?:defen[cs]e ministry|ministry of defen[cs]e|general staff)"
+    ),
+}
+_MINISTRY_TELLS = {
+    other(side): re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:(?:{ministry})[^.;]{{0,60}}? {TELLS}|{BY_DATA}(?:{ministry})"
+        rf"|{TELLS}\w* (?:[вуі]о? |by )?(?:the )?(?:{ministry}))"
+    )
+    for side, ministry in _ITS_MINISTRY.items()
+}
+for _told in _MINISTRY_TELLS.values():
+    register(_told, r"м[иі]н\S*|генштаб\S*|генеральн\S*|мо|defen[cs]e|ministry|general|оборонн\S*")
+# as many signs as may part a sentence from the next
+_NEXT = 8
+_OFFICES = ("ministry", "president", "staff")
+
+
+def goes_on(line: Line) -> bool:
+    """Tell whether a sentence goes on with the office of the one before ('It also reported').
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return bool(_GOES_ON.match(line.folded))
+
+
+class OtherSide:
+    """Tells sentences of the other side from the reporter's own; 'it also reported' goes on.
+
+    Parameters
+    ----------
+    reporter : str
+        Id of a party.
+    """
+
+    def __init__(self, reporter: str) -> None:
+        self._reporter = reporter
+        self._end: int | None = None  # of the sentence before, if it was the other side's
+
+    def tells(self, line: Line) -> bool:
+        """Tell whether a sentence gives the words of the other side, and keep it in mind.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        told = self._goes_on(line) or self._is_named(line)
+        self._end = line.end if told else None
+        return told
+
+    def _goes_on(self, line: Line) -> bool:
+        """Tell whether a sentence goes on with the other side of the one right before it."""
+        return self._end is not None and line.start - self._end < _NEXT and goes_on(line)
+
+    def _is_named(self, line: Line) -> bool:
+        """Tell whether a sentence names who tells for the other side, and no own office."""
+        patterns = (OTHER_TELLS.get(self._reporter), _MINISTRY_TELLS.get(self._reporter))
+        if not any(told and line.finds(told) for told in patterns):
+            return False
+        named = mentions(line.page.text[line.start : line.end], line.folded, _OFFICES)
+        return all(mention.country != self._reporter for mention in named)

@@ -1,0 +1,127 @@
+"""What a staff's report holds of others: the other side, a president, a command, another hour."""
+
+import pytest
+
+from analysis.readers import parse
+
+HEAD = (
+    "За минулу добу на фронті відбулося 167 бойових зіткнень, повідомляє Генеральний штаб ЗСУ.\n\n"
+)
+DIRECTIONS = (
+    "На Куп'янському напрямку ворог п'ять разів атакував.\n\nНа Лиманському напрямку противник "
+    "атакував 23 рази.\n\n"
+)
+DAY = ("25 00:00", "26 00:00")
+
+
+def read(text, published="2025-06-26T08:45+03:00"):
+    return parse(text, published=published, source="x")
+
+
+def counts(text, published="2025-06-26T08:45+03:00"):
+    rows = read(text, published).rows
+    return {(row["reporter"], row["sector"], row["category"], row["value"]) for row in rows}
+
+
+def windows(text, published):
+    def local(moment):
+        return None if moment is None else f"{moment.tz_convert('Europe/Kyiv'):%d %H:%M}"
+
+    rows = read(text, published).rows
+    return {
+        (row["sector"], row["category"], row["value"]): (local(row["start"]), local(row["end"]))
+        for row in rows
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Минобороны РФ заявило, что ВСУ за сутки нанесли 316 ударов БПЛА.",
+        "Міноборони Росії, своєю чергою, стверджує, що ЗСУ завдали 316 ударів дронами.",
+        "Russia's Defence Ministry said it had recorded violations by Ukraine, including 316 drone "
+        "attacks.",
+        "Minobrony commented. According to the Russian Ministry of Defence, Ukrainian forces made "
+        "316 drone attacks.",
+        "У Москві не згодні.\n\nМіноборони РФ повідомило про атаки ЗСУ. За його даними, було 316 "
+        "ударів дронами.",
+    ],
+)
+def test_what_the_other_side_tells_is_no_charge_of_the_staff(said):
+    assert counts(HEAD + DIRECTIONS + said) == counts(HEAD + DIRECTIONS)
+    unread = read(HEAD + DIRECTIONS + said).unread
+    assert unread["text"].tolist() == ["316"]
+    assert unread["reason"].tolist() == ["told by the other side, not by the staff"]
+
+
+def test_after_the_other_side_the_staff_goes_on():
+    said = "Минобороны РФ: ВСУ нанесли 316 ударов БПЛА.\n\nНа Торецькому напрямку – 16 атак."
+    assert ("ukraine", "toretsk", "assault", 16) in counts(HEAD + DIRECTIONS + said)
+
+
+def test_the_command_of_the_joint_forces_makes_no_report_of_the_line_of_contact():
+    said = "Командувач Об'єднаних сил Драпатий зазначив, що ворог змінив тактику."
+    assert counts(HEAD + DIRECTIONS + said) == counts(HEAD + DIRECTIONS)
+    old = "Командувач Об'єднаних сил: за минулу добу бойовики 11 разів обстріляли наші позиції."
+    assert counts(old, "2019-06-26") == {("ukraine", "donetsk_luhansk", "shelling", 11)}
+
+
+def test_a_count_as_of_an_earlier_hour_leaves_the_rest_of_the_report():
+    evening = HEAD.replace("За минулу добу", "Від початку доби станом на 22:00")
+    recalled = "Зранку, станом на 16:00, їх було 92.\n\n"
+    assert counts(evening + recalled + DIRECTIONS) == counts(evening + DIRECTIONS)
+    found = read(evening + recalled + DIRECTIONS)
+    assert found.unread["text"].tolist() == ["92"]
+    again = evening + DIRECTIONS + "Станом на 16:00 відбулося 92 боєзіткнення.\n\n" + DIRECTIONS
+    assert (read(again).unread["reason"] == "in a second report of the same text").sum() == 3
+
+
+def test_a_month_told_of_one_direction_is_over_with_the_next():
+    month = "На Куп'янському напрямку було п'ять атак. За місяць тут було 190 атак.\n\n"
+    rest = "На Лиманському напрямку противник атакував 23 рази.\n\n"
+    told = counts(HEAD + month + rest)
+    assert ("ukraine", "lyman", "assault", 23) in told
+    assert not any(value == 190 for *_, value in told)
+
+
+def test_a_week_by_directions_is_no_day():
+    week = "За тиждень на фронті було 1200 боїв.\n\nНа Торецькому напрямку – 210.\n\n"
+    told = counts("Генштаб ЗСУ: за минулу добу відбулося 167 бойових зіткнень.\n\n" + week)
+    assert not any(value in (1200, 210) for *_, value in told)
+
+
+PRESIDENT = (
+    "Президент Зеленський із посиланням на доповідь головкома станом на 6:00 написав, що "
+    "зафіксовано "
+    "59 обстрілів. За період від 18:00 до 24:00 суботи було 387 обстрілів і 19 штурмових дій.\n\n"
+)
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_president_s_hours_are_not_those_of_the_staff_s_day(above):
+    staff = (
+        "За минулу добу, 19 квітня, попри тишу, на фронті відбулося 132 бойові зіткнення, сказано "
+        "у зведенні Генштабу.\n\n"
+    )
+    directions = (
+        "На Харківському напрямку ворог тричі атакував.\n\nНа Покровському напрямку наші захисники "
+        "зупинили 41 штурмову дію.\n\nПутін оголосив перемир'я."
+    )
+    first, second = (PRESIDENT, staff) if above else (staff, PRESIDENT)
+    told = windows(first + second + directions, "2025-04-20T08:20+03:00")
+    day, evening = ("19 00:00", "20 00:00"), ("19 18:00", "20 00:00")
+    assert told["whole_front", "assault", 132] == day
+    assert told["kharkiv", "assault", 3] == day
+    assert told["pokrovsk", "assault_repelled", 41] == day
+    assert told["whole_front", "shelling", 387] == evening
+    assert told["whole_front", "assault", 19] == evening
+    assert told["whole_front", "shelling", 59][1] == "20 06:00"
+
+
+def test_where_most_of_them_were_is_not_where_all_were():
+    text = (
+        "Зеленський: перемир'я порушено. Станом на 7:00 росіяни здійснили 140 обстрілів і 10 "
+        "штурмових дій, найбільше на Слов'янському напрямку."
+    )
+    told = {(row["sector"], row["value"]) for row in read(text, "2026-05-08T09:00+03:00").rows}
+    assert told == {("whole_front", 140), ("whole_front", 10)}
