@@ -125,3 +125,92 @@ def test_where_most_of_them_were_is_not_where_all_were():
     )
     told = {(row["sector"], row["value"]) for row in read(text, "2026-05-08T09:00+03:00").rows}
     assert told == {("whole_front", 140), ("whole_front", 10)}
+
+
+NOON = "Від початку доби станом на 16:00 на фронті відбулося 97 боїв, повідомляє Генштаб ЗСУ.\n\n"
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "Нагадаємо, 24 червня на фронті сталося 159 бойових зіткнень. Росіяни завдали 61 авіаудару "
+        "та "
+        "скинули 142 керовані бомби. На Торецькому напрямку було 18 атак.",
+        "Напомним, 24 июня произошло 159 боестолкновений. Враг сбросил 142 КАБ и нанес 61 "
+        "авиаудар. "
+        "На Торецком направлении было 18 атак.",
+        "As reported, on June 24, 159 clashes took place. The Russians made 61 air strikes and "
+        "dropped "
+        "142 guided bombs. In the Toretsk sector, 18 attacks were repelled.",
+        "Утром сообщалось о 159 столкновениях за 24 июня. Тогда россияне сбросили 142 КАБ и "
+        "нанесли "
+        "61 авиаудар. На Торецком направлении было 18 атак.",
+    ],
+)
+def test_a_paragraph_that_recalls_another_day_is_not_the_report_s(recalled):
+    published = "2025-06-25T16:30+03:00"
+    told = counts(NOON + DIRECTIONS + recalled, published)
+    assert told == counts(NOON + DIRECTIONS, published)
+    assert set(read(NOON + recalled, published).unread["text"]) == {"159", "61", "142", "18"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На Лиманському напрямку зупинили 23 атаки. Напередодні тут було 47 атак.",
+        "На Лиманському напрямку зупинили 23 атаки. Це більше, ніж 17 атак добою раніше.",
+        "На Лиманському напрямку зупинили 23 атаки.\n\nThe day before, 68 attacks were repelled in "
+        "the "
+        "Lyman sector.",
+    ],
+)
+def test_what_a_direction_had_the_day_before_is_not_the_report_s(said):
+    told = counts(HEAD + said)
+    assert told == counts(HEAD + "На Лиманському напрямку зупинили 23 атаки.")
+
+
+def test_the_day_before_of_a_morning_s_report_is_its_own():
+    said = "По уточненной информации, накануне противник нанес два ракетных удара и 97 авиаударов."
+    assert ("ukraine", "whole_front", "missile_strike", 2) in counts(HEAD + said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Зафіксовано влучання 27 ударних БпЛА на 13 локаціях.",
+        "Є влучання ракет і 27 дронів на 13 локаціях.",
+        "За цю ніч росіяни запустили 27 дронів.",
+        "У Харківській області ворог застосував 27 БпЛА типу «Герань», повідомив Синєгубов.",
+    ],
+)
+def test_drones_of_a_night_or_a_region_are_not_the_front_s(said):
+    found = read(HEAD + DIRECTIONS + said)
+    assert not [row for row in found.rows if row["value"] == 27]
+    assert "27" in found.unread["text"].tolist()
+
+
+def test_drones_that_air_defence_shot_down_are_unread_and_those_of_a_list_of_losses_are_none():
+    found = read(HEAD + DIRECTIONS + "Протиповітряна оборона знешкодила 50 дронів.")
+    assert found.unread["text"].tolist() == ["50"]
+    losses = "Наші воїни знешкодили два танки, сім машин, 19 артсистем та 287 дронів."
+    assert found.unread is not None and read(HEAD + DIRECTIONS + losses).unread.empty
+
+
+def test_the_last_direction_of_a_list_before_its_noun_is_read():
+    said = "Найбільше атак відбито на Торецькому – 16 та Новопавлівському – 14 напрямках."
+    told = {row[1:] for row in counts(HEAD + DIRECTIONS + said)}
+    assert {("toretsk", "assault_repelled", 16), ("novopavlivka", "assault_repelled", 14)} <= told
+
+
+def test_a_staff_of_no_country_is_known_past_what_a_ministry_claims():
+    text = (
+        "The enemy has carried out 157 attacks since the beginning of the day, said the General "
+        "Staff in its report as of 22:00. In the Lyman sector Russian troops attacked nine times. "
+        "In "
+        "the Pokrovsk sector they attacked 48 times.\n\nThe Russian Defence Ministry claimed "
+        "Ukraine "
+        "had carried out 12 attacks on energy facilities."
+    )
+    told = counts(text, "2025-12-16T22:30+02:00")
+    assert ("ukraine", "pokrovsk", "assault", 48) in told
+    assert not any(row[0] == "russia" for row in told)

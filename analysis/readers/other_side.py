@@ -89,6 +89,18 @@ def goes_on(line: Line) -> bool:
     return bool(_GOES_ON.match(line.folded))
 
 
+def without_ministries(folded: str) -> str:
+    """Return a text without the paragraphs that tell what one side's ministry said.
+
+    Parameters
+    ----------
+    folded : str
+    """
+    told = _MINISTRY_TELLS.values()
+    paragraphs = folded.split("\n")
+    return "\n".join(one for one in paragraphs if not any(by.search(one) for by in told))
+
+
 class OtherSide:
     """Tells sentences of the other side from the reporter's own; 'it also reported' goes on.
 

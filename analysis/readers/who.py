@@ -21,6 +21,7 @@ from analysis.readers.acts_told import (
 )
 from analysis.readers.given import Given
 from analysis.readers.mentions import Mention, mentions
+from analysis.readers.other_side import without_ministries
 from analysis.readers.sides import TITLES, other
 from analysis.readers.when import public_by
 
@@ -306,6 +307,8 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     if alike and (words_of_ukraine or is_ukrainian(folded)):
         return speaker_for(office, "ukraine", accused, ())
     told = sides_told(folded, office)
+    if office == "staff" and len(told) > 1:
+        told = sides_told(without_ministries(folded), office)
     if words_of_ukraine and not told:
         return told_of("russia", "staff", accused)
     if len(told) != 1:

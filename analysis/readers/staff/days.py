@@ -26,11 +26,23 @@ _TWO_DAYS = "the sentence tells of two days"
 # 'as reported, on the previous day': what an earlier report said, which is read for itself
 _RECALLS = re.compile(
     r"\W*(?:as (?:\w+ ){0,3}reported|earlier|previously|recall|(?:як|как) (?:\w+ ){0,3}"
-    r"(?:повідомлял|сообщал)|раніше|ранее|нагада|напомн)"
+    r"(?:повідомлял|сообщал)|раніше|ранее|нагада|напомн"
+    r"|(?:уранці|вранці|зранку|утром|удень|вдень|днем) (?:\w+ )?(?:повідомл|сообща|йшлося|говор))"
 )
 _A_DAY_EARLIER = re.compile(
     r"\W*(?:(?:днем|добою|сутками) (?:раніше|ранее)|a day earlier|the day before)(?![a-zа-яіїєґ])"
 )
+# 'the day before there were 47', of a direction
+_THE_DAY_BEFORE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:напередодні|накануне)(?! (?:свят|праздн|велик|різдв|пасх|рожд|нов))"
+    r"|(?:днем|добою|сутками) (?:раніше|ранее)|(?:the|a) day (?:before|earlier|prior))"
+    r"(?![a-zа-яіїєґ])"
+)
+_THERE_OR_THAN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:тут|там|здесь|here|there|ніж|чем|than|проти|против|порівн\w+|сравнен\w+"
+    r"|compar\w+)(?![a-zа-яіїєґ])"
+)
+_OF_THE_DAY_BEFORE = "the count of the day before, beside the report's"
 # 'reported on', before the date of telling
 _TOLD_ON = re.compile(
     r"(?:report|stat|said|say|announc|noted|wrote|повідом|сообщ|заяв|зазнач|отмет|написа)\w*"
@@ -60,20 +72,40 @@ def day_of(words: Phrase, told: LineTime, window: Window) -> tuple[str, bool]:
             return _by_hour(words), True
         if said:
             return said, False
-    return _by_hour(words) or _by_date(words, window), False
+    return _by_hour(words) or _beside_the_report_s(words) or _by_date(words, window), False
+
+
+def _beside_the_report_s(words: Phrase) -> str:
+    """Tell 'the day before there were 47 attacks there', beside what the report counts."""
+    line = words.line
+    if not (line.of(SECTOR) or line.finds(_THERE_OR_THAN)):
+        return ""
+    leads = leads_with_the_day_before(line)
+    beside = _THE_DAY_BEFORE.search(line.words(*words.own))
+    return _OF_THE_DAY_BEFORE if leads or beside else ""
 
 
 def _is_the_day_before(words: Phrase, window: Window) -> bool:
     """Tell whether 'the past day' in a report of the running one is surely the day before: by the
     date beside it, or since the report is of the morning.
     """
-    if window.previous or window.before is None or _RECALLS.match(words.line.folded):
+    if window.previous or window.before is None or recalls(words.line):
         return False
     dates = _dates(words.line, *words.clause) or _dates(words.line, 0, words.at)
     if not dates:
         return window.of_the_morning
     first = window.before[0].tz_convert(ZONE).date()
     return all(dated(span, first, None) == first for span in dates)
+
+
+def recalls(line: Line) -> bool:
+    """Tell a sentence that recalls what was told before: 'As reported, on 15 December'.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _RECALLS.match(line.folded) is not None
 
 
 def goes_on_with_the_day_before(line: Line, told: LineTime, apart: bool) -> bool:

@@ -59,6 +59,15 @@ _AIR_DEFENCE = re.compile(
     r"(?<![а-яіїє])п[пв]о(?![а-яіїє])|протиповітрян|противовоздушн|повітрян\w+ сил|воздушн\w+ сил"
     r"|air[ -]defen[cs]e|anti-aircraft|air force"
 )
+# what falls out of the air: 'eliminated 12 drones' is a list's of the front
+_SHOT = re.compile(
+    rf"{_AIR_DEFENCE.pattern}|(?<![а-яіїє])(?:збит|збил(?!ис|ас|ос)|сбит|сбил(?!ис|ас|ос))"
+    r"|shot down|(?<![a-z])downed|перехоп|перехват|intercept"
+)
+_FLOWN = re.compile(
+    rf"(?: [\w'-]+)?(?:{_DRONES_AGAIN.pattern}| (?:[\w'-]+ )?(?:ракет|missile"
+    r"|(?:повітрян|воздушн)\w+ (?:ціл|цел)|(?:aerial|air) targets))"
+)
 _FLIES_FAR = re.compile(
     rf"{_BY_NAME.pattern}|ударн\w* (?:бпла|безп\w+|бесп\w+|дрон)"
     r"|(?:strike|attack|combat) (?:uav|drone)"
@@ -140,6 +149,21 @@ def is_among_equipment(words: Phrase) -> bool:
     counted = [line.marks[at].end for at in line.numbers() if at != words.at]
     sorts = [end for end in counted if _EQUIPMENT.match(line.page.folded, end, line.end)]
     return len(sorts) >= _SORTS
+
+
+def are_by_air_defence(words: Phrase) -> bool:
+    """Tell drones, missiles or targets in the air that were shot down, and are in no list of the
+    front's losses.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    if line.finds(markers.LOSSES_ARE) or is_among_equipment(words):
+        return False
+    flown = _FLOWN.match(line.page.folded, *_after(words)) is not None
+    return flown and line.finds(_SHOT) is not None
 
 
 def _counts_what_stands(words: Phrase) -> bool:

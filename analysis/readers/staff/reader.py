@@ -12,7 +12,6 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.other_side import OtherSide
 from analysis.readers.own import own_side
 from analysis.readers.places import places_named
 from analysis.readers.rules import SUBSET, Phrase, Rule, first_rule, pattern
@@ -27,6 +26,7 @@ from analysis.readers.staff.downed import (
     SENT,
     Sent,
     adds_a_type,
+    are_by_air_defence,
     downed_of_the_sent,
     is_beside_a_missile,
     is_out_of,
@@ -69,7 +69,12 @@ from analysis.readers.staff.towns import by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
-from analysis.readers.staff.words import all_repelled, is_told_in_turn, tells_of_attacks
+from analysis.readers.staff.words import (
+    all_repelled,
+    is_told_in_turn,
+    tells_of_attacks,
+    what_goes_on,
+)
 from analysis.readers.staff.zone import Zone, is_all_of, place_of, tells_another, within
 
 _ON_EACH = re.compile(
@@ -131,13 +136,9 @@ class Reader(OfTwoDays):
         self._summed: dict[tuple, Mark] = {}  # the first of the numbers that were added up
         self._strikes_end: int | None = None  # of the last strikes on the front
         self._sent: Sent | None = None
-        self._others = OtherSide(common["reporter"])
 
     def read(self, line: Line) -> None:
-        """Read one sentence; what the other side tells is left unread."""
-        if self._others.tells(line):
-            self._leave(line, "told by the other side, not by the staff")
-            return
+        """Read one sentence."""
         for span in line.of(SECTOR):
             for sector in line.marks[span].value.sectors:
                 self.named.setdefault(sector, "named without a number")
@@ -164,11 +165,7 @@ class Reader(OfTwoDays):
         self._next_topic(line, told)
         self._last_named = only_of(line)
 
-    def pass_over(self, line: Line) -> None:
-        """Leave the numbers of another report in the same text unread."""
-        self._leave(line, "in a second report of the same text")
-
-    def _leave(self, line: Line, reason: str) -> None:
+    def leave(self, line: Line, reason: str) -> None:
         """Leave the numbers of a sentence unread, but what counts nothing."""
         set_aside(line, self.ledger)
         for words in phrases(line, self.ledger):
@@ -178,7 +175,7 @@ class Reader(OfTwoDays):
         of_the_day_before = self.window.previous and leads_with_the_day_before(line)
         set_aside(line, self.ledger, compares=not of_the_day_before)
         if line.finds(markers.AIR_FORCE_TELLS):
-            self._leave(line, "told by the air force, not by the staff")
+            self.leave(line, "told by the air force, not by the staff")
         self.set_aside_period(line, told)
         self._respectively(line, told)
         before = len(self.ledger.rows)
@@ -193,29 +190,21 @@ class Reader(OfTwoDays):
         take_back_sums(line, self.ledger, self._summed, self._line_keys)
         self._last = carried or self._last
         listed = [one for one in said if one]
-        self._listing = self._list_of(listed) or self._listing
+        self._listing = what_goes_on(listed) or self._listing
         return len(self.ledger.rows) > before
-
-    def _list_of(self, said: list[str]) -> str:
-        """Return what a list goes on with: what its last line counted, the whole if it told parts
-        too.
-        """
-        attacks = [category for category in said if category.startswith("assault")]
-        if len(attacks) > 1:
-            return "assault" if "assault" in attacks else ""
-        return attacks[0] if attacks else ""
 
     def _number(self, words: Phrase, told: LineTime, carried: str) -> str:
         """Find out what one number counts, and where, and state it."""
         mark, ledger = words.line.marks[words.at], self.ledger
-        if _OF_DIRECTIONS.match(self.page.folded, mark.end):
+        of_one = words.line.tags[: words.at].endswith(f"{SECTOR}-")
+        if _OF_DIRECTIONS.match(self.page.folded, mark.end) and not of_one:
             ledger.drop(mark, "how many directions")
             return ""
         rule = first_rule(WHAT, words)
         sent, self._sent = self._sent, None
         of_the_sent = downed_of_the_sent(words, sent)
         if not of_the_sent and self._is_aside(words, rule):
-            ledger.drop(mark, self._aside)
+            self._set_aside(words, self._aside)
             return ""
         self._aside = ""
         day = self._day_of(words, told, sent if of_the_sent else None)
@@ -225,7 +214,7 @@ class Reader(OfTwoDays):
         found = (of_the_sent, "", False) if of_the_sent else self.category(words, rule, carried)
         category, reason, aside = found
         if aside:
-            ledger.drop(mark, reason)
+            self._set_aside(words, reason)
             return ""
         if not category:
             self._not_understood(words, reason)
@@ -384,6 +373,11 @@ class Reader(OfTwoDays):
         self.ledger.puzzle(mark, _TOO_MANY)
         self.ledger.warn(f"{placed[0][0]}: {value}, {_TOO_MANY}", mark.start)
         return True
+
+    def _set_aside(self, words: Phrase, reason: str) -> None:
+        """Leave out what is no act, but drones that were shot down, which are one's answer."""
+        leave = self.ledger.puzzle if are_by_air_defence(words) else self.ledger.drop
+        leave(words.line.marks[words.at], reason)
 
     def _not_understood(self, words: Phrase, reason: str) -> None:
         mark = words.line.marks[words.at]

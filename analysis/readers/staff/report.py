@@ -7,6 +7,8 @@ from analysis.readers import markers
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
+from analysis.readers.line import Line
+from analysis.readers.other_side import OtherSide
 from analysis.readers.result import Reading
 from analysis.readers.sides import (
     GENERAL_STAFF,
@@ -140,11 +142,7 @@ def read_report(opened: Source, given: Given) -> Reading:
     reader.of_a_command, reader.zone = of_a_command, zone
     reader.group_at = frozenset(mark.start for mark in named if mark not in directions)
     others = other_reports(opened, directions)
-    for line in lines(opened, directions):
-        if any(start <= line.start < end for start, end in others):
-            reader.pass_over(line)
-        else:
-            reader.read(line)
+    _read_lines(reader, list(lines(opened, directions)), others, speaker)
     reader.undated()
     settle_headlines(reader.ledger, reader.loose)
     state_together(reader.ledger, reader.together, reader.zone)
@@ -163,6 +161,20 @@ def read_report(opened: Source, given: Given) -> Reading:
         missing=missing_sectors(reader.ledger.statements(), reader.named, window),
         places=tuple(reader.places),
     )
+
+
+def _read_lines(
+    reader: Reader, told: list[Line], others: list[tuple[int, int]], speaker: Speaker
+) -> None:
+    """Read the sentences of a report, and leave those of other reports and of the other side."""
+    other_side = OtherSide(speaker.reporter)
+    for line in told:
+        if any(start <= line.start < end for start, end in others):
+            reader.leave(line, "in a second report of the same text")
+        elif other_side.tells(line):
+            reader.leave(line, "told by the other side, not by the staff")
+        else:
+            reader.read(line)
 
 
 def _counts_breaches(opened: Source, given: Given) -> bool:

@@ -66,6 +66,10 @@ _AT_A_REGION = re.compile(
     r"(?<![а-яіїєa-z])(?:по |against |at |on )(?:the )?"
     r"(?:області|области|регіону|региону|region|oblast|[а-яіїє'-]+щин[іе])(?![а-яіїєa-z])"
 )
+# 'hits by 27 drones at 13 places'
+_SENT = ("drone_kamikaze", "drone_strike", "missile_launched")
+_HIT = re.compile(r"(?<![а-яіїєґ])(?:влучан|попадан)\w*|(?<![a-z])hits?(?![a-z])")
+_PLACES_HIT = re.compile(r"локаці|локаци|(?<![а-яіїєґ])місц|(?<![а-яіїєґ])мест|locations?|sites?")
 _OVER_THE_COUNTRY = re.compile(
     r"по (?:нашій |нашей )?територ\w+ (?:україни|нашої держави|(?=\d))"
     r"|по (?:нашій території|нашей территории|территории (?:украины|нашего государства))"
@@ -119,6 +123,8 @@ def place_of_strikes(
     topic : Topic or None
     known : Known
     """
+    if category in _SENT and _are_hits(words):
+        return "hits of what was sent, at places that are not named"
     placed = _place_of_strikes(words, category, told, topic, known)
     if placed == WHOLE and words.line.finds(_OWN_TERRITORY):
         return "on the territory of those who struck, without saying where"
@@ -158,6 +164,14 @@ def _place_of_strikes(
     if topic is not None or alone:
         return "strikes after a direction was named, without saying where"
     return WHOLE
+
+
+def _are_hits(words: Phrase) -> bool:
+    """Tell the drones of 'hits by 27 strike drones at 13 places were recorded'."""
+    line = words.line
+    end = line.marks[words.at].start - line.start
+    hit = _HIT.search(line.folded, 0, end)
+    return hit is not None and _PLACES_HIT.search(line.folded, end) is not None
 
 
 def _where_they_were_used(words: Phrase) -> Direction | None:
@@ -266,8 +280,11 @@ def _are_sent_at_it(words: Phrase) -> bool:
 
 def _flies_far(words: Phrase) -> bool:
     """Tell drones that are sent at the country's depth, and at no region that is named."""
-    far = _FLIES_FAR.search(words.line.words(*words.own))
-    return far is not None and not words.line.finds(_AT_A_REGION)
+    line = words.line
+    far = _FLIES_FAR.search(line.words(*words.own))
+    before = line.folded[: line.marks[words.at].start - line.start]
+    in_one = markers.REGION.search(before) and not markers.MANY_REGIONS.search(before)
+    return far is not None and not (in_one or line.finds(_AT_A_REGION))
 
 
 def _goes_on_with_the_front(words: Phrase, told: LineTime, known: Known) -> bool:

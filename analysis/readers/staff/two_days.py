@@ -20,6 +20,7 @@ from analysis.readers.staff.days import (
     goes_on_with_the_day_before,
     is_of_the_day_after,
     names_its_day,
+    recalls,
 )
 from analysis.readers.staff.downed import may_fly_far
 from analysis.readers.staff.grammar import WHAT
@@ -35,6 +36,7 @@ from analysis.vocabulary.dates import MONTHS, ClockSpan
 _BEFORE, _NIGHT = "before", "night"
 _A_NIGHT = "the words tell of a night"
 _ANOTHER_HOUR = "told as of another hour than the report's: the window is left blank"
+_A_RECALL = "in a paragraph that recalls another day"
 _ANOTHER_PERIOD = "the words tell of another period than the report's"
 _NO_HOURS = "told of a night, whose hours are not said: the window is left blank"
 _OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
@@ -93,6 +95,7 @@ class OfTwoDays(Unnumbered):
         self.day: tuple[str, ...] = ()  # ends the keys of what a number of the day before says
         self._days: set[str] = set()  # the days that the numbers of a sentence tell of
         self._past: tuple[int, str] | None = None  # where the last sentence of the past day ended
+        self._recalled = 0  # where a paragraph ends that recalls another day
         folded = page.folded
         of_two = window.of_the_morning and markers.PREVIOUS.search(folded)
         self._may_be_undated = bool(of_two)
@@ -114,6 +117,8 @@ class OfTwoDays(Unnumbered):
         """Tell which day a number is of, and return why that is not known."""
         reason, of_before = day_of(words, told, self.window)
         past, line = self._past, words.line
+        if line.start < self._recalled and not (reason or told.today):
+            return _A_RECALL
         if reason == ANOTHER_DAY and self._is_of_the_evening(line):
             self.ledger.warn(_OF_THE_EVENING, line.marks[words.at].start)
             return ""
@@ -210,6 +215,9 @@ class OfTwoDays(Unnumbered):
             unknown = self._days == {ANOTHER_DAY} and self.window.before is not None
             past = known or unknown
             self._past = (line.end, "" if known else ANOTHER_DAY) if past else None
+        if recalls(line) and self._days and "" not in self._days:
+            end = self.page.text.find("\n", line.end)
+            self._recalled = end if end >= 0 else len(self.page.text)
         self._days = set()
         if told.previous or told.today:
             self._may_be_undated = False

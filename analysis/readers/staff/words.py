@@ -132,3 +132,17 @@ def is_told_in_turn(line: Line) -> bool:
         number.qualifier for number in numbers
     ]  # 'from two and up to five attacks'
     return not bounded and len(line.marks[named[0]].value.sectors) == len(numbers)
+
+
+def what_goes_on(said: list[str]) -> str:
+    """Return what a list goes on with: what its last line counted, the whole if it told parts too.
+
+    Parameters
+    ----------
+    said : list of str
+        The categories of the numbers of a line.
+    """
+    attacks = [category for category in said if category.startswith("assault")]
+    if len(attacks) > 1:
+        return "assault" if "assault" in attacks else ""
+    return attacks[0] if attacks else ""
