@@ -9,7 +9,8 @@ from analysis.readers.sides import ACCUSES, NAMES, other
 
 # 'it also reported': goes on with the office of the sentence before
 _GOES_ON = re.compile(
-    r"[\W_]*(?:it|they|the ministry|там|в ведомстве|ведомство|у відомстві"
+    r"[\W_]*(?:of (?:those|them|these)|(?:из|з|із) (?:них|этих|цих)|it|they|the ministry|там"
+    r"|в ведомстве|ведомство|у відомстві"
     r"|(?:по|за) (?:его|ее|их|його|її|їх|їхніми) (?:словам|словами|данным|даними|оценк[еа]м?)"
     r"|according to (?:him|her|them)|in (?:his|her|their) words"
     r"|(?:he|she) (?:also |then )?(?:said|says|added|wrote|claimed|noted|stated|alleged|reported)"
@@ -76,7 +77,7 @@ for _told in _MINISTRY_TELLS.values():
     register(_told, r"м[иі]н\S*|генштаб\S*|генеральн\S*|мо|defen[cs]e|ministry|general|оборонн\S*")
 # as many signs as may part a sentence from the next
 _NEXT = 8
-_OFFICES = ("ministry", "president", "staff")
+_OFFICES = ("ministry", "president", "staff", "air_force")
 
 
 def goes_on(line: Line) -> bool:

@@ -244,8 +244,9 @@ NAMES = {
             r"|генштаб\w* (?:всу|зсу|укра[іи]н\w+)"
             r"|глав\w+ (?:мид|мзс) укра[иії]н\w+|(?:мид|мзс) укра[иії]н\w+|укра[иії]на|ukraine"
             r"|киев[еау]?|києв[іау]|київ"
-            r"|ukrainian (?:side|military|officials?|authorities|foreign minist\w+)|kyiv|kiev"
-            r"|ukraine's (?:general staff|military|foreign minist\w+|president))"
+            r"|ukrainian (?:side|military|officials?|authorities|foreign minist\w+|general staff)"
+            r"|kyiv|kiev|(?:general staff|armed forces) of (?:the armed forces of )?ukraine"
+            r"|ukraine's (?:general staff|military|foreign minist\w+|president|air force))"
         ),
         own=(
             r"(?:зеленс|zelensk|сырск|сирськ|syrsk|сибиг|сибіг|sybiha|генштаб|генеральн|general "

@@ -21,6 +21,7 @@ from analysis.vocabulary.dates import DateSpan
 
 _DAY = re.compile(
     r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)"
+    r"|(?<![a-z])(?:in|over) (?:a (?:single )?day|one day|24 hours)(?![a-z])"
     r"|(?:в течение|протягом|упродовж|впродовж) (?:\w+ )?(?:суток|доби)"
 )
 _DAYTIME = re.compile(
@@ -143,6 +144,23 @@ def are_targets_down(words: Phrase) -> bool:
     if targets is None or _ITEMISED.match(line.page.folded, targets.end()):
         return False
     return _DOWN.search(line.tags, first, last) is not None
+
+
+# 'of 475 targets in the air 249 were shot down by fire'
+_TARGETS = re.compile(
+    r"(?:повітрян|воздушн)\w+ (?:ціл|цел)\w*(?:[:,–—-]| -)* ?$|(?:aerial|air) targets?[:,]? ?$"
+)
+
+
+def are_parts_of_targets(line: Line) -> bool:
+    """Tell a sentence that parts targets of whatever kind by what became of them.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    begins = (line.marks[at].start for at in line.numbers()[1:])
+    return any(_TARGETS.search(line.page.folded[line.start : at]) for at in begins)
 
 
 @dataclass(slots=True)

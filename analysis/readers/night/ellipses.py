@@ -119,7 +119,7 @@ ELLIPSES = Rules(
         "lost, of the drones before",
         "lost",
         inside="<suppressed|lost>",
-        unless="<downed>",
+        unless="<downed|energy>",
         example="Противник атакував 140 ударними БпЛА. Збито 88, [40] локаційно втрачені.",
     ),
     Rule(

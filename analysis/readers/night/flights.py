@@ -19,7 +19,7 @@ _SITE = (
     r"|west|[a-z]+ern|(?:russian-|temporarily[ -])?occupied|russian|russia's|бок[уі]|сторон[иы]"
     r"|район\w+|напрям\w+|направлен\w+|територ\w+|террит\w+|тимчасово|временно|окупован\w+"
     r"|оккупир\w+|аннексир\w+|анексован\w+|ми[сі]\w?|мыс\w?|російськ\w+|росс?ийск\w+"
-    r"|півострова|полуострова)"
+    r"|півострова|полуострова|узбереж\w+|побереж\w+|акватор\w+|coast|shores?|waters)"
 )
 _FROM_WORDS = r"(?<![a-zа-яіїє])(?:from|з|із|зі|из|с|со|від|от)"
 _SENT = (
@@ -47,6 +47,17 @@ _MODEL = re.compile(
     r" (?:[а-яіїєa-z-]+ ){0,3}\"?(?:iskander|kinzhal|kalibr|onyx|zircon|kn-\d|kh-\d|x-\d|х-\d"
     r"|[іи]скандер|кинджал|кинжал|кал[іи]бр|он[іи]кс|циркон|[sс]-\d)"
 )
+# whose drones they were, by the word before them
+_OWN_DRONES = {
+    side: re.compile(
+        rf"(?: [\w'-]+)? (?:{whose})(?!\w*[иы]ми)\w* (?:[\w'-]+ )?"
+        r"(?:дрон|бпла|безпіл|беспил|drone|uav|unmanned)"
+    )
+    for side, whose in (
+        ("ukraine", "українськ|украинск|ukrainian"),
+        ("russia", "російськ|российск|russian"),
+    )
+}
 _KINDS = pattern("<drone|shahed|missile>")
 _NUMBERS = pattern("<number>")
 
@@ -137,3 +148,17 @@ def is_attacked(line: Line, region: Regions) -> bool:
     named = [line.marks[at] for at in line.of(REGION)]
     starts = [mark.start for mark in named if mark.value is region]
     return any(_SENT_AT.search(line.page.folded, line.start, start) for start in starts)
+
+
+def are_own_drones(words: Phrase, reporter: str) -> bool:
+    """Tell 'twelve Ukrainian drones', where Ukraine's air force speaks.
+
+    Parameters
+    ----------
+    words : Phrase
+    reporter : str
+    """
+    own = _OWN_DRONES.get(reporter)
+    line = words.line
+    end = line.marks[words.at].end
+    return own is not None and own.match(line.page.folded, end, line.end) is not None

@@ -45,7 +45,12 @@ _NO_ARRIVAL = re.compile(
 # what fell or struck there was not shot down
 _FELL = re.compile(
     r"(?<![a-zа-яіїєґ])(?:fell|crash|struck|hit(?![a-z])|explod|flew|(?:у|в)пал|впав|рухн|взорв"
-    r"|вибухн|влуч|врез|вріз|долет|прилет|приліт)"
+    r"|вибухн|влуч|врез|вріз|долет|прилет|приліт|got through|прорвал)"
+)
+# 'eight missiles and 57 drones hit 20 places'
+_FELL_WITH = re.compile(
+    r"(?: [\w'-]+){1,3} (?:and|та|і|й|и) [\w,]+ (?:[\w'-]+ ){1,3}?"
+    r"(?:hit|struck|fell|got through|влуч|попал|впал|упал|прорвал)"
 )
 # what became of a part, by the first verb after its number
 _SHOT = pattern("<^number|downed|suppressed|lost>{0,4}<downed>")
@@ -171,7 +176,10 @@ def fell(words: Phrase) -> bool:
     ----------
     words : Phrase
     """
-    told = _FELL.search(words.line.words(words.end, words.clause[1]))
+    line = words.line
+    if _FELL_WITH.match(line.page.folded, line.marks[words.at].end, line.end):
+        return True
+    told = _FELL.search(line.words(words.end, words.clause[1]))
     return bool(told) and not DOWN.search(words.inside)
 
 

@@ -36,7 +36,54 @@ _TOGETHER = (
         example="Противник застосував понад [500] ракет і дронів.",
     ),
 )
+# 'shot down 92 of 151 targets that were launched:', 'destroyed 92 targets, including'
+_OF_TARGETS = (
+    "<downed><word>?<number>(?:<of><our>?<number>)?<air|our>*<else>"
+    "(?:<^number|downed>*:|<^number|downed|used>*,<including>)<^downed>*"
+)
 _APART = (
+    Rule(
+        "drones and missiles shot down, of so many of both",
+        "doubt",
+        noun="^$",
+        left=(
+            f"(?:{DRONE})<conjunction><number>{MISSILES}<of><our>?$"
+            f"|<missile><conjunction><number><our|kamikaze>*(?:{DRONE})<of><our>?$"
+        ),
+        reason="drones and missiles together",
+        example="Збито 592 дрони та 31 ракету з [705].",
+    ),
+    Rule(
+        "drones shot down, of so many targets",
+        "drone_downed",
+        noun=DRONE,
+        left=_OF_TARGETS,
+        example="They shot down 92 of 151 targets that were launched: [55] drones.",
+    ),
+    Rule(
+        "missiles shot down, of so many targets",
+        "missile_downed",
+        noun=MISSILE,
+        left=_OF_TARGETS,
+        example="They destroyed 92 targets, including 55 drones and [35] missiles that were fired.",
+    ),
+    Rule(
+        "missiles shot down too, after the drones of so many",
+        "missile_downed",
+        noun=MISSILE,
+        left="<downed><word>?<number><of><our>?<number><^number|downed|did>*,<conjunction|word>{1,3}$",
+        ahead=f"{MISSILES}<^number|downed>*$",
+        unless="<hit>",
+        example="Знищили 20 із 24 дронів, запущених зі сходу, а також [4] ракети, випущені з моря.",
+    ),
+    Rule(
+        "drones over a town",
+        "doubt",
+        noun=DRONE,
+        left="(?:^|<time>)<word>?<place><did|already>{1,2}$",
+        reason="drones at a region or a town, not those of the whole night",
+        example="Над Києвом зафіксовано [23] ворожі безпілотники, 18 з них знищено.",
+    ),
     Rule(
         "some of the drones, by their type",
         "type",

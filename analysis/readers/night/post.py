@@ -5,8 +5,10 @@ import re
 from typing import Any
 
 from analysis.readers.access import has_category
-from analysis.readers.base import Source, close_heads, lines
+from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
 from analysis.readers.given import Given
+from analysis.readers.ledger import Ledger
+from analysis.readers.line import Line
 from analysis.readers.mentions import Mention, mentions
 from analysis.readers.night.nights import PAST_NIGHT, Nights, counted_in_hours
 from analysis.readers.night.reader import Reader
@@ -20,9 +22,10 @@ from analysis.readers.night.window import (
     stretches,
 )
 from analysis.readers.night.wording import DRONE_OR_MISSILE
+from analysis.readers.other_side import OtherSide
 from analysis.readers.regions import IN_UKRAINE, NOT_IN_RUSSIA, find_regions
 from analysis.readers.result import Reading
-from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, NAMES
+from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, NAMES, other
 from analysis.readers.text import Plain, page_language
 from analysis.readers.when import publication
 from analysis.readers.who import Speaker, speaker_of, told_of
@@ -113,6 +116,19 @@ _NO_OFFICE = (
     "the text names no office: read as a post of the air force of ukraine, by its words; if it is "
     "another's, name it with reporter= (--reporter)"
 )
+# 'Russian air defences shot down 105 drones, the Defence Ministry said'
+_DEFENCE_OF = {
+    "russia": re.compile(
+        r"(?:russian|russia's) (?:air[ -]defen[cs]e(?:s)?(?: (?:units|forces|systems))?) (?:\w+ )?"
+        r"(?:shot|destroy|down|intercept|neutrali)"
+        r"|российск\w+ (?:сил\w+ |средств\w+ |систем\w+ )?пво (?:\w+ )?(?:сбил|уничтож|перехват)"
+    ),
+    "ukraine": re.compile(
+        r"(?:ukrainian|ukraine's) (?:air[ -]defen[cs]e(?:s)?(?: (?:units|forces|systems))?) (?:\w+ "
+        r")?"
+        r"(?:shot|destroy|down|intercept|neutrali)"
+    ),
+}
 _STAFF = re.compile(GENERAL_STAFF)
 _CHARGES = re.compile(
     r"[0-9] (?:\w+ )?(?:violations|breaches|нарушени[йяе]|порушен[ьн])|"
@@ -249,6 +265,10 @@ def _speaker_of(opened: Source, given: Given, kind: str) -> Speaker:
         return speaker_of(text, folded, offices, given)
     if _is_over_russia(opened) or _FOILED_AS.search(folded):
         return told_of("ukraine", "ministry", given.accused, _OVER_RUSSIA)
+    defended = [side for side, defence in _DEFENCE_OF.items() if defence.search(folded)]
+    if len(defended) == 1:
+        whose = f"what {defended[0]}'s air defence shot down"
+        return told_of(other(defended[0]), "ministry", given.accused, whose)
     flown_by = [side for side, drones in _DRONES_OF.items() if drones.search(folded)]
     if len(flown_by) != 1:
         return speaker_of(text, folded, offices, given)
@@ -278,6 +298,24 @@ def _is_over_russia(opened: Source) -> bool:
     named = {ident for mark in find_regions(opened.page) for ident in mark.value.ids}
     of_russia = len(named - NOT_IN_RUSSIA) >= _SEVERAL or _RUSSIAN_SKY.search(opened.folded)
     return bool(of_russia) and not named & IN_UKRAINE
+
+
+def _read_lines(reader: Reader, told: list[Line], reporter: str) -> None:
+    """Read the sentences of a post, and leave those of the other side or of its air defence."""
+    other_side = OtherSide(reporter)
+    its_defence = _DEFENCE_OF.get(other(reporter))
+    for line in told:
+        if other_side.tells(line) or its_defence and line.finds(its_defence):
+            _leave(line, reader.ledger)
+        else:
+            reader.read(line)
+
+
+def _leave(line: Line, ledger: Ledger) -> None:
+    """Leave the numbers of the other side unread."""
+    set_aside(line, ledger)
+    for words in phrases(line, ledger):
+        ledger.puzzle(line.marks[words.at], "told by the other side, not by the office that posts")
 
 
 def _read(opened: Source, given: Given, kind: str) -> Reading:
@@ -317,8 +355,7 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
         by_day = is_of_a_day(begin, until, zone)
         bounds = night or (by_day and _night_beside(opened, given, zone))
         reader.tally.nights = Nights(bounds, counted_in_hours(told), by_day) if bounds else None
-    for line in told:
-        reader.read(line)
+    _read_lines(reader, told, speaker.reporter)
     reader.ledger.require("a post about the air")
     beside = [row for row in reader.ledger.statements() if row["start"] is None]
     if several and beside:

@@ -9,10 +9,16 @@ from analysis.readers.deeds import acts_of, deeds_of
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
-from analysis.readers.night.asides import UNITS, Asides, are_targets_down, aside_of
+from analysis.readers.night.asides import (
+    UNITS,
+    Asides,
+    are_parts_of_targets,
+    are_targets_down,
+    aside_of,
+)
 from analysis.readers.night.checks import check
 from analysis.readers.night.ellipses import ELLIPSES, LOST_OF_THOSE_DOWN
-from analysis.readers.night.flights import is_attacked, is_of_one_site, struck_by
+from analysis.readers.night.flights import are_own_drones, is_attacked, is_of_one_site, struck_by
 from analysis.readers.night.foiled import (
     DOWN,
     Foiled,
@@ -75,17 +81,6 @@ _ABROAD = "over a region where ukraine's air force shoots nothing down"
 _OF_ANOTHER = "a part of a number that was not read"
 _TOLD_APART = "shot down and lost, told apart after it"
 _OTHER_HOURS = "of other hours than those before, of which day is not said"
-# whose drones they were, by the word before them
-_OWN_DRONES = {
-    side: re.compile(
-        rf"(?: [\w'-]+)? (?:{whose})(?!\w*[иы]ми)\w* (?:[\w'-]+ )?"
-        r"(?:дрон|бпла|безпіл|беспил|drone|uav|unmanned)"
-    )
-    for side, whose in (
-        ("ukraine", "українськ|украинск|ukrainian"),
-        ("russia", "російськ|российск|russian"),
-    )
-}
 _IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
 # 'drones were shot down: 34 over A, 23 over B'
@@ -254,7 +249,8 @@ class Reader:
 
     def _parted(self, line: Line) -> tuple[int, ...]:
         """Return the numbers of a sentence that tell what was shot down and lost apart."""
-        if self.tally.whole[1] != "Ukraine":
+        of_both = not self._drones_only and are_parts_of_targets(line)
+        if self.tally.whole[1] != "Ukraine" or of_both:
             return ()
         told = self.tally.of_all(DOWNED_DRONES)
         parts = parted(line, told["value"] if told else None)
@@ -307,7 +303,7 @@ class Reader:
         if self._flew_over_a_region(words, what):
             self.given = ""  # what goes on with a list goes on with what is not said
             return "drones over a region, without saying what became of them"
-        if what in (DOWNED_DRONES, "part") and fell(words):
+        if (what == "part" or what.endswith("downed")) and fell(words):
             return "drones that fell or struck, not said to be shot down"
         if self._foiled and self._is_of_an_attempt(words) and is_a_fate(what):
             value = words.line.marks[words.at].value.value
@@ -343,19 +339,12 @@ class Reader:
 
     def _is_own_act(self, words: Phrase, what: str) -> bool:
         """Tell what the side that speaks launched itself: no charge against the other one."""
-        if self._are_own_drones(words):
+        if are_own_drones(words, self.reporter):
             return True
         of_some_downed = _OUT_OF.search(words.before) and DOWN.search(words.line.tags)
         if is_a_fate(what) or what == "part" or of_some_downed:
             return False
         return deeds_of(words.line, words, self.reporter) == self.reporter
-
-    def _are_own_drones(self, words: Phrase) -> bool:
-        """Tell 'twelve Ukrainian drones', where Ukraine's air force speaks."""
-        own = _OWN_DRONES.get(self.reporter)
-        line = words.line
-        end = line.marks[words.at].end
-        return own is not None and own.match(line.page.folded, end, line.end) is not None
 
     def _is_over_a_region(self, words: Phrase) -> bool:
         """Tell 'four drones - over A', 'A (four drones)' among regions of what was shot down."""

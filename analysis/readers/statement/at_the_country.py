@@ -16,6 +16,13 @@ _LAUNCHED = re.compile(
     rf"(?:launched|fired) (?:[\w,]+ ){{1,5}}?{_FLEW}(?: and \S+ \w+| (?:at|over) ukraine)?"
     rf" overnight|{_FLEW} (?:were|have been) (?:launched|fired) overnight"
 )
+# '23 missiles and 109 drones', of a night: none of them fly at the front
+_BOTH = re.compile(
+    r"(?:ракет\w*|missiles?) (?:та|і|й|и|and) "
+    r"[0-9][^.;]{0,24}(?:дрон|бпла|безпіл|беспил|шахед|drone|uav)"
+    r"|(?:дрон|бпла|безпіл|беспил|шахед|drone|uav)\w* (?:та|і|й|и|and) "
+    r"[0-9][^.;]{0,24}(?:ракет|missile)"
+)
 # 'drones and missiles were launched at Ukraine', whenever that was
 _SENT = re.compile(
     r"(?<![а-яіїєa-z])(?:запусти|запуще|випусти|випуще|выпусти|выпуще|launched|fired"
@@ -45,7 +52,8 @@ def is_launched_at_the_country(words: Phrase, reporter: str) -> bool:
     line = words.line
     at_it = line.finds(_ON_UKRAINE)
     if part_of_day(line):
-        return bool(at_it or line.finds(markers.ON_THE_COUNTRY) or line.finds(_LAUNCHED))
+        told = at_it or line.finds(markers.ON_THE_COUNTRY) or line.finds(_LAUNCHED)
+        return bool(told or line.finds(_BOTH) and not _AT_THE_FRONT.search(line.folded))
     return bool(at_it and _is_sent(line)) and not _has_a_verb_of_its_own(words, at_it)
 
 

@@ -486,6 +486,14 @@ WHAT = Rules(
         example="Російська армія випустила [три] ракети.",
     ),
     Rule(
+        "missiles of a strike, after a colon or by the verb",
+        "missile_launched",
+        noun="^<missile_adj|our>*<missile>$",
+        left="<strike|attack>:$|<attacked|shelled><word|our|already>{0,2}$",
+        ahead=f"<our|missile_adj>*<missile><conjunction><number><^number>*?{_DRONES}",
+        example="Минулої ночі був удар: [23] ракети і 109 дронів.",
+    ),
+    Rule(
         "missile strikes before others, of one noun",
         "missile_strike",
         noun="^$",

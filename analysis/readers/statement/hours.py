@@ -357,6 +357,8 @@ class Hours:
             return self._first_hours(line) or (None if found else self._since_day(line))
         if ends:
             until = self._at(date_of(folded, ends[0], self.day) or midnight, ends[0])
+            if midnight is not None and until == to_utc(midnight, (0, 0), self.zone):
+                until += _DAY  # 'since the beginning of 20 April and until midnight'
             return self._up_to(until, self._midnight_before(until, midnight))
         if midnight is None:
             return EITHER_DAY

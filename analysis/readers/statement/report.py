@@ -44,14 +44,13 @@ from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
 from analysis.readers.statement.since import TruceThen, names_another
 from analysis.readers.statement.told_as_of import (
-    LOCAL,
     as_of,
     date_of,
     span_by_weekdays,
     without_recalled,
 )
 from analysis.readers.text import page_language
-from analysis.readers.weekdays import day_by_word, day_of_telling
+from analysis.readers.weekdays import day_of_telling
 from analysis.readers.when import (
     dated,
     instant,
@@ -136,7 +135,8 @@ _DAY = datetime.timedelta(days=1)
 _LAST_MOMENT = datetime.timedelta(microseconds=1)
 # 'violated the truce 1,904 times between 4 p.m. on 11 April and'
 _TIMES_OVER = re.compile(
-    r"[0-9] (?:times|раз(?:и|ів|а)?) (?:between|from|since|з|із|с|від|от) "
+    r"[0-9] (?:times|раз(?:и|ів|а)?) (?:between|from|since|by|as of|up to|until|з|із|с|від|от|до|к"
+    r"|станом на|по состоянию на) "
     r"(?:[0-9]|midnight|noon|опівноч|півноч|полуноч|полуд)"
 )
 _NO_END = (
@@ -505,9 +505,7 @@ def _begun_on(folded: str, times: list[Mark], day: datetime.date | None, zone: s
     for moment in moments(folded, times):
         if not _BEGAN_AT.search(folded[: moment.start]):
             continue
-        local = LOCAL.match(folded, moment.end)
-        end = moment.end if local is None else local.end()
-        date = date_of(folded, moment, day) or day_by_word(folded, end, day)
+        date = date_of(folded, moment, day)
         if date is not None:
             return to_utc(date, moment.clock, zone)
     return None

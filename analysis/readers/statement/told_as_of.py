@@ -34,7 +34,7 @@ _OBSERVED = re.compile(
     r"(?<![a-zа-яіїєґ])(?:observed|complied|adhered|respected|дотримувал|дотримал|соблюдал|соблюли)"
 )
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)|\n")
-LOCAL = re.compile(r" (?:local|moscow|kyiv) time(?: \([^()\n]{0,24}\))?")
+_LOCAL = re.compile(r" (?:local|moscow|kyiv|kiev) time(?: \([^()\n]{0,24}\))?| \([0-9:]{2,5} gmt\)")
 _ACTS = re.compile(
     r"обстр[іе]л|штурм|поруш|наруш|атак|shell|assault|violat|attack|breach|удар|strike"
 )
@@ -101,10 +101,21 @@ def span_by_weekdays(
 
 def _weekday_of(folded: str, moment: Moment, day: datetime.date | None) -> datetime.date | None:
     """Return the day of an hour by the weekday after it, past a word for its zone."""
-    if day is None:
-        return None
-    local = LOCAL.match(folded, moment.end)
-    return day_by_word(folded, moment.end if local is None else local.end(), day)
+    return None if day is None else day_by_word(folded, past_the_zone(folded, moment.end), day)
+
+
+def past_the_zone(folded: str, end: int) -> int:
+    """Return where the words for the zone of a clock time end, '4 p.m. Moscow time (1300 GMT)', or
+    the clock time, where it has none.
+
+    Parameters
+    ----------
+    folded : str
+    end : int
+        Where the clock time ends.
+    """
+    zone = _LOCAL.match(folded, end)
+    return end if zone is None else zone.end()
 
 
 def without_recalled(opened: Source, times: list[Mark], day: datetime.date | None) -> list[Mark]:
@@ -179,4 +190,5 @@ def date_of(folded: str, moment: Moment, day: datetime.date | None) -> datetime.
         return dated(moment.date, day, None) if known else None
     if day is None:
         return None
-    return day_by_word(folded, moment.end, day) or day_by_word(folded, moment.start, day)
+    after = day_by_word(folded, past_the_zone(folded, moment.end), day)
+    return after or day_by_word(folded, moment.start, day)

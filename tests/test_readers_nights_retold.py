@@ -1,0 +1,186 @@
+"""Nights as outlets retell them: both sides in one text, what hit beside what was shot down."""
+
+import pytest
+
+from analysis.readers import parse
+
+PUBLISHED = "2025-10-05T10:00+03:00"
+
+
+def counts(text, published=PUBLISHED):
+    rows = parse(text, published=published, source="x").rows
+    return {(row["reporter"], row["category"], row["value"]) for row in rows}
+
+
+FLEW = "Russia launched 496 drones and 53 missiles overnight, the Ukrainian Air Force said. "
+
+
+@pytest.mark.parametrize(
+    "hit",
+    [
+        "while eight missiles and 57 drones hit 20 locations",
+        "but 8 missiles got through",
+        "while 8 missiles struck Kyiv",
+    ],
+)
+def test_missiles_that_hit_are_not_shot_down(hit):
+    told = counts(f"{FLEW}Air defenses downed 439 drones and 39 missiles, {hit}.")
+    assert {(of, many) for _, of, many in told if of == "missile_downed"} == {
+        ("missile_downed", 39)
+    }
+
+
+def test_missiles_that_hit_in_ukrainian_are_not_shot_down():
+    text = (
+        "За ніч, за даними Повітряних сил, росіяни випустили 496 дронів і 53 ракети. ППО збила 439 "
+        "дронів та 39 ракет, ще 8 ракет і 57 дронів влучили у 20 локацій."
+    )
+    assert ("ukraine", "missile_downed", 39) in counts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Минобороны РФ сообщило, что за ночь силы ПВО сбили 105 украинских дронов. Украинские "
+        "военные "
+        "заявили, что сбили 81 из 187 российских беспилотников, еще 64 локационно потеряны.",
+        "MOSCOW (AP) — Russian air defenses shot down 105 drones overnight, the Defense Ministry "
+        "said. "
+        "Russia fired 187 drones at Ukraine overnight, Ukraine's military said. Of those, 81 were "
+        "shot "
+        "down and 64 were lost from radar.",
+        "Russian air defence units destroyed 105 drones overnight, the Russian defence ministry "
+        "said. "
+        "Ukraine's military said Russia had launched 187 drones, of which 81 were shot down.",
+    ],
+)
+def test_the_other_side_s_night_is_left_to_it(text):
+    assert counts(text) == {("russia", "drone_downed_night", 105)}
+
+
+def test_the_other_side_s_air_defence_is_no_charge_of_an_air_force():
+    text = (
+        "Russian air defenses shot down 105 drones overnight, the Defense Ministry said. Ukraine's "
+        "air "
+        "force said Russia launched 187 drones overnight and that 81 were shot down."
+    )
+    for dateline in ("", "MOSCOW (AP) — "):
+        told = counts(dateline + text)
+        assert told & {("ukraine", "drone_downed_night", 81), ("russia", "drone_downed_night", 105)}
+        assert ("ukraine", "drone_downed_night", 105) not in told
+
+
+def test_a_headline_of_a_day_is_not_the_night_s():
+    text = (
+        "Russia says it downed more than 500 Ukrainian drones in a day\n\nOvernight alone, 105 "
+        "drones "
+        "were shot down over 11 regions, the Russian defence ministry said."
+    )
+    assert counts(text) == {("russia", "drone_downed_night", 105)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Повітряні сили: збито 592 дрони та 31 ракету з 705.\n\nУ ніч на 5 жовтня росіяни "
+            "атакували Україну 653 ударними БпЛА та 52 ракетами.",
+            {("missile_launched", 52), ("missile_downed", 31)},
+        ),
+        (
+            "Ukraine's air force said it shot down 92 of 151 aerial targets launched by Russia "
+            "overnight: 55 Shahed drones, 35 cruise missiles and two guided missiles.",
+            {("missile_downed", 37)},
+        ),
+        (
+            "Ukraine's air force said it destroyed 92 aerial targets overnight, including 55 "
+            "Shahed "
+            "drones, 35 cruise missiles and two guided missiles launched by Russia.",
+            {("missile_downed", 37)},
+        ),
+        (
+            "Повітряні сили ЗСУ знищили вночі 20 із 24 дронів Shahed, запущених зі східного "
+            "узбережжя "
+            'Азовського моря, а також 4 ракети "Калібр", випущені з акваторії Чорного моря.',
+            {("missile_downed", 4)},
+        ),
+    ],
+)
+def test_missiles_among_targets_are_what_became_of_them(text, expected):
+    told = counts(text)
+    assert {(of, many) for _, of, many in told if of.startswith("missile")} == expected
+
+
+def test_targets_of_both_kinds_that_were_parted_are_no_drones():
+    text = (
+        "У ніч на 5 жовтня противник атакував 477 ударними БпЛА та 60 ракетами, повідомили "
+        "Повітряні "
+        "сили. Знешкоджено 475 повітряних цілей: 249 збито вогневими засобами, 226 – локаційно "
+        "втрачено."
+    )
+    assert not any(many in (249, 475) for *_, many in counts(text))
+
+
+def test_substations_that_were_damaged_are_no_drones_that_were_lost():
+    text = FLEW + "The national grid operator said about 20 substations were damaged."
+    assert not any(many == 20 for *_, many in counts(text))
+
+
+def test_the_coast_that_drones_flew_from_is_not_where_they_were_shot_down():
+    text = (
+        "Повітряні сили ЗСУ повідомили: вночі збито 30 із 35 дронів Shahed, якими ворог атакував з "
+        "узбережжя Азовського моря."
+    )
+    rows = parse(text, published=PUBLISHED, source="x").rows
+    assert {row["sector"] for row in rows} == {"ukraine_territory"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Минулої ночі був масований удар: 23 ракети і 109 дронів, сказав президент Зеленський.",
+        "Зеленский: минувшей ночью был массированный удар: 23 ракеты и 109 дронов.",
+    ],
+)
+def test_missiles_and_drones_of_a_president_s_night_are_the_country_s(said):
+    rows = parse(said, published=PUBLISHED, source="x", kind="ministry").rows
+    told = {(row["sector"], row["category"], row["value"]) for row in rows}
+    assert told == {
+        ("ukraine_territory", "missile_launched", 23),
+        ("ukraine_territory", "long_range_drone", 109),
+    }
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [
+        "between 4 p.m. local time on Saturday and midnight on Sunday",
+        "from 4 p.m. Moscow time (1300 GMT) Saturday until midnight Sunday",
+    ],
+)
+def test_a_weekday_past_the_zone_of_its_hour_is_read(bounds):
+    text = f"The Russian Defense Ministry said Ukraine violated the truce 6,558 times {bounds}."
+    (row,) = parse(text, published="2026-04-13T10:00+03:00", source="x").rows
+    assert f"{row['start']:%d %H:%M} {row['end']:%d %H:%M}" == "11 13:00 12 21:00"
+
+
+def test_since_the_beginning_of_a_day_until_midnight_is_that_day():
+    text = (
+        "Президент Зеленский заявил, что с начала суток 20 апреля и до полуночи россияне нарушили "
+        "пасхальное перемирие 2935 раз."
+    )
+    (row,) = parse(text, published="2025-04-21T10:00+03:00", source="x").rows
+    assert f"{row['start']:%d %H:%M} {row['end']:%d %H:%M}" == "19 21:00 20 21:00"
+
+
+@pytest.mark.parametrize("until", ["by 7 a.m. on Sunday", "as of 7 a.m."])
+def test_up_to_when_the_other_side_counts_ends_nothing_of_the_speaker_s(until):
+    text = (
+        "Russia's defence ministry accused Ukraine of violating the Easter truce 1,971 times since "
+        "it "
+        "came into force at 4 p.m. on Saturday. The Ukrainian General Staff said Russia had "
+        "violated "
+        f"the truce 2,299 times {until}."
+    )
+    (row,) = parse(text, published="2026-04-12T12:30+03:00", source="x").rows
+    assert f"{row['end']:%d %H:%M}" == "12 09:30"
