@@ -82,3 +82,60 @@ def test_guns_and_launchers_that_fired_so_many_times():
 )
 def test_what_kyiv_tells_beside_a_tally(said, expected):
     assert rows(KYIV + said) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "It used artillery and mortars 444 times and quadcopters about 900 times, while border "
+            "districts of the Bryansk, Kursk and Belgorod regions came under 12 shelling attacks "
+            "and "
+            "33 drone strikes.",
+            {
+                ("whole_front", "shelling_artillery", 444),
+                ("whole_front", "drone_quadcopter", 900),
+                ("border_regions", "shelling", 12),
+                ("border_regions", "drone_strike", 33),
+            },
+        ),
+        (
+            "It made six attempts to attack in the Donetsk and Kursk regions.",
+            {("whole_front", "assault", 6)},
+        ),
+        (
+            "Six Ukrainian attacks were repelled in Kursk and Donetsk regions.",
+            {("whole_front", "assault", 6)},
+        ),
+        (
+            "Ukrainian troops had attacked Russian positions in the Donetsk region overnight and "
+            "had "
+            "launched 48 drones into Russian territory.",
+            set(),
+        ),
+    ],
+)
+def test_a_region_is_of_the_clause_that_names_it(said, expected):
+    assert rows(IN_ENGLISH + said, "2025-04-20T12:00+03:00") == expected
+
+
+def test_so_many_of_the_shellings_told_were_with_heavy_weapons():
+    said = "It shelled positions 901 times. Of those shellings, 448 were made with heavy weapons."
+    assert rows(KYIV + said) == {
+        ("whole_front", "shelling", 901),
+        ("whole_front", "shelling_heavy", 448),
+    }
+
+
+def test_since_the_beginning_of_a_date_is_that_day_s_midnight():
+    text = (
+        "Russian forces conducted 46 assaults since the beginning of April 20, President Zelensky "
+        "said. "
+        "Between 6 p.m. on April 19 and midnight, there were 387 instances of shelling in the "
+        "truce."
+    )
+    read = parse(text, published="2025-04-20T18:30+03:00", source="x").rows
+    assert {(row["value"], f"{row['start']:%d %H:%M}") for row in read} == {
+        (46, "19 21:00"),
+        (387, "19 15:00"),
+    }

@@ -43,12 +43,14 @@ _REGIONS = {
     r"|zaporozh(?:ye|ia|ya)"
     r"|запорожь\w*",
     "donetsk_oblast": r"донецьк\w+ област\w*|донецк\w+ област\w*"
-    r"|donetsk (?:region|oblast)|(?:донеччин|донетчин)\w*",
+    r"|donetsk (?:region|oblast)s?|donetsk(?=(?:,? and \w+|, \w+){1,5} (?:regions|oblasts))"
+    r"|(?:донеччин|донетчин)\w*",
     # 'the residential quarters of Donetsk' are told of as one, and no direction of the front is
     "donetsk_city": r"(?<=кварталам )донецка|(?<=кварталів )донецька|(?<=кварталам )донецька"
     r"|(?<=quarters of )donetsk|(?<=areas of )donetsk(?= city)",
     "luhansk_oblast": r"луганськ\w+ област\w*|луганск\w+ област\w*"
-    r"|lu[gh]ansk (?:region|oblast)|луганщин\w*",
+    r"|lu[gh]ansk (?:region|oblast)s?|lu[gh]ansk(?=(?:,? and \w+|, \w+){1,5} (?:regions|oblasts))"
+    r"|луганщин\w*",
     "azov_sea": r"(?:акватори\w+ )?азовск\w+(?: мор\w+|(?= и черн\w+ мор))"
     r"|(?:акватори\w+ )?азовськ\w+(?: мор\w+|(?= (?:та|і|й) чорн\w+ мор))"
     r"|(?:sea of )?azov(?: seas?)?",

@@ -60,6 +60,15 @@ BY_DRONES = (
         "drops", "drone_drop", noun="<drop>", example="Отмечено [семь] сбросов боеприпасов с БПЛА."
     ),
     Rule(
+        "times that guns were used, beside drones",
+        "shelling_artillery",
+        noun="<times>$",
+        left="<used>(?:,|<our|word|artillery|conjunction>)*<artillery>$",
+        ahead="<times>(?:,|<conjunction>){1,2}<^number>{1,3}<number>",
+        unless="<rocket_launcher>",
+        example="They used artillery and mortars [444] times and quadcopters about 900 times.",
+    ),
+    Rule(
         "times that FPV drones were used, after whose words they are",
         "drone_kamikaze",
         noun="<times>",

@@ -383,7 +383,7 @@ WHAT = Rules(
         noun="<times>$",
         left="<used><our|word>*<artillery>$",
         unless="<rocket_launcher|heavy|drone|drone_adj>.*<times>",
-        example="They broke the truce, using artillery [1,404] times and drones 3,316 times.",
+        example="They broke the truce, using artillery [1,404] times.",
     ),
     Rule(
         "shellings, in which heavy weapons were used",
@@ -412,6 +412,14 @@ WHAT = Rules(
         left="<shelling><our>*[-,]",
         ahead="[-,]{1,2}<did|used|already|word|our|of>*<heavy>",
         example="Майже половину обстрілів – [448] – здійснено з важкого озброєння.",
+    ),
+    Rule(
+        "so many of those shellings, with heavy weapons",
+        "shelling_heavy",
+        noun="^$",
+        left="^<of><our|them><shelling>,$",
+        ahead="<already|did|word|of>{0,4}<heavy>",
+        example="Of those shellings, [448] were carried out with heavy weapons.",
     ),
     Rule(
         "some of them, with heavy weapons",

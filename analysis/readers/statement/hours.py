@@ -60,7 +60,9 @@ _HOURS_BEFORE = re.compile(
 _SMALL_HOURS = 5
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
 _FIRST_DAY = re.compile(r"перв(?:ые|ых) сут[ко]|перш(?:у|ої|а) доб|the first day(?![a-z])")
-_SINCE_DAY = re.compile(r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи з|начиная с) $")
+_SINCE_DAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи з|начиная с)(?: the (?:beginning|start) of)? $"
+)
 _TO_ANOTHER = re.compile(r",? (?:to|until|till|and|до|по|та|і|и)(?![a-zа-яіїєґ])")
 _BULLETS = " \n-–—•●▪▫◦*"
 # an item of a list: short, and no sentence

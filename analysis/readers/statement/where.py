@@ -134,6 +134,12 @@ _AFTER = re.compile(
 _MOST_AT = re.compile(
     r", (?:\w+ )?(?:найбільше|наибольше|больше всего|mostly|most) (?:на|[ву]|on|in)(?: the)? ?$"
 )
+# 'used guns 444 times, while the A region came under 12 shellings'
+_WHEREAS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:while|whereas|and that|тоді як|тогда как|в то время как|у той час як)"
+    r"(?![a-zа-яіїєґ])"
+)
+_CAME_UNDER = re.compile(r"\W*(?:came|come|were|was) under |\W*(?:подвергл|зазнал)\w+ ")
 _MOST_OF_THEM = re.compile(
     r"(?:most of (?:them|which)|(?:більшість|більша частина|найбільше|большинство|большая часть)"
     r" (?:з|із|из)? ?(?:них|яких|которых))[^,;0-9]{0,24}$"
@@ -173,7 +179,7 @@ def _is_of_what_came_before(words: Phrase, span: int) -> bool:
     line = words.line
     if span > words.at:
         between = line.words(words.at + 1, span)
-        return bool(_AFTER.search(between) or _MOST_AT.search(between))
+        return any(apart.search(between) for apart in (_AFTER, _MOST_AT, _WHEREAS))
     counted = any(at < span for at in line.numbers())
     begin = line.marks[span].start - line.start
     return counted and _MOST_OF_THEM.search(line.folded, 0, begin) is not None
@@ -448,16 +454,11 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
     if at_them and spans[0] < words.at:
         return (max(span for span in spans if span < words.at),)
     if spans[0] < numbers[0]:
-        before = [span for span in spans if span < words.at]
-        earlier = [number for number in numbers if before[-1] < number < words.at]
-        other = earlier and _OTHER_VERB.search(tags, earlier[0] + 1, words.at)
-        if other and not _is_fired_at(words, before[-1]):
-            return "whether the region named before is meant is not said"
-        if markers.FRONT.search(line.words(before[-1], words.at)):
-            return None
-        return (before[-1],)
+        return _named_first(words, spans)
     before = [span for span in spans if span < words.at]
     if before and _WHERE.match(words.line.words(before[-1] + 1, words.at)):
+        return (before[-1],)
+    if before and _CAME_UNDER.match(line.words(before[-1] + 1, words.at)):
         return (before[-1],)
     if before:
         own = _OWN_VERB.search(tags, before[-1], words.at)
@@ -477,6 +478,21 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
     if (NUMBER in following or TWICE in following) and _JOINED.match(following):
         return (spans[0],)
     return (spans[0],) if _is_listed_for(words, spans[0]) else None
+
+
+def _named_first(words: Phrase, spans: list[int]) -> tuple[int] | str | None:
+    """Return the place of a number among those that a sentence names before any number."""
+    line, tags = words.line, words.line.tags
+    before = [span for span in spans if span < words.at]
+    earlier = [number for number in line.numbers() if before[-1] < number < words.at]
+    other = earlier and _OTHER_VERB.search(tags, earlier[0] + 1, words.at)
+    led = _OWN_VERB.search(tags, 0, before[-1])
+    other = other or led and _OTHER_VERB.search(tags, before[-1] + 1, words.at)
+    if other and not _is_fired_at(words, before[-1]):
+        return "whether the region named before is meant is not said"
+    if markers.FRONT.search(line.words(before[-1], words.at)):
+        return None
+    return (before[-1],)
 
 
 def _is_fired_at(words: Phrase, span: int) -> bool:
