@@ -139,3 +139,76 @@ def test_since_the_beginning_of_a_date_is_that_day_s_midnight():
         (46, "19 21:00"),
         (387, "19 15:00"),
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Предприняты 7 попыток атак в районах населенных пунктов Сухие Ялы и Разлив Донецкой "
+            "Народной Республики, а также Горналь Курской области.",
+            {("whole_front", "assault", 7)},
+        ),
+        (
+            "ВСУ провели 41 атаку и одну разведку боем в районах населенных пунктов Сумской, "
+            "Харьковской областей, ЛНР и ДНР.",
+            {("whole_front", "assault", 41), ("whole_front", "reconnaissance", 1)},
+        ),
+        (
+            "ВСУ предприняли 17 атак, произвели 352 обстрела из артиллерии и минометов.",
+            {("whole_front", "assault", 17), ("whole_front", "shelling_artillery", 352)},
+        ),
+        (
+            "За сутки сбито 129 беспилотников, в том числе 61 – за пределами зоны проведения "
+            "специальной военной операции.",
+            {("outside_zone", "drone_downed", 61)},
+        ),
+    ],
+)
+def test_attacks_of_a_ministry_s_list_are_on_the_ground(said, expected):
+    assert rows(MINISTRY + said) == expected
+
+
+def test_drones_that_were_shot_down_are_unread_and_losses_since_the_beginning_are_none():
+    shot = "Ночью средствами ПВО уничтожены 57 беспилотников над Брянской областью."
+    read = parse(MINISTRY + shot, published="2025-05-10", source="x")
+    assert "57" in read.unread["text"].tolist()
+    losses = "Уничтожено: 662 самолета, 283 вертолета, 57214 беспилотников."
+    read = parse(MINISTRY + losses, published="2025-05-10", source="x")
+    assert "57214" not in read.unread["text"].tolist()
+
+
+def test_where_the_most_of_one_count_was_is_not_where_the_next_was():
+    said = (
+        "Произошло 71 штурмовое действие, больше всего — на Покровском направлении, и 1402 "
+        "обстрела, "
+        "в том числе 737 — с применением тяжелого вооружения."
+    )
+    told = rows(KYIV + said)
+    assert {("whole_front", "shelling", 1402), ("whole_front", "shelling_heavy", 737)} <= told
+    said = "Было 26 штурмов, больше всего на Покровском направлении – 9."
+    assert ("pokrovsk", "assault", 9) in rows(KYIV + said)
+
+
+def test_a_headline_s_ministry_is_the_one_that_is_named_below_it():
+    text = (
+        "Минобороны насчитало 13 тыс. нарушений перемирия со стороны ВСУ\n\nВооруженные силы "
+        "Украины 13 "
+        "189 раз нарушили режим прекращения огня, сообщило Минобороны РФ.\n\nГлава МИД Украины "
+        "заявил, "
+        "что Россия нарушила собственное перемирие 734 раза."
+    )
+    read = parse(text, published="2025-05-11T12:47+03:00", source="x").rows
+    assert {(row["reporter"], row["value"]) for row in read} == {("russia", 13189)}
+
+
+def test_who_counts_first_counts_in_words_too():
+    text = (
+        "Russia says Ukraine hit its energy facilities\n\nRussia's Defence Ministry accused "
+        "Ukraine of "
+        "carrying out nine attacks on Russian energy infrastructure.\n\nForeign Minister Andrii "
+        "Sybiha "
+        "said that Russia had violated the moratorium 24 times."
+    )
+    read = parse(text, published="2025-04-10T13:36+03:00", source="x").rows
+    assert {(row["reporter"], row["value"]) for row in read} == {("russia", 9)}

@@ -214,3 +214,36 @@ def test_a_staff_of_no_country_is_known_past_what_a_ministry_claims():
     told = counts(text, "2025-12-16T22:30+02:00")
     assert ("ukraine", "pokrovsk", "assault", 48) in told
     assert not any(row[0] == "russia" for row in told)
+
+
+def test_an_evening_s_issue_that_is_recalled_is_not_the_report_s():
+    morning = "Минулої доби на фронті зафіксували 167 бойових зіткнень, повідомляє Генштаб ЗСУ.\n\n"
+    recalled = (
+        "Напередодні у вечірньому зведенні Генштаб повідомляв про 151 зіткнення станом на 22:00."
+    )
+    told = windows(morning + DIRECTIONS + recalled, "2025-06-26T08:33+03:00")
+    assert set(told.values()) == {("25 00:00", "26 00:00")}
+    assert ("whole_front", "assault", 167) in told
+
+
+def test_strikes_also_told_in_the_paragraph_of_a_direction_are_its():
+    sums = "Вчора противник завдав 79 авіаударів та здійснив 4856 обстрілів.\n\n"
+    said = (
+        "Українські захисники відбили 25 атак на Курському напрямку. Також противник завдав 27 "
+        "авіаударів, здійснив 362 обстріли."
+    )
+    told = {row[1:] for row in counts(HEAD + sums + DIRECTIONS + said)}
+    assert {("kursk", "air_strike", 27), ("kursk", "shelling", 362)} <= told
+    border = said.replace("362 обстріли", "362 обстріли прикордоння")
+    assert ("kursk", "shelling", 362) not in {row[1:] for row in counts(HEAD + sums + border)}
+
+
+def test_engagements_after_the_main_efforts_are_the_front_s():
+    text = (
+        "The General Staff of Ukraine, as of 08:00 on June 12, 2023.\n\nThe adversary continues to "
+        "focus "
+        "its main efforts on the Lyman, Bakhmut, Avdiivka, and Marinka axes. 34 combat engagements "
+        "took "
+        "place over the past day."
+    )
+    assert ("ukraine", "whole_front", "assault", 34) in counts(text, "2023-06-12")

@@ -52,8 +52,8 @@ DOUBTS = (
     Doubt(
         "what may come",
         "clause",
-        r"(?:(?:might|could|would|should)(?! not)|(?:likely|about|going|ready|set"
-        r"|(?<!was )(?<!were )(?<!been )able) to"
+        r"(?:(?:might|could|would|should)(?! not)(?! (?:be|have been) withdrawn)"
+        r"|(?:likely|about|going|ready|set|(?<!was )(?<!were )(?<!been )able) to"
         r"|(?<![0-9] )may (?:be|have|also|well|soon|carry|conduct|launch|attack|use|reach|see"
         r"|face|mount|make|exceed|grow|rise)|(?:plan|intend|predict|forecast|threaten)(?:s|ed|ning|ing)?"
         r"|expect(?:s|ed|ing)?|prepar(?:e|es|ed|ing)"

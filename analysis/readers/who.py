@@ -26,9 +26,16 @@ from analysis.readers.sides import TITLES, other
 from analysis.readers.when import public_by
 
 _NEAR = 60
+# as far below a headline its office may be named in full
+_SHORTLY = 400
+_FEW = (
+    r"(?<![a-zа-яіїєґ'])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|дв[аеі]|три"
+    r"|четыре|чотири|п'?ять|шесть|шість|семь|сім|восемь|вісім|девять|дев'ять|десять)"
+)
 # what a text counts, where a number stands before it
 _A_COUNT = re.compile(
-    r"[0-9] (?:\w+ ){0,2}(?:раз(?:а|и|ів)?(?![а-яіїє])|обстр|наруш|поруш|атак|штурм|удар|times"
+    rf"(?:[0-9]|{_FEW}) "
+    r"(?:\w+ ){0,2}(?:раз(?:а|и|ів)?(?![а-яіїє])|обстр|наруш|поруш|атак|штурм|удар|times"
     r"|violation|breach|shelling|attack|assault|strike)"
 )
 _STOP = re.compile(r"[.!?](?=[\s\"]|$)|\n")
@@ -237,7 +244,11 @@ def _unnamed_ministry(folded: str, named: list[Mention], country: Mention) -> st
         return _side_beside(folded, first)
     if first.start > country.start:
         return None
-    told = sides_told_up_to(folded, first.start) or sides_told(folded, "ministry")
+    told = sides_told_up_to(folded, first.start)
+    near = country.office == "ministry" and country.start - first.start < _SHORTLY
+    if near and told != [country.country]:
+        return None  # 'Ministry counts 900 breaches', and whose it is right below
+    told = told or sides_told(folded, "ministry")
     return country.country if told == [country.country] else None
 
 

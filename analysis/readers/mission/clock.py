@@ -80,6 +80,8 @@ class Clock:
         Whether a tally was told so far.
     stated : Span or None
         The hours of the last sentence that told tallies, if those that end last have the same.
+    covered : Span or None
+        The days that a weekly or status report says it covers.
     doubts : list of str
         What of the hours was taken as usual and is not printed.
     """
@@ -91,6 +93,7 @@ class Clock:
     told: "Span | None" = None
     any_told: bool = False
     stated: "Span | None" = None
+    covered: "Span | None" = None
     doubts: list[str] = field(default_factory=list)
 
     @property

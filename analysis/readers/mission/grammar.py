@@ -11,8 +11,9 @@ from analysis.readers.text import Plain
 SECTORS = {"donetsk": "donetsk_oblast", "luhansk": "luhansk_oblast", "both": "donetsk_luhansk"}
 # 'in Luhansk', of the region: no word follows that makes another thing of it
 _ALONE = (
-    r"(?:(?= ?(?:же |ж )?[(,;.:-])|(?= (?:за|протягом|упродовж|впродовж|в течение|таких|не |смм"
-    r"|місі|мисси|спостеріг|наблюдат|зафікс|зафикс|отме[тч]|відзнач|нарах|насчит|було|было"
+    r"(?:(?= ?(?:же |ж )?[(,;.:-]|(?: -)? (?:и|та|і|й) [0-9])|(?= (?:за|протягом|упродовж"
+    r"|впродовж|в течение|таких|не |смм|місі|мисси|спостеріг|наблюдат|зафікс|зафикс|отме[тч]"
+    r"|відзнач|нарах|насчит|було|было"
     r"|їх |их )))"
 )
 _AREA = r"(?:област\w+|обл\.|регіон\w*|регион\w*|напрямк\w|направлени\w)"
@@ -63,6 +64,12 @@ _SECOND = re.compile(
     r"(?P<name>donetsk|lu[gh]+ansk)"
     r"(?!['a-z0-9-]| (?:region|oblast|city|people|airport|railway|central|centre|filtration|and|or)"
     r"(?![a-z]))"
+)
+
+# '128 explosions in Donetsk and 188 in Luhansk', of both regions
+_BY_SHORT_NAMES = re.compile(
+    r"(?:violations|explosions|breaches) in (?P<first>donetsk|lu[gh]+ansk),? and [0-9][0-9,]*"
+    r"(?: [a-z]+)? in (?P<second>donetsk|lu[gh]+ansk)(?=[.,;)]|$)"
 )
 
 WHAT = Rules(
@@ -179,7 +186,7 @@ ELLIPSES = Rules(
         "so many in a region",
         "total",
         given="total",
-        ahead="-?<word|against|near|else>{0,3}<region>",
+        ahead="-?<word|our|against|near|else>{0,3}<region>",
         example=(
             "The SMM recorded 299 ceasefire violations in Donetsk region and [two] in "
             "Luhansk region."
@@ -282,16 +289,25 @@ def find_named(page: Plain) -> list[Mark]:
     page : Plain
     """
     named = [
-        Mark(
-            match.start(),
-            match.end(),
-            REGION,
-            Named(str(match.lastgroup).partition("_")[0], page.text[match.start() : match.end()]),
-        )
+        _named(page, match.span(), str(match.lastgroup).partition("_")[0])
         for match in _REGION.finditer(page.folded)
     ]
-    for match in _SECOND.finditer(page.folded):
-        start, end = match.span("name")
-        name = "donetsk" if match["name"] == "donetsk" else "luhansk"
-        named.append(Mark(start, end, REGION, Named(name, page.text[start:end])))
+    named += [_named(page, span, _region_at(page, span)) for span in _short_names(page.folded)]
     return sorted(named, key=lambda mark: mark.start)
+
+
+def _short_names(folded: str) -> list[tuple[int, int]]:
+    """Return where regions are named without the word for them."""
+    names = [match.span("name") for match in _SECOND.finditer(folded)]
+    both = list(_BY_SHORT_NAMES.finditer(folded))
+    return names + [match.span(group) for match in both for group in ("first", "second")]
+
+
+def _region_at(page: Plain, span: tuple[int, int]) -> str:
+    """Return which region a name that stands alone is of."""
+    return "donetsk" if page.folded.startswith("donetsk", span[0]) else "luhansk"
+
+
+def _named(page: Plain, span: tuple[int, int], name: str) -> Mark:
+    start, end = span
+    return Mark(start, end, REGION, Named(name, page.text[start:end]))

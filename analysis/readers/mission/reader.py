@@ -166,6 +166,19 @@ def _are_told_of(words: Phrase) -> bool:
     return _THEY_WERE.search(line.page.folded, line.start, start) is not None
 
 
+# 'its positions were shelled 29 times', by a side's count
+_ACTS = frozenset(TAGS[name] for name in ("attack", "shelling", "strike", "times"))
+_FIRED_ON = re.compile(
+    r"(?<![a-zа-яіїє])(?:shell|attack|обстр[іе]л|атак|(?:поруш|наруш)\w+ \"?(?:режим|перемир|тиш))"
+)
+
+
+def _are_acts_by_a_side(words: Phrase) -> bool:
+    """Tell attacks or breaches that somebody counts, and no patrol heard."""
+    counted = words.noun[-1:] in _ACTS and words.line.finds(_FIRED_ON)
+    return bool(counted) and not words.line.finds(PATROL)
+
+
 _TELLS = re.compile(
     r"повідом|сообщ|заяв|зафікс|зафикс|нарах|насчит|told|sa(?:id|ys)|report|count|record|claim"
 )
@@ -452,7 +465,8 @@ class Reader:
         and how often the truce was broken or arms were used.
         """
         line = words.line
-        if may_be_uses_of_arms(words):
+        by_a_side = _are_acts_by_a_side(words)
+        if by_a_side or may_be_uses_of_arms(words):
             return True
         if line.finds(PATROL):
             of_the_rest = REGION in line.tags and line.finds(_OF_THE_REST)

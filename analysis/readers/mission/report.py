@@ -13,6 +13,7 @@ from analysis.readers.marks import Mark
 from analysis.readers.mentions import mentions
 from analysis.readers.mission.checks import check
 from analysis.readers.mission.clock import ZONE, Clock, day_before
+from analysis.readers.mission.covers import days_covered
 from analysis.readers.mission.grammar import REFERS, SECTORS, find_named
 from analysis.readers.mission.reader import Reader
 from analysis.readers.mission.until import as_of
@@ -77,7 +78,9 @@ def read_report(opened: Source, given: Given) -> Reading:
     common = _SPEAKER.heads(given, ZONE)
     named = find_named(opened.page)
     of_both = {mark.value.name for mark in named} - {*REFERS} == {"both"}
-    reader = Reader(opened, common, Clock(until, day, given.year), of_both=of_both)
+    clock = Clock(until, day, given.year)
+    clock.covered = clock.told = days_covered(opened, clock)
+    reader = Reader(opened, common, clock, of_both=of_both)
     for line in lines(opened, named):
         reader.read(line)
     for mark in _in_names(opened.numbers, named):

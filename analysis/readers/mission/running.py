@@ -19,6 +19,10 @@ _TOTAL = re.compile(
     r"^\W*(?:загалом |всего |в целом |in total,? )?"
     r"(?:з|із|від|с|от|from) \d{1,2} [a-zа-яіїє]{3,}(?: \d{4})?(?: року| года)?"
     r"(?![\w]|,? (?:\d|до|по|to|until|till|through|and) )"
+    # 'from 00:01 on 27 July, when the truce began', up to no other hour
+    r"|^\W*(?:загалом |всього |усього |всего |в целом |in total,? )?(?:з|із|від|с|от|from) "
+    r"00[:.]0[01] "
+    r"(?:on )?\d{1,2} [a-zа-яіїє]{3,}(?![^.;]{0,90} (?:до|по|to|until|till|through) )"
     # 'beginning from 00:01 on 27 July it recorded', up to no other hour
     r"|^\W*(?:починаючи|начиная|starting|beginning) (?:з|із|від|с|от|from|as of|on) "
     r"(?=[^.;]{0,9}\d)(?![^.;]{4,40} (?:до|по|to|until|till|through) )"

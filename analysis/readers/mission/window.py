@@ -165,6 +165,9 @@ _WEEKEND = re.compile(
 _DAY_LEADS_ALL = re.compile(rf"\W*(?:{_WEEKEND.pattern})")
 
 
+_A_WEEK = "a week: its days are not given by date"
+
+
 def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     """Return the window of a tally, or why it is not known.
 
@@ -207,7 +210,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
         return by_words
     vague = _vague(line, at, following)
     if vague:
-        return vague
+        return clock.covered if vague == _A_WEEK and clock.covered else vague
     before_it = named_before(line, at, following)
     if before_it:
         return period_before(before_it, clock)
@@ -316,7 +319,7 @@ def _vague(line: Line, at: int, following: str) -> str:
     if leads or _WEEKEND.search(near):
         return "a weekend: its evenings are not given by date"
     if _WEEK_AFTER.match(following) or _SOME_WEEKS.search(near) and not line.of(TIME):
-        return "a week: its days are not given by date"
+        return _A_WEEK
     months = _MONTH_LONG.search(line.folded, 0, at) or _MONTH_AFTER.match(following)
     return "a month or more: its days are not given by date" if months else ""
 
@@ -393,7 +396,7 @@ def _day_before_an_hour(line: Line, begin: int, at: int, clock: Clock) -> Span |
 def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     dates = dates_of(line, at, begin)
     if not dates or not clock.can_date(dates[0]):
-        return "a week or evenings that are not given by date"
+        return clock.covered or "a week or evenings that are not given by date"
     first, last = clock.date(dates[0]), clock.date(dates[1] if len(dates) > 1 else dates[0])
     if dates[0].first is not None and 0 < dates[0].first <= first.day:
         first = first.replace(day=dates[0].first)  # 'the evenings of 24 and 25 July'

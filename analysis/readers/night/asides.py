@@ -163,6 +163,18 @@ def are_parts_of_targets(line: Line) -> bool:
     return any(_TARGETS.search(line.page.folded[line.start : at]) for at in begins)
 
 
+# 'over the A region, where troops launched an incursion in August'
+_OF_THE_PLACE = re.compile(
+    r", (?:where|which|whose|who|де|где|котор\w+|які|який|яка)(?![a-zа-яіїєґ])[^,;]*$"
+)
+
+
+def _of_another_period(line: Line) -> bool:
+    """Tell a sentence of another period, but for what it tells of a place by the way."""
+    told = line.finds(markers.OTHER_PERIOD)
+    return told is not None and not _OF_THE_PLACE.search(line.folded, 0, told.start())
+
+
 @dataclass(slots=True)
 class Asides:
     """What is told beside the night of a post, while its sentences are read in order.
@@ -284,7 +296,7 @@ class Asides:
         of_both = night and line.finds(_DAY)
         if of_a_night and of_both:
             self._puzzle(line, "the sentence tells of a day and of its night")
-        if line.finds(markers.OTHER_PERIOD) or of_a_night and of_a_day:
+        if _of_another_period(line) or of_a_night and of_a_day:
             self.other = True
         of_no_hours = of_a_day and not has_clock(line) and self._counts_hours()
         if self.other or of_no_hours:
@@ -350,7 +362,7 @@ class Asides:
         """Tell a sentence of a day, or of another night than the post's."""
         if line.of(TIME) and self.morning not in self._mornings_of(line):
             return True
-        return bool(line.finds(markers.OTHER_PERIOD)) or self._is_of_yesterday(line)
+        return _of_another_period(line) or self._is_of_yesterday(line)
 
     def _mornings_of(self, line: Line) -> set[datetime.date]:
         """Return the mornings of the nights that a sentence names."""

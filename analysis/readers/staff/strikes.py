@@ -105,6 +105,7 @@ _BESIDES = re.compile(
 )
 # who is not the enemy, and where no direction is
 _OF_OTHERS = re.compile(r"(?<![а-яіїєґa-z])(?:наш|our |прикордон|приграни|border)")
+_AT_THE_BORDER = re.compile(r"прикордон|приграни|border")
 # tokens within which 'in total' opens a sentence
 _AS_IT_OPENS = 3
 
@@ -156,7 +157,7 @@ def _place_of_strikes(
     later = topic is not None and known.whole is None and stands_apart(words, topic)
     if later and (known.front or told.front) and is_beyond_a_direction(words.line):
         return WHOLE
-    if topic is not None and topic.leads and _is_part(words, known):
+    if topic is not None and _are_there(words, topic) and _is_part(words, known):
         return sectors_of(topic.direction, words)
     alone = known.named and not (known.front or known.whole or words.line.finds(_BY_ALL_MEANS))
     if alone and is_beyond_a_direction(words.line, _SURE):
@@ -164,6 +165,20 @@ def _place_of_strikes(
     if topic is not None or alone:
         return "strikes after a direction was named, without saying where"
     return WHOLE
+
+
+def _are_there(words: Phrase, topic: Topic) -> bool:
+    """Tell strikes after a direction that leads, or 'Also, the enemy made 27 air strikes' in the
+    paragraph of one direction.
+    """
+    if topic.leads:
+        return True
+    of_one = len(topic.direction.sectors) == 1
+    line = words.line
+    at = line.marks[line.numbers()[0]].start - line.start
+    elsewhere = _OF_OTHERS.search(line.folded, 0, at) or _AT_THE_BORDER.search(line.folded)
+    goes_on = _BESIDES.match(line.folded) and not elsewhere
+    return bool(of_one and goes_on) and not stands_apart(words, topic)
 
 
 def _are_hits(words: Phrase) -> bool:

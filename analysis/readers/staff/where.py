@@ -433,9 +433,11 @@ def _topic_place(
         return elsewhere
     if known.front and not known.is_strike and _is_the_front_s(words, known.front):
         return WHOLE
-    if ENGAGEMENT.search(words.noun) and follows_a_command_by_the_way(words, topic):
-        return WHOLE
     several = len(topic.direction.sectors) > 1
+    engaged = ENGAGEMENT.search(words.noun)
+    of_all = several and not known.front and follows_the_main_efforts(words, topic)
+    if engaged and (of_all or follows_a_command_by_the_way(words, topic)):
+        return WHOLE
     here = topic.leads and topic.opens and not (apart or several)
     if _after_headline(words, told, topic) and not known.front:
         return WHOLE
@@ -450,8 +452,8 @@ def _topic_place(
     day = told.previous or told.today
     if overall and (apart or several or in_a_day):
         day = True
-    engaged = ENGAGEMENT.search(words.noun)
-    many = _more_than(words, known.most) or engaged and not known.most
+    first = engaged and not known.most
+    many = _more_than(words, known.most) or first
     if in_a_day and apart and many:
         day = True
     is_total = _TOTAL_NUMBER.search(line.folded)

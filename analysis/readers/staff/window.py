@@ -4,7 +4,6 @@ publication.
 
 import datetime
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
@@ -14,6 +13,7 @@ from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE, TODA
 from analysis.readers.marks import Mark
 from analysis.readers.staff.in_a_day import counts_in_a_day, is_last_told
 from analysis.readers.staff.issue_hour import head_of, header_of, only_hour
+from analysis.readers.staff.recalled import not_recalled, without_recalled
 from analysis.readers.when import dated, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
 
@@ -120,11 +120,6 @@ _PAST_DAY_BEFORE_NOON = "told before noon, of the past day alone: read as the da
 _AN_EVENING = "an evening issue that prints no hour: read as up to"
 # 'the staff said yesterday evening, 21 September', in the issue of the 22nd
 _OF_YESTERDAY = re.compile(r"(?<![a-zа-яіїєґ])(?:yesterday|[ву]чора|вчера)[^.;\n]{0,20}$")
-_SHORTLY = 250
-_RECALLS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:as [^.\n]{0,40}(?:wrote|reported|informed) earlier|reported earlier that"
-    r"|нагада\w+,|напомн\w+,|як (?:раніше |вже )?повідомля[вл]|как (?:ранее |уже )?сообщал)"
-)
 # before this hour 'the past day' is the one before, and no other word for the running one
 _NO_MORNING = 14
 # fights that go on are of the running day
@@ -387,7 +382,8 @@ def _clues(
     source: Source, day: datetime.date | None, year: int | None, stamp: Any = None
 ) -> _Clues:
     folded = source.unskipped
-    times = _not_recalled(folded, source.unskipped_times)
+    own = without_recalled(folded)
+    times = not_recalled(folded, source.unskipped_times)
     clock, as_of = header_of(folded, times)
     dates = [mark for mark in times if not _DATELINE.match(folded, mark.end)]
     told = _dated_by(folded, dates, _DAY_TOLD) or _opening_day(folded, times)
@@ -399,7 +395,7 @@ def _clues(
         as_of = as_of or date
     clues = _Clues(clock)
     if clock is None:
-        named = (issue for issue, words in _NAMED_ISSUE if words.search(folded))
+        named = (issue for issue, words in _NAMED_ISSUE if words.search(own))
         clues.issue = next(named, "")
     issued = as_of or _dated_by(folded, times, _ISSUE_DATE)
     if issued is not None:
@@ -431,21 +427,6 @@ def _clues(
     if clock is None and clues.told is None and clues.previous_first is None and day is not None:
         clues.told = _day_before(folded, times, day)
     return clues
-
-
-def _not_recalled(folded: str, times: list[Mark]) -> list[Mark]:
-    """Return the times but those that stand shortly after what a paragraph recalls: 'As the agency
-    wrote earlier, on 21 September'.
-    """
-    recalls = [found.end() for found in _RECALLS.finditer(folded)]
-    recalled = set()
-    for begin in recalls:
-        paragraph = folded.find("\n", begin, begin + _SHORTLY)
-        end = begin + _SHORTLY if paragraph < 0 else paragraph
-        first = bisect_left(times, begin, key=_START)
-        last = bisect_left(times, end, key=_START)
-        recalled.update(range(first, last))
-    return [mark for at, mark in enumerate(times) if at not in recalled]
 
 
 def _is_of_the_day_before(clues: _Clues, day: datetime.date | None, stamp: Any) -> bool:

@@ -17,11 +17,11 @@ _LAUNCHED = re.compile(
     rf" overnight|{_FLEW} (?:were|have been) (?:launched|fired) overnight"
 )
 # '23 missiles and 109 drones', of a night: none of them fly at the front
+_MISSILES = r"(?:ракет\w*|missiles?)"
+_DRONES = r"(?:дрон|бпла|безпіл|беспил|шахед|drone|uav)\w*"
 _BOTH = re.compile(
-    r"(?:ракет\w*|missiles?) (?:та|і|й|и|and) "
-    r"[0-9][^.;]{0,24}(?:дрон|бпла|безпіл|беспил|шахед|drone|uav)"
-    r"|(?:дрон|бпла|безпіл|беспил|шахед|drone|uav)\w* (?:та|і|й|и|and) "
-    r"[0-9][^.;]{0,24}(?:ракет|missile)"
+    rf"{_MISSILES} (?:та|і|й|и|and) [\w,]+ (?:[\w-]+ ){{0,2}}{_DRONES}"
+    rf"|{_DRONES} (?:та|і|й|и|and) [\w,]+ (?:[\w-]+ ){{0,2}}{_MISSILES}"
 )
 # 'drones and missiles were launched at Ukraine', whenever that was
 _SENT = re.compile(
@@ -47,14 +47,19 @@ def is_launched_at_the_country(words: Phrase, reporter: str) -> bool:
     words : Phrase
     reporter : str
     """
-    if reporter != "ukraine":
-        return False
     line = words.line
     at_it = line.finds(_ON_UKRAINE)
-    if part_of_day(line):
-        told = at_it or line.finds(markers.ON_THE_COUNTRY) or line.finds(_LAUNCHED)
-        return bool(told or line.finds(_BOTH) and not _AT_THE_FRONT.search(line.folded))
-    return bool(at_it and _is_sent(line)) and not _has_a_verb_of_its_own(words, at_it)
+    if reporter == "ukraine" and part_of_day(line):
+        return bool(at_it) or _is_told_of_it(line)
+    sent = reporter == "ukraine" and at_it is not None and _is_sent(line)
+    return sent and not _has_a_verb_of_its_own(words, at_it)
+
+
+def _is_told_of_it(line: Line) -> bool:
+    """Tell what is told of a night at the country: by its words, or missiles beside drones."""
+    if line.finds(markers.ON_THE_COUNTRY) or line.finds(_LAUNCHED):
+        return True
+    return bool(line.finds(_BOTH)) and not _AT_THE_FRONT.search(line.folded)
 
 
 def _is_sent(line: Line) -> bool:

@@ -47,7 +47,7 @@ WHAT = Rules(
         "shot down, of those told before",
         "out",
         noun="^$",
-        left="<downed>[^v;]*<drone|shahed|fixed_wing><our>?,<of><them>",
+        left="<downed>[^v;]*<drone|shahed|fixed_wing><our>?,(?:<of><them>|<word>{0,2}<including>)",
         ahead="-?<word|near|of>{0,2}<region>",
         reason=DOWNED,
         example="Сбит 71 беспилотник, из них [52] – за пределами зоны СВО.",
@@ -500,6 +500,13 @@ WHAT = Rules(
         left="<strike|attack>:$|<attacked|shelled><word|our|already>{0,2}$",
         ahead=f"<our|missile_adj>*<missile><conjunction><number><^number>*?{_DRONES}",
         example="Минулої ночі був удар: [23] ракети і 109 дронів.",
+    ),
+    Rule(
+        "missiles of a strike, after its drones",
+        "missile_launched",
+        noun="^<missile_adj|our>*<missile>$",
+        left=f"<strike|attack>[^0;]*:<number><^number>*{_DRONES}<conjunction>$",
+        example="Уночі були удари по нашій території: 104 дрони та [три] балістичні ракети.",
     ),
     Rule(
         "missile strikes before others, of one noun",

@@ -86,6 +86,14 @@ ON_THE_GROUND = (
         example="ВСУ предприняли [две] атаки в районе населенного пункта Торское в ДНР.",
     ),
     Rule(
+        "attacks, beside shellings that a verb of their own tells of",
+        "assault",
+        noun="<attack>$",
+        left="<did>$",
+        ahead="<attack>,<did|used|shelled><number><our>*<shelling><^number>*<artillery>",
+        example="ВСУ предприняли [17] атак, произвели 352 обстрела из артиллерии и минометов.",
+    ),
+    Rule(
         "attacks in a direction of the front",
         "assault",
         noun="<attack>$",

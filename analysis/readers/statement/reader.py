@@ -54,7 +54,7 @@ from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
 from analysis.readers.statement.led_by_date import day_that_leads
 from analysis.readers.statement.on_a_day import HURT, day_by_its_word
 from analysis.readers.statement.quotes import Quotes
-from analysis.readers.statement.shot_down import are_losses, are_outside_the_zone
+from analysis.readers.statement.shot_down import are_losses, are_outside_the_zone, are_shot_down
 from analysis.readers.statement.tally import is_tally
 from analysis.readers.statement.this_direction import ThisDirection
 from analysis.readers.statement.times import times_of
@@ -92,7 +92,6 @@ _WHILE_IT_LASTED = re.compile(
     r"за (?:весь )?(?:время|час|период|період) (?:его|її|його|ее|перемир|действия|дії)"
     r"|(?:while it lasted|during (?:it|the (?:truce|ceasefire)))(?![a-z])"
 )
-# 'All of them were repelled', right after a clause or a sentence
 _ALL_REPELLED = re.compile(
     r"\W*(?:все|всі|усі|all) (?:(?:они|вони|эти|ці|of them|these|the) )?(?:атак\w+ |attacks )?"
     r"(?:были |було |були |were )?(?:отраж|отбит|відбит|repel|repuls)"
@@ -301,7 +300,8 @@ class Reader:
         if are_outside_the_zone(words, rule):
             return self._told(words, "drone_downed", given)
         if rule.what == "out" or are_losses(words):
-            ledger.drop(mark, rule.reason or "losses")
+            leave = ledger.puzzle if are_shot_down(words, rule) else ledger.drop
+            leave(mark, rule.reason or "losses")
             return ""
         what = self.on_energy.what(words, times_of(words, rule.what, given))
         what = self._of_which_attacks(words, what)

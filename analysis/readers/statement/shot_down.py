@@ -32,6 +32,10 @@ _LOSSES = re.compile(
     r"(?<![a-zа-яіїєґ])(?:потер(?:ь|и|ях|ями)|втрат(?:и|ах|ами)?|losses|лишил\w+|позбавил\w+|недосчита\w+"
     r"|(?:has |have |had )?lost)(?![a-zа-яіїєґ])"
 )
+# 'destroyed since the beginning: 662 aircraft, 283 helicopters'
+_LISTED = re.compile(
+    r"вертол[её]т|гел[иі]коптер|helicopter|(?<![а-яіїє])танк(?:ов|ів|и|а)?(?![а-яіїє])|tanks"
+)
 _ACTS = re.compile(
     r"атак|удар|обстр|штурм|примен|использова|застос|випусти|выпусти|запусти|сброс|скид|нанес|завда"
     r"|attack|str[iu]ck?|shell|launch|(?<![a-z])used|fired|dropp|hit(?![a-z])|carried"
@@ -57,6 +61,18 @@ def are_outside_the_zone(words: Phrase, rule: Rule) -> bool:
     if _OF_SO_MANY.search(line.page.folded, line.start, start):
         return False
     return where(words, "drone_downed")[0] == "outside_zone"
+
+
+def are_shot_down(words: Phrase, rule: Rule) -> bool:
+    """Tell drones that air defence shot down, whose place or time is no charge's.
+
+    Parameters
+    ----------
+    words : Phrase
+    rule : Rule
+        What was found of the number.
+    """
+    return rule.reason == DOWNED and not are_losses(words) and not _LISTED.search(words.line.folded)
 
 
 def are_losses(words: Phrase) -> bool:

@@ -81,7 +81,7 @@ _FIRST_WORDS = 4
 _ALONG_THE_FRONT = ("assault", "assault_repelled", "reconnaissance")
 _SEVERAL = "several regions are listed for one number"
 _TOWNS_OF_REGIONS = pattern(
-    "(?:<place>(?:<place|word|conjunction|our|near>|,)*?<region>[,&_@]*){3}"
+    "(?:<place>(?:<place|word|conjunction|our|near>|,)*?<region>[,&_@]*){2}"
 )
 # 'in the areas of A, B, C, D and E': so many are those of the whole front
 _MANY_TOWNS = pattern("(?:<place>+(?:,<conjunction>?|<conjunction>)){3}<place>")
@@ -130,6 +130,7 @@ _AFTER = re.compile(
     r"(?<![a-zа-яіїєґ])(?:after(?! (?:\d|midnight|noon|dark|the night))"
     r"|following|після того|после того)(?![a-zа-яіїєґ])"
 )
+_PARTED = pattern(",|<conjunction>")
 # '26 assaults, most on A'
 _MOST_AT = re.compile(
     r", (?:\w+ )?(?:найбільше|наибольше|больше всего|mostly|most) (?:на|[ву]|on|in)(?: the)? ?$"
@@ -141,8 +142,9 @@ _WHEREAS = re.compile(
 )
 _CAME_UNDER = re.compile(r"\W*(?:came|come|were|was) under |\W*(?:подвергл|зазнал)\w+ ")
 _MOST_OF_THEM = re.compile(
-    r"(?:most of (?:them|which)|(?:більшість|більша частина|найбільше|большинство|большая часть)"
-    r" (?:з|із|из)? ?(?:них|яких|которых))[^,;0-9]{0,24}$"
+    r"(?:most of (?:them|which)|(?:більшість|більша частина|большинство|большая часть)"
+    r" (?:з|із|из)? ?(?:них|яких|которых)"
+    r"|(?:найбільше|больше всего)(?: (?:з|із|из)? ?(?:них|яких|которых))?)[^,;0-9]{0,24}$"
 )
 _BESIDE_ITS_NUMBER = pattern("<word|our|did|already>{0,2}(?:-|:)?<our>?")
 _WITH = re.compile(r"(?<![a-z])with (?:the )?$")
@@ -169,7 +171,11 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     here = _in_its_clause(words, spans)
     if category in _ALONG_THE_FRONT and any(_are_far_apart(line, span) for span in here):
         return "whole_front", None
-    return _among(words, spans, category)
+    placed = _among(words, spans, category)
+    after = [span for span in spans if span > words.at]
+    if isinstance(placed, str) and category in _ALONG_THE_FRONT and _are_all_apart(line, after):
+        return "whole_front", None
+    return placed
 
 
 def _is_of_what_came_before(words: Phrase, span: int) -> bool:
@@ -180,9 +186,9 @@ def _is_of_what_came_before(words: Phrase, span: int) -> bool:
     if span > words.at:
         between = line.words(words.at + 1, span)
         return any(apart.search(between) for apart in (_AFTER, _MOST_AT, _WHEREAS))
-    counted = any(at < span for at in line.numbers())
+    counted = any(at < span for at in line.numbers()) and _PARTED.search(line.tags, span, words.at)
     begin = line.marks[span].start - line.start
-    return counted and _MOST_OF_THEM.search(line.folded, 0, begin) is not None
+    return bool(counted) and _MOST_OF_THEM.search(line.folded, 0, begin) is not None
 
 
 def _in_its_clause(words: Phrase, spans: list[int]) -> list[int]:
@@ -199,6 +205,11 @@ def _before_its_brackets(words: Phrase) -> list[int]:
     if opened is None or REGION in opened.group()[1:]:
         return []
     return [opened.start()]
+
+
+def _are_all_apart(line: Line, spans: list[int]) -> bool:
+    """Tell whether only regions that have no name together are named."""
+    return bool(spans) and all(_are_far_apart(line, span) for span in spans)
 
 
 def _are_far_apart(line: Line, span: int) -> bool:
