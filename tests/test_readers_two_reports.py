@@ -518,3 +518,59 @@ def test_a_tally_between_hours_below_the_directions_keeps_them():
     for part in (("total", 734), ("assault", 63), ("assault_ongoing", 23)):
         assert told["whole_front", *part] == ("08 00:00", "08 12:00")
     assert told["lyman", "assault", 19] == ("08 00:00", "08 22:00")
+
+
+DAY_OF_A_STAFF = (
+    "Минулої доби на фронті зафіксовано 167 бойових зіткнень, повідомляє Генштаб ЗСУ.\n\nНа "
+    "Куп'янському напрямку ворог п'ять разів атакував.\n\nНа Лиманському напрямку противник "
+    "атакував "
+    "23 рази.\n\n"
+)
+ITS_ROWS = {("whole_front", "assault", 167), ("kupiansk", "assault", 5), ("lyman", "assault", 23)}
+
+
+@pytest.mark.parametrize(
+    ("night", "expected"),
+    [
+        (
+            "У ніч на 17 вересня, із 19:30 16 вересня, РФ атакувала Україну 172 ударними дронами, "
+            "повідомили у Повітряних силах. Станом на 09:00 протиповітряна оборона збила 136 "
+            "дронів.",
+            {
+                ("ukraine_territory", "long_range_drone", 172): ("16 19:30", "17 09:00"),
+                ("ukraine_territory", "drone_downed", 136): ("16 19:30", "17 09:00"),
+            },
+        ),
+        (
+            "On the night of September 17 (from 18:00 on September 16), Russia attacked Ukraine "
+            "with 97 "
+            "attack UAVs. According to the Air Force, as of 08:30, air defense shot down 84 "
+            "drones.",
+            {
+                ("ukraine_territory", "long_range_drone", 97): ("16 18:00", "17 08:30"),
+                ("ukraine_territory", "drone_downed", 84): ("16 18:00", "17 08:30"),
+            },
+        ),
+    ],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_a_night_of_the_air_force_in_a_staff_s_page_is_read_with_its_hours(night, expected, above):
+    head, rest = DAY_OF_A_STAFF.split("\n\n", 1)
+    text = f"{head}\n\n{night}\n\n{rest}" if above else DAY_OF_A_STAFF + night
+    told = windows(text, published="2025-09-17T09:52+03:00")
+    assert {key: told.pop(key) for key in expected} == expected
+    assert set(told) == ITS_ROWS
+    assert set(told.values()) == {("16 00:00", "17 00:00")}
+    both = read(text, published="2025-09-17T09:52+03:00")
+    assert both.kind == "general_staff" and both.unread.empty
+
+
+def test_a_kind_that_is_named_has_the_night_or_the_day_alone():
+    night = (
+        "У ніч на 17 вересня, із 19:30 16 вересня, РФ атакувала Україну 172 дронами, повідомили у "
+        "Повітряних силах."
+    )
+    published = "2025-09-17T09:52+03:00"
+    assert set(windows(DAY_OF_A_STAFF + night, "general_staff", published)) == ITS_ROWS
+    alone = windows(DAY_OF_A_STAFF + night, "air_force", published)
+    assert set(alone) == {("ukraine_territory", "long_range_drone", 172)}

@@ -74,6 +74,8 @@ class Source:
         The part that is read, where the text holds two reports; all of it by default.
     skipped : (int, int)
         A stretch of that part which is of another report.
+    alone : bool
+        Whether no word of the rest of the text is of that part.
     """
 
     page: Plain
@@ -84,10 +86,15 @@ class Source:
     begin: int = 0
     until: int | None = None
     skipped: tuple[int, int] = (0, 0)
+    alone: bool = False
 
     @property
     def folded(self) -> str:
-        """The folded text without page heads, up to the end of what is read."""
+        """The folded text without page heads, up to the end of what is read; with blanks for what
+        stands above a part that is alone.
+        """
+        if self.alone:
+            return " " * self.begin + self.page.folded[self.begin : self.end]
         return self.page.folded[: self.end]
 
     @property

@@ -103,14 +103,18 @@ def _parts_read(parts: dict[str, Source], given: Given) -> tuple[Reading, ...]:
     refused, or counts nothing.
     """
     try:
-        # the truce may be named in the other part
-        read = tuple(
-            reader_of(kind)(part, replace(given, named=kind == "ministry"))
-            for kind, part in parts.items()
-        )
+        read = tuple(_of_a_part(kind, part, given) for kind, part in parts.items())
     except ValueError:
         return ()
     return read if all(one.rows for one in read) else ()
+
+
+def _of_a_part(kind: str, part: Source, given: Given) -> Reading:
+    """Return the reading of a part; its truce, or who speaks, may be named in another part."""
+    if kind == "air_force":
+        # only Ukraine's staff has daily reports
+        return reader_of(kind)(part, replace(given, named=True, reporter="ukraine"))
+    return reader_of(kind)(part, replace(given, named=kind == "ministry"))
 
 
 def _are_of_the_mission(read: list[Reading]) -> bool:

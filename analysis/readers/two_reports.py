@@ -7,10 +7,10 @@ from operator import attrgetter
 
 from analysis.readers.base import OTHER_REPORT, Source
 from analysis.readers.directions import find_directions
-from analysis.readers.markers import BULLET, PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE
+from analysis.readers.markers import BULLET, NIGHT, PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.result import Reading
-from analysis.readers.sides import GENERAL_STAFF, NAMES
+from analysis.readers.sides import GENERAL_STAFF, NAMES, OFFICES
 from analysis.readers.when import moments
 from analysis.vocabulary.dates import DateSpan
 
@@ -35,14 +35,21 @@ _ACTS = re.compile(
     r"[0-9] (?:\w+ ){0,2}(?:раз|обстр[іе]л|штурм|атак|удар|дрон|беспилот|безпілот|times|shell"
     r"|assault|attack|strike|drone)"
 )
+_AIR_FORCE = re.compile(OFFICES["air_force"])
+_PARAGRAPH = re.compile(r"[^\n]+")
+# 'attacked with 97 drones', 'launched two missiles'
+_SENT = re.compile(
+    r"[0-9] (?:[\w'-]+ ){0,3}?(?:дрон|бпла|безпіл|беспил|шахед|drone|uav|unmanned|shahed)"
+)
+_OF_A_DATE = re.compile(r"(?:ніч|ночь) на [0-9]|night of (?:[a-z]+ [0-9]|[0-9])")
 _RECALLS = re.compile(r"нагада|напомн|раніше|ранее|recall|earlier|previous")
 # so many directions with numbers of their own follow in a daily report
 _FEW_DIRECTIONS = 2
 
 
 def parts_of(source: Source) -> dict[str, Source]:
-    """Return the part of a text that each kind of reader is for: a staff's tally of a truce, and
-    the daily report that begins below it; nothing of a text that holds no two such reports.
+    """Return the part of a text that each kind of reader is for: a staff's tally of a truce and
+    its daily report, or that report and a night; nothing of a text that holds no two reports.
 
     Parameters
     ----------
@@ -53,7 +60,7 @@ def parts_of(source: Source) -> dict[str, Source]:
     dict of str to Source
     """
     if not _tells_of_both(source.folded):
-        return {}
+        return _night_in_a_day(source)
     begin = _day_below_a_tally(source)
     if begin is not None:
         return {
@@ -87,6 +94,39 @@ def _tells_of_both(folded: str) -> bool:
     return bool(by_a_staff and _TRUCE.search(folded) and _ENGAGEMENTS.search(folded))
 
 
+def _night_in_a_day(source: Source) -> dict[str, Source]:
+    """Return a staff's daily report, and the paragraph in it that tells what was sent at the
+    country in a night, which an air force's post begins with; nothing of other texts.
+    """
+    counts = _STAFF.search(source.folded) and _day_above_directions(source) is not None
+    night = _paragraph_of_a_night(source) if counts else None
+    if night is None:
+        return {}
+    return {"general_staff": replace(source, skipped=night), "air_force": _alone(source, *night)}
+
+
+def _alone(source: Source, begin: int, until: int) -> Source:
+    """Return a stretch of a text of which no other word tells."""
+    times = [mark for mark in source.times if begin <= mark.start < until]
+    return replace(source, begin=begin, until=until, times=times, alone=True)
+
+
+def _paragraph_of_a_night(source: Source) -> tuple[int, int] | None:
+    """Return where a paragraph of a night begins and ends that names no direction."""
+    named = find_directions(source.page)
+    spans = (found.span() for found in _PARAGRAPH.finditer(source.folded))
+    nights = (span for span in spans if _is_of_a_night(source, *span))
+    return next((span for span in nights if not _holds_one(named, *span)), None)
+
+
+def _is_of_a_night(source: Source, begin: int, until: int) -> bool:
+    """Tell whether a paragraph tells of drones in a night of a date, or of an air force's."""
+    said = source.folded[begin:until]
+    night = NIGHT.search(said) and _SENT.search(said)
+    of_a_date = night and _OF_A_DATE.search(said)
+    return bool(of_a_date or night and _AIR_FORCE.search(said))
+
+
 def _day_above_directions(source: Source) -> int | None:
     """Return where the sentence ends that counts the engagements of a day, above directions."""
     told = (end for start, end in source.sentences if _counts_a_day(source, start, end))
@@ -113,7 +153,8 @@ def _tally_in_a_day(source: Source, day: int) -> tuple[int, int] | None:
             return begin, start
         if begin is not None and _holds_one(named, start, end):
             return None
-        opened = None if "\n" in between else opened
+        if "\n" in between:
+            opened = None
         if _TRUCE.search(said) or _is_by_a_person(source, start, end):
             opened = start
         below = _holds_one(named, day, start)
@@ -254,8 +295,8 @@ def joined(tally: Reading, report: Reading) -> Reading:
         tally,
         rows=(*tally.rows, *rows),
         fates=tuple(fates[start] for start in sorted(fates)),
-        missing=report.missing,
-        places=report.places,
+        missing=report.missing or tally.missing,
+        places=report.places or tally.places,
         warnings=tuple(dict.fromkeys((*tally.warnings, *report.warnings))),
     )
 
