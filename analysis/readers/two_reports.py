@@ -98,10 +98,17 @@ def _night_in_a_day(source: Source) -> dict[str, Source]:
     """Return a staff's daily report, and the paragraph in it that tells what was sent at the
     country in a night, which an air force's post begins with; nothing of other texts.
     """
-    counts = _STAFF.search(source.folded) and _day_above_directions(source) is not None
-    night = _paragraph_of_a_night(source) if counts else None
-    if night is None:
+    spans = (found.span() for found in _PARAGRAPH.finditer(source.folded))
+    nights = [span for span in spans if _is_of_a_night(source, *span)]
+    if not nights or not _STAFF.search(source.folded) or _day_above_directions(source) is None:
         return {}
+    named = find_directions(source.page)
+    night = next((span for span in nights if not _holds_one(named, *span)), None)
+    return {} if night is None else _day_and_night(source, night)
+
+
+def _day_and_night(source: Source, night: tuple[int, int]) -> dict[str, Source]:
+    """Return the parts of a report for the staff's reader and the air force's."""
     return {"general_staff": replace(source, skipped=night), "air_force": _alone(source, *night)}
 
 
@@ -109,14 +116,6 @@ def _alone(source: Source, begin: int, until: int) -> Source:
     """Return a stretch of a text of which no other word tells."""
     times = [mark for mark in source.times if begin <= mark.start < until]
     return replace(source, begin=begin, until=until, times=times, alone=True)
-
-
-def _paragraph_of_a_night(source: Source) -> tuple[int, int] | None:
-    """Return where a paragraph of a night begins and ends that names no direction."""
-    named = find_directions(source.page)
-    spans = (found.span() for found in _PARAGRAPH.finditer(source.folded))
-    nights = (span for span in spans if _is_of_a_night(source, *span))
-    return next((span for span in nights if not _holds_one(named, *span)), None)
 
 
 def _is_of_a_night(source: Source, begin: int, until: int) -> bool:
