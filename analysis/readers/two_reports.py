@@ -60,7 +60,7 @@ def parts_of(source: Source) -> dict[str, Source]:
     dict of str to Source
     """
     if not _tells_of_both(source.folded):
-        return _night_in_a_day(source)
+        return _night_in_a_day(source) if NIGHT.search(source.folded) else {}
     begin = _day_below_a_tally(source)
     if begin is not None:
         return {
