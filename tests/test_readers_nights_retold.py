@@ -184,3 +184,33 @@ def test_up_to_when_the_other_side_counts_ends_nothing_of_the_speaker_s(until):
     )
     (row,) = parse(text, published="2026-04-12T12:30+03:00", source="x").rows
     assert f"{row['end']:%d %H:%M}" == "12 09:30"
+
+
+def test_so_many_of_the_drones_told_before_were_shot_down():
+    text = (
+        "Russia launched 23 drones and a cruise missile overnight on Ukraine, Ukraine's air force "
+        "said, "
+        "adding that its air defence systems destroyed the missile and 18 of the drones."
+    )
+    assert {("ukraine", "long_range_drone", 23), ("ukraine", "drone_downed_night", 18)} <= counts(
+        text
+    )
+
+
+def test_drones_failing_to_reach_their_targets_were_lost():
+    text = (
+        "Ukraine downed 34 out of 55 drones launched by Russia overnight, the Ukrainian air force "
+        "said, "
+        "with a further 18 failing to reach their targets."
+    )
+    assert ("ukraine", "drone_lost", 18) in counts(text)
+
+
+def test_targets_parted_in_russian_are_of_both_kinds_too():
+    text = (
+        "Россия ночью выпустила по Украине 60 ракет и 477 дронов, сообщили Воздушные силы ВСУ. ПВО "
+        "обезвредила 475 целей: 249 сбито огневыми средствами, 226 - локационно потеряны."
+    )
+    told = counts(text)
+    assert ("ukraine", "drone_lost", 226) in told
+    assert not any(many == 249 for *_, many in told)

@@ -148,7 +148,8 @@ def are_targets_down(words: Phrase) -> bool:
 
 # 'of 475 targets in the air 249 were shot down by fire'
 _TARGETS = re.compile(
-    r"(?:повітрян|воздушн)\w+ (?:ціл|цел)\w*(?:[:,–—-]| -)* ?$|(?:aerial|air) targets?[:,]? ?$"
+    r"(?:(?:повітрян|воздушн)\w+ |[0-9] )(?:ціл|цел)\w*(?:[:,–—-]| -)* ?$"
+    r"|(?:(?:aerial|air) |[0-9] )targets?[:,]? ?$"
 )
 
 

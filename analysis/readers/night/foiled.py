@@ -39,7 +39,7 @@ _NO_ARRIVAL = re.compile(
     r"|імітатор\w*|имитатор\w*|(?:decoy )?drones?|decoys|uavs?"
     r"|шах[еіи]дів|шах[еіи]ди|shaheds?))?(?: -| –| —)? "
     r"(?:(?:так і |так и )?не (?:досяг|долет[іе]|дол[её]та|дійш|достиг)"
-    r"|(?:failed to|did not|didn't|never) (?:reach|arrive))"
+    r"|(?:failed to|failing to|did not|didn't|never) (?:reach|arrive))"
 )
 
 # what fell or struck there was not shot down

@@ -209,6 +209,14 @@ _APART = (
         example="Сбиты ночью были [29] дронов.",
     ),
     Rule(
+        "so many of the drones, shot down by the verb before",
+        "drone_downed",
+        ahead=f"<of><our>?(?:{DRONE})",
+        left="<downed><^used|did|attacked|number>*",
+        unless="<downed>.*<number>.*<number>",
+        example="Russia launched 23 drones, and we destroyed the missile and [18] of the drones.",
+    ),
+    Rule(
         "drones launched, by the verb right before them",
         "long_range_drone",
         noun=DRONE,

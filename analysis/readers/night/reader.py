@@ -209,8 +209,14 @@ class Reader:
         rules = OF_THOSE_DOWN if are_those_down(words) else WHAT
         rule = first_rule(WHAT_APART if beside_one else rules, words)
         if rule is None and self.given and not words.noun and not unknown_noun(words):
-            return self.tally.unless_more(first_rule(ELLIPSES, words, self.given), words)
+            found = self.tally.unless_more(first_rule(ELLIPSES, words, self.given), words)
+            return None if self._is_of_both_kinds(words, found) else found
         return rule
+
+    def _is_of_both_kinds(self, words: Phrase, rule: Rule | None) -> bool:
+        """Tell '475 targets were stopped, 249 shot down', where missiles flew too."""
+        down = rule is not None and rule.what == DOWNED_DRONES and not self._drones_only
+        return down and are_parts_of_targets(words.line)
 
     def _number(self, words: Phrase, seen: set[tuple]) -> None:
         line, ledger = words.line, self.ledger
