@@ -247,3 +247,26 @@ def test_engagements_after_the_main_efforts_are_the_front_s():
         "place over the past day."
     )
     assert ("ukraine", "whole_front", "assault", 34) in counts(text, "2023-06-12")
+
+
+def test_an_older_day_told_after_the_past_one_does_not_date_the_report():
+    text = (
+        "The General Staff of the Armed Forces of Ukraine reported 173 combat engagements over the "
+        "past "
+        "day.\n\nIn the Kupiansk sector, eight attacks. In the Lyman sector, the enemy attacked 14 "
+        "times."
+        "\n\nOn December 16, the General Staff recorded 161 engagements."
+    )
+    told = windows(text, "2025-12-18T09:00+02:00")
+    assert told["whole_front", "assault", 173] == ("17 00:00", "18 00:00")
+    assert ("whole_front", "assault", 161) not in told
+
+
+def test_the_date_of_the_past_day_dates_a_report_that_is_printed_later():
+    text = (
+        "За минулу добу, 15 грудня, на фронті відбулося 173 боєзіткнення, повідомляє Генштаб "
+        "ЗСУ.\n\nНа "
+        "Куп'янському напрямку ворог атакував вісім разів."
+    )
+    told = windows(text, "2025-12-18T09:00+02:00")
+    assert told["whole_front", "assault", 173] == ("15 00:00", "16 00:00")

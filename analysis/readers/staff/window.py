@@ -387,7 +387,8 @@ def _clues(
     clock, as_of = header_of(folded, times)
     dates = [mark for mark in times if not _DATELINE.match(folded, mark.end)]
     told = _dated_by(folded, dates, _DAY_TOLD) or _opening_day(folded, times)
-    told = told or _heading_day(folded, times, day)
+    previous = _not_of_losses(folded, PREVIOUS)
+    told = _not_older(folded, told or _heading_day(folded, times, day), previous, day)
     if clock is None and told is None:
         clock = only_hour(folded, times)
     if clock is None and told is None:
@@ -402,7 +403,7 @@ def _clues(
         clues.issued = dated(issued, day, year, "the report's date")
     if told is not None and told is not issued:
         clues.told = dated(told, day, year, "the report's date")
-    previous, today = _not_of_losses(folded, PREVIOUS), _word_for_today(folded)
+    today = _word_for_today(folded)
     if previous is None:
         today = today or TODAY.search(folded)
     clues.both = bool(previous and today)
@@ -427,6 +428,21 @@ def _clues(
     if clock is None and clues.told is None and clues.previous_first is None and day is not None:
         clues.told = _day_before(folded, times, day)
     return clues
+
+
+def _not_older(
+    folded: str,
+    told: DateSpan | None,
+    previous: re.Match[str] | None,
+    day: datetime.date | None,
+) -> DateSpan | None:
+    """Return the day told, but None for 'on 16 December there were 161', in a sentence after 'over
+    the past day' of an issue of the 18th.
+    """
+    if told is None or previous is None or day is None:
+        return told
+    apart = _SENTENCE_ENDS.search(folded, previous.end(), told.start)
+    return None if apart and dated(told, day, None) < day - _DAY else told
 
 
 def _is_of_the_day_before(clues: _Clues, day: datetime.date | None, stamp: Any) -> bool:
