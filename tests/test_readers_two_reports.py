@@ -574,3 +574,47 @@ def test_a_kind_that_is_named_has_the_night_or_the_day_alone():
     assert set(windows(DAY_OF_A_STAFF + night, "general_staff", published)) == ITS_ROWS
     alone = windows(DAY_OF_A_STAFF + night, "air_force", published)
     assert set(alone) == {("ukraine_territory", "long_range_drone", 172)}
+
+
+@pytest.mark.parametrize(
+    "night",
+    [
+        "У ніч на 17 вересня Білгородську область РФ атакували 33 безпілотники.",
+        "В ночь на 17 сентября над регионами РФ сбиты 105 беспилотников, сообщил Собянин.",
+        "За ніч сили ППО РФ начебто збили 105 дронів, Повітряні сили це не коментували.",
+        "On the night of 17 September, 105 drones attacked a Russian airfield, the SBU said.",
+    ],
+)
+def test_drones_over_russia_are_none_of_a_staff_s_night(night):
+    told = windows(DAY_OF_A_STAFF + night, published="2025-09-17T09:52+03:00")
+    assert set(told) == ITS_ROWS
+
+
+def test_a_night_told_in_one_paragraph_with_the_day_s_strikes_does_not_hide_them():
+    text = DAY_OF_A_STAFF + (
+        "В ніч на 17 вересня ворог застосував 145 дронів. Минулої доби ворог завдав 70 авіаударів."
+    )
+    told = windows(text, published="2025-09-17T09:52+03:00")
+    assert set(told) == ITS_ROWS | {("whole_front", "air_strike", 70)}
+
+
+def test_a_day_before_told_as_of_its_own_hour_is_another_report():
+    text = (
+        "Генштаб: станом на 16:00 17 вересня відбулося 90 боєзіткнень. На Покровському напрямку "
+        "29 атак. На Лиманському напрямку 12 атак. Станом на 08:00 17 вересня за минулу добу "
+        "було 172 боєзіткнення. На Сіверському напрямку 64 атаки."
+    )
+    told = windows(text, published="2025-09-17T16:30+03:00")
+    assert ("siversk", "assault", 64) not in told
+    assert told["pokrovsk", "assault", 29] == ("17 00:00", "17 16:00")
+
+
+def test_words_for_today_end_what_a_paragraph_recalls():
+    text = (
+        "Генштаб ЗСУ: станом на 22:00 14 травня від початку доби відбулося 150 боєзіткнень.\n\n"
+        "Як повідомлялося, 13 травня відбулося 172 боєзіткнення. Сьогодні ворог завдав 55 "
+        "авіаударів. Росіяни здійснили 3 900 обстрілів.\n\nНа Покровському напрямку 29 атак.\n\n"
+        "На Лиманському напрямку 12 атак."
+    )
+    told = windows(text, published="2025-05-14T22:30+03:00")
+    assert {value for _, _, value in told} == {150, 55, 3900, 29, 12}

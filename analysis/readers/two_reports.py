@@ -41,7 +41,27 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _SENT = re.compile(
     r"[0-9] (?:[\w'-]+ ){0,3}?(?:дрон|бпла|безпіл|беспил|шахед|drone|uav|unmanned|shahed)"
 )
+_OF_A_DAY = re.compile(
+    rf"{PREVIOUS.pattern}|з[іи]ткнен|столкновен|engagement|clashes|каб(?![а-яіїє])|авіаудар|авиаудар|обстр[іе]л"
+    r"|камікадзе|камикадзе|air strike|airstrike|guided|shelling|kamikaze"
+)
 _OF_A_DATE = re.compile(r"(?:ніч|ночь) на [0-9]|night of (?:[a-z]+ [0-9]|[0-9])")
+# 'the enemy attacked with', 'Ukraine came under attack': no drones over Russia
+_AT_UKRAINE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:ворог|противник|враг|рос[іс]я|россияне|росіяни|зс рф|вс рф"
+    r"|(?<!ь )(?<!і )рф|агресор|агрессор|окупанти|оккупанты"
+    r"|(?:рос[іс]+(?:ійськ|ийск)\w+|ворожі|вражеск\w+)(?: \w+)?"
+    r"|(?:the )?enemy|russia|(?:the )?russians|russian (?:forces|troops|army)|the aggressor)"
+    r"(?: [\w'-]+){0,6}? (?:ата[кц]|застос|запус|випус|выпус|вдари|удари|примен|завда|нанес|здійсн"
+    r"|attack|launch|fire|used|sent|struck|strik|carried)"
+    r"|(?:україну|украину|країну|страну|territory of ukraine|ukraine (?:was|came))"
+    r" (?:\w+ ){0,3}?(?:атак|attack))"
+)
+_ITS_DEFENCE = re.compile(
+    r"(?:рос[іс]+(?:ійськ|ийск)\w+ (?:\w+ )?ппо|ппо (?:рф|рос)|рос[іс]+ийск\w+ (?:\w+ )?пво"
+    r"|пво (?:рф|рос)|russia(?:n|'s) air[ -]defen|(?:міноборони|минобороны) (?:рф|рос)"
+    r"|(?:across|over) russia|(?:над|по) (?:\w+ ){0,2}(?:рф|рос[іс]+[иі]))"
+)
 _RECALLS = re.compile(r"нагада|напомн|раніше|ранее|recall|earlier|previous")
 # so many directions with numbers of their own follow in a daily report
 _FEW_DIRECTIONS = 2
@@ -119,11 +139,16 @@ def _alone(source: Source, begin: int, until: int) -> Source:
 
 
 def _is_of_a_night(source: Source, begin: int, until: int) -> bool:
-    """Tell whether a paragraph tells of drones in a night of a date, or of an air force's."""
+    """Tell whether a paragraph tells what was sent at Ukraine in a night of a date, or what an air
+    force tells of a night; and nothing of a day at the front.
+    """
     said = source.folded[begin:until]
-    night = NIGHT.search(said) and _SENT.search(said)
-    of_a_date = night and _OF_A_DATE.search(said)
-    return bool(of_a_date or night and _AIR_FORCE.search(said))
+    if not (NIGHT.search(said) and _SENT.search(said)):
+        return False
+    if _ITS_DEFENCE.search(said) or _OF_A_DAY.search(said):
+        return False
+    at_ukraine = _OF_A_DATE.search(said) and _AT_UKRAINE.search(said)
+    return bool(at_ukraine or _AIR_FORCE.search(said))
 
 
 def _day_above_directions(source: Source) -> int | None:

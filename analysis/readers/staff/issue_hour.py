@@ -125,7 +125,9 @@ def other_reports(source: Source, directions: list[Mark]) -> list[tuple[int, int
         of_a_night = _is_of_a_night(source.folded, start, end)
         if of_a_night or _same_moment(stamp, stamps[0][1]):
             continue
-        if not _is_earlier(stamp, stamps[0][1]) or _are_told_again(directions, end):
+        of_the_day_before = PREVIOUS.search(source.folded, start, end)
+        recalled = _is_earlier(stamp, stamps[0][1]) and not of_the_day_before
+        if not recalled or _are_told_again(directions, end):
             return [*found, (start, source.end)]
         found.append((start, end))
     return found

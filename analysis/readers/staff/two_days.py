@@ -218,6 +218,8 @@ class OfTwoDays(Unnumbered):
         if recalls(line) and self._days and "" not in self._days:
             end = self.page.text.find("\n", line.end)
             self._recalled = end if end >= 0 else len(self.page.text)
+        if told.today:
+            self._recalled = 0
         self._days = set()
         if told.previous or told.today:
             self._may_be_undated = False
