@@ -270,3 +270,94 @@ def test_the_date_of_the_past_day_dates_a_report_that_is_printed_later():
     )
     told = windows(text, "2025-12-18T09:00+02:00")
     assert told["whole_front", "assault", 173] == ("15 00:00", "16 00:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Росія заявляє про готовність до перемовин, але протягом доби завдала 55 авіаударів.",
+            ("whole_front", "air_strike", 55),
+        ),
+        (
+            "On the Toretsk front, where Russia claims to have advanced, 11 attacks took place.",
+            ("toretsk", "assault", 11),
+        ),
+        (
+            "Росія додала зусиль і протягом доби завдала 55 авіаударів.",
+            ("whole_front", "air_strike", 55),
+        ),
+    ],
+)
+def test_what_a_staff_counts_beside_the_other_side_s_words_is_its_own(said, told):
+    rows = counts(HEAD + DIRECTIONS + said) - counts(HEAD + DIRECTIONS)
+    assert rows == {("ukraine", *told)}
+
+
+def test_a_sentence_of_the_other_side_ends_the_direction_before_it():
+    said = (
+        "На Торецькому напрямку Росія заявила про захоплення 14 будинків. Ще 3 боєзіткнення "
+        "тривають."
+    )
+    assert counts(HEAD + DIRECTIONS + said) == counts(HEAD + DIRECTIONS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Українська ППО збила 80 дронів.",
+        "Ukraine's forces downed 80 drones and 4 missiles, officials said.",
+        "ПВО Украины сбила 80 дронов над Киевом.",
+    ],
+)
+def test_what_the_other_side_s_air_defence_shot_down_is_not_a_ministry_s(said):
+    text = f"За ночь силы ПВО сбили 105 украинских беспилотников, сообщили в Минобороны РФ. {said}"
+    rows = read(text, "2025-05-14T09:00+03:00").rows
+    assert {(row["reporter"], row["value"]) for row in rows} == {("russia", 105)}
+
+
+def test_a_ministry_that_only_rejects_does_not_count():
+    text = (
+        "Defence Ministry reports 900 breaches of truce.\nThe Russian Defence Ministry rejected "
+        "this. The Ukrainian ministry said Russia broke the truce 900 times."
+    )
+    assert counts(text, "2025-05-09T18:00+03:00") == {("ukraine", "whole_front", "total", 900)}
+
+
+def test_the_command_of_the_joint_forces_alone_may_count_shellings():
+    said = (
+        "Командування об'єднаних сил повідомило: ворог 12 разів обстріляв позиції на Донецькому "
+        "напрямку."
+    )
+    rows = counts(said, "2022-06-09T18:00+03:00")
+    assert rows == {("ukraine", "donetsk_direction", "shelling", 12)}
+
+
+def test_the_first_day_of_a_truce_told_two_days_later_has_no_hours():
+    said = (
+        "Зеленський: за перший день перемир'я станом на 16:00 росіяни 290 разів застосували дрони."
+    )
+    told = windows(said, "2025-04-21T18:00+03:00")
+    assert told == {("whole_front", "drone_strike", 290): (None, None)}
+
+
+def test_the_eve_of_a_holiday_is_the_report_s_own_day():
+    said = "На Сіверському напрямку ворог напередодні Дня Перемоги атакував 7 разів."
+    assert ("ukraine", "siversk", "assault", 7) in counts(HEAD + DIRECTIONS + said)
+
+
+def test_hits_of_people_s_homes_do_not_hide_drones_that_were_used_at_places():
+    said = (
+        "Минулої доби зафіксовано влучання у цивільні об'єкти, ворог застосував 3 100 "
+        "дронів-камікадзе у місцях скупчення людей."
+    )
+    assert ("ukraine", "whole_front", "drone_kamikaze", 3100) in counts(HEAD + said)
+
+
+def test_the_most_in_a_single_day_is_a_comparison():
+    text = (
+        "Air Force of Ukraine: on 14 May Russia launched 805 drones, the most in a single day of "
+        "the war. Overnight 751 were destroyed or suppressed."
+    )
+    values = {row["value"] for row in read(text, "2025-05-14T09:00+03:00").rows}
+    assert values == {805, 751}

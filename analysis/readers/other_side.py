@@ -23,12 +23,15 @@ _ASIDE = (
     r"|у свою чергу|водночас|тим часом|in turn|for its part|meanwhile|however),?)?"
 )
 TELLS = (
-    rf"(?:sa(?:id|ys?)|claim|report|record|regist|count|{ACCUSES}|alleg(?!edly)|assert"
-    r"|stat(?:ed|es)|gave|added|noted|сообщ|заяв|утвержд|насчит|зафикс(?!ирован[оы])|привел"
-    r"|привод|уточн|добав|отмет|отмеч|назвал|повідом|стверд|нарах|навел|наводи|додал|додав|зазнач|зафікс(?!ован[оі])|відзнач"
+    rf"(?:sa(?:id|ys?)(?![a-z])|claim|report|record|regist|count|{ACCUSES}|alleg(?!edly)|assert"
+    r"|stat(?:ed|es)|gave (?:the|its|another|other|a|figure)(?! rest)|added(?:,| that)|noted"
+    r"|сообщ|заяв|утвержд|насчит|зафикс(?!ирован[оы])|привел"
+    r"|привод|уточн|добав|отмет|отмеч|назвал|повідом|стверд|нарах|навел|наводи"
+    r"|дода(?:в|ла|ли|ло)(?:,|:| що)"
+    r"|зазнач|зафікс(?!ован[оі])|відзнач"
     r"|запереч|відкину|отверг|опроверг|настаив|наполяга|insist|maintain|denie[ds]|reject"
-    r"|spoke|speaks|point(?:ed|s)|put the|cited|cites"
-    r"|говори|указ|вказ|наголос)"
+    r"|spoke|speaks|pointed (?:to|out)|put the (?:number|figure|toll|tally|count|total)|cited|cites"
+    r"|говори|указ|вказа(?:в|ла|ли|ло)(?:,| (?:на|що))|вказу|наголос)"
 )
 BY_DATA = (
     r"(?:(?:по|за) (?:данным|информации|словам|версии|подсчетам|оценк[еа]м?|даними|інформацією"
@@ -36,7 +39,10 @@ BY_DATA = (
 )
 _SOME_WORDS = r"(?: [a-zа-яіїєґ'-]+){0,4}?"
 # 'breaches by Russia recorded' are told by somebody else
-_NO_OBJECT = r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!against )"
+_NO_OBJECT = (
+    r"(?<!where )(?<!which )(?<!де )(?<!где )(?<!яке )(?<!який )(?<!яку )"
+    r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!against )"
+)
 # the other side, by the side that speaks: what it tells is its own count
 OTHER_TELLS = {
     other(side): re.compile(
@@ -75,8 +81,15 @@ _MINISTRY_TELLS = {
 }
 for _told in _MINISTRY_TELLS.values():
     register(_told, r"м[иі]н\S*|генштаб\S*|генеральн\S*|мо|defen[cs]e|ministry|general|оборонн\S*")
+# 'claims it wants peace, but launched 55 strikes': the reporter's words again
+_BUT = re.compile(
+    r";|(?<![a-zа-яіїєґ])(?:але|проте|однак|однако|но|but|yet|however)(?![a-zа-яіїєґ])"
+    r"|(?<![a-zа-яіїєґ])(?:та|й|і|и|and) (?:[\w'-]+ ){0,5}?(?:атакув|атакова|завда|нанес|запуст"
+    r"|attacked|launched|carried out|fired|використ|застос)"
+)
 # as many signs as may part a sentence from the next
 _NEXT = 8
+_TOLD = re.compile(rf"{TELLS}|данн|дани|слов|оцен|оцін|according|words")
 _OFFICES = ("ministry", "president", "staff", "air_force")
 
 
@@ -87,7 +100,7 @@ def goes_on(line: Line) -> bool:
     ----------
     line : Line
     """
-    return bool(_GOES_ON.match(line.folded))
+    return _GOES_ON.match(line.folded) is not None
 
 
 def without_ministries(folded: str) -> str:
@@ -114,6 +127,7 @@ class OtherSide:
     def __init__(self, reporter: str) -> None:
         self._reporter = reporter
         self._end: int | None = None  # of the sentence before, if it was the other side's
+        self._counted = False  # whether that one counts anything
 
     def tells(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of the other side, and keep it in mind.
@@ -124,16 +138,28 @@ class OtherSide:
         """
         told = self._goes_on(line) or self._is_named(line)
         self._end = line.end if told else None
+        self._counted = bool(line.numbers())
         return told
 
     def _goes_on(self, line: Line) -> bool:
         """Tell whether a sentence goes on with the other side of the one right before it."""
-        return self._end is not None and line.start - self._end < _NEXT and goes_on(line)
+        if self._end is None or line.start - self._end >= _NEXT:
+            return False
+        led = _GOES_ON.match(line.folded)
+        return led is not None and (self._counted or _TOLD.search(led.group()) is not None)
 
     def _is_named(self, line: Line) -> bool:
         """Tell whether a sentence names who tells for the other side, and no own office."""
         patterns = (OTHER_TELLS.get(self._reporter), _MINISTRY_TELLS.get(self._reporter))
-        if not any(told and line.finds(told) for told in patterns):
+        told = [found for by in patterns if by and (found := line.finds(by))]
+        if not told or all(_ends_before_a_number(line, found.end()) for found in told):
             return False
         named = mentions(line.page.text[line.start : line.end], line.folded, _OFFICES)
         return all(mention.country != self._reporter for mention in named)
+
+
+def _ends_before_a_number(line: Line, told: int) -> bool:
+    """Tell whether the reporter's own words begin again between the other side's and a number."""
+    starts = (line.marks[at].start - line.start for at in line.numbers())
+    first = next((start for start in starts if start >= told), None)
+    return first is not None and _BUT.search(line.folded, told, first) is not None

@@ -229,6 +229,9 @@ def _sentence_around(folded: str, count: re.Match[str]) -> tuple[int, int]:
     return (ends[-1] if ends else 0), (after.start() if after else len(folded))
 
 
+_REJECTS = re.compile(r"reject|denied|denies|запереч|відкину|опроверг|отверг|отриц")
+
+
 def _unnamed_ministry(folded: str, named: list[Mention], country: Mention) -> str | None:
     """Return the side whose acts a ministry tells that no country is named for, before the first
     office of a known country; None where it may be that country's own.
@@ -245,7 +248,9 @@ def _unnamed_ministry(folded: str, named: list[Mention], country: Mention) -> st
     if first.start > country.start:
         return None
     told = sides_told_up_to(folded, first.start)
-    near = country.office == "ministry" and country.start - first.start < _SHORTLY
+    answers = _REJECTS.search(folded, country.start, country.start + _SHORTLY)
+    beside = country.start - first.start < _SHORTLY and answers is None
+    near = country.office == "ministry" and beside
     if near and told != [country.country]:
         return None  # 'Ministry counts 900 breaches', and whose it is right below
     told = told or sides_told(folded, "ministry")

@@ -21,7 +21,7 @@ from analysis.vocabulary.dates import DateSpan
 
 _DAY = re.compile(
     r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)"
-    r"|(?<![a-z])(?:in|over) (?:a (?:single )?day|one day|24 hours)(?![a-z])"
+    r"|(?<![a-z])(?<!most )(?:in|over) (?:a (?:single )?day|one day|24 hours)(?![a-z])"
     r"|(?:в течение|протягом|упродовж|впродовж) (?:\w+ )?(?:суток|доби)"
 )
 _DAYTIME = re.compile(

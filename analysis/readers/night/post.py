@@ -118,16 +118,18 @@ _NO_OFFICE = (
 )
 # 'Russian air defences shot down 105 drones, the Defence Ministry said'
 _DEFENCE_OF = {
-    "russia": re.compile(
-        r"(?:russian|russia's) (?:air[ -]defen[cs]e(?:s)?(?: (?:units|forces|systems))?) (?:\w+ )?"
-        r"(?:shot|destroy|down|intercept|neutrali)"
-        r"|российск\w+ (?:сил\w+ |средств\w+ |систем\w+ )?пво (?:\w+ )?(?:сбил|уничтож|перехват)"
-    ),
-    "ukraine": re.compile(
-        r"(?:ukrainian|ukraine's) (?:air[ -]defen[cs]e(?:s)?(?: (?:units|forces|systems))?) (?:\w+ "
-        r")?"
-        r"(?:shot|destroy|down|intercept|neutrali)"
-    ),
+    side: re.compile(
+        rf"(?<![a-zа-яіїє])(?:(?:{called}) (?:air[ -]defen[cs]es?|forces)"
+        r"(?: (?:units|forces|systems))?"
+        rf"|(?:{of_it}) (?:(?:сил|средств|систем|засоб)\w* )?"
+        r"(?:ппо|пво|військов[іи]|военн(?:ые|ыми))"
+        rf"|(?:ппо|пво) (?:{at_it}))(?: [a-zа-яіїє]+)? "
+        r"(?:shot|destroy|down|intercept|neutrali|сб[иі]л|зб[иі]л|уничтож|знищ|перехват|перехоп)"
+    )
+    for side, called, of_it, at_it in (
+        ("russia", "russian|russia's", r"рос[іс]+(?:ійськ|ийск)\w+", r"рф|росс?[иі][иї]"),
+        ("ukraine", "ukrainian|ukraine's", r"укра[иї]н(?:ськ|ск)\w+", r"укра[иї]н[иы]"),
+    )
 }
 _STAFF = re.compile(GENERAL_STAFF)
 _CHARGES = re.compile(

@@ -171,6 +171,10 @@ class Reader(OfTwoDays):
         for words in phrases(line, self.ledger):
             self.ledger.puzzle(line.marks[words.at], reason)
 
+    def leave_its_directions(self, line: Line) -> None:
+        """Forget the direction before a sentence that is left and names others."""
+        self.topic = None if line.of(SECTOR) else self.topic
+
     def _numbers(self, line: Line, told: LineTime) -> bool:
         of_the_day_before = self.window.previous and leads_with_the_day_before(line)
         set_aside(line, self.ledger, compares=not of_the_day_before)

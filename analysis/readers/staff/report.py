@@ -173,6 +173,7 @@ def _read_lines(
             reader.leave(line, "in a second report of the same text")
         elif other_side.tells(line):
             reader.leave(line, "told by the other side, not by the staff")
+            reader.leave_its_directions(line)
         else:
             reader.read(line)
 

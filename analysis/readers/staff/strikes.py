@@ -69,6 +69,7 @@ _AT_A_REGION = re.compile(
 # 'hits by 27 drones at 13 places'
 _SENT = ("drone_kamikaze", "drone_strike", "missile_launched")
 _HIT = re.compile(r"(?<![а-яіїєґ])(?:влучан|попадан)\w*|(?<![a-z])hits?(?![a-z])")
+_USED = re.compile(r"застос|примен|використ|использ|used|launch|завда|нанес")
 _PLACES_HIT = re.compile(r"локаці|локаци|(?<![а-яіїєґ])місц|(?<![а-яіїєґ])мест|locations?|sites?")
 _OVER_THE_COUNTRY = re.compile(
     r"по (?:нашій |нашей )?територ\w+ (?:україни|нашої держави|(?=\d))"
@@ -186,7 +187,9 @@ def _are_hits(words: Phrase) -> bool:
     line = words.line
     end = line.marks[words.at].start - line.start
     hit = _HIT.search(line.folded, 0, end)
-    return hit is not None and _PLACES_HIT.search(line.folded, end) is not None
+    if hit is None or _USED.search(line.folded, hit.end(), end):
+        return False
+    return _PLACES_HIT.search(line.folded, end) is not None
 
 
 def _where_they_were_used(words: Phrase) -> Direction | None:

@@ -41,6 +41,9 @@ _COUNTED = re.compile(
     r" (?:[\w-]+ ){0,2}?(?:обстр|раз|наруш|поруш|удар|атак|shell|times|violation|breach|attack"
     r"|strike)"
 )
+_OF_A_STAFF_S_DAY = re.compile(
+    r"генштаб|генеральн\w+ штаб|general staff|з[іи]ткнен|столкновен|clash|engagement"
+)
 # the joint forces have another command since there is a front
 _JOINT_FORCES = re.compile(
     r"команд(?:ува|ующ|овани)\w* (?:об'єднаних|объединенны\w+) сил|joint forces command"
@@ -57,7 +60,10 @@ def of_the_line_of_contact(folded: str, given: Given) -> bool:
     given : Given
     """
     office = office_of_a_side(folded)
-    if office is None or _is_since_the_front(given) and _JOINT_FORCES.match(office.group()):
+    if office is None:
+        return False
+    of_others = _JOINT_FORCES.match(office.group()) and _OF_A_STAFF_S_DAY.search(folded)
+    if of_others and _is_since_the_front(given):
         return False
     if not (ABOUT.search(folded) or _SHELLED.search(folded)):
         return False

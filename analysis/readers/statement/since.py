@@ -157,7 +157,7 @@ class TruceThen:
         if hours:
             return replace(self.since, end=self.since.start + hours)
         if found and line.finds(_ON_ITS_FIRST_DAY):
-            return self.since
+            return self.since if self._is_of_its_first_day() else None
         over = line.finds(_OVER)
         said = over or line.finds(_SINCE)
         if said is None or _is_of_a_part(line):
@@ -165,6 +165,10 @@ class TruceThen:
         if self._names_another_day(line, line.start + said.end(), found):
             return None
         return self.since if over is None else self.whole
+
+    def _is_of_its_first_day(self) -> bool:
+        """Tell whether the text is of the day on which the truce began, or of the next."""
+        return self.day - self.since.start.date() <= datetime.timedelta(days=1)
 
     def covers(self, category: str) -> bool:
         """Tell whether the truce forbids acts of a category.
