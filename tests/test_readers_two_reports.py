@@ -618,3 +618,18 @@ def test_words_for_today_end_what_a_paragraph_recalls():
     )
     told = windows(text, published="2025-05-14T22:30+03:00")
     assert {value for _, _, value in told} == {150, 55, 3900, 29, 12}
+
+
+def test_a_night_in_two_paragraphs_below_directions_that_head_theirs():
+    text = (
+        "Минулої доби зафіксували 167 бойових зіткнень, повідомляє Генштаб ЗСУ.\n\n"
+        "Харківський. Відбулося три боєзіткнення.\n\nКуп'янський. Відбулося шість атак.\n\n"
+        "Курщина. Відбулося 23 боєзіткнення, противник завдав 20 авіаударів.\n\n"
+        "У ніч на 17 вересня Росія атакувала Україну 145 ударними дронами, повідомили в Повітряних "
+        "силах.\n\nСтаном на 08:30 підтверджено збиття 72 ударних БпЛА."
+    )
+    told = windows(text, published="2025-09-17T09:52+03:00")
+    assert ("ukraine_territory", "long_range_drone", 145) in told
+    assert ("ukraine_territory", "drone_downed", 72) in told
+    assert told["kursk", "air_strike", 20] == ("16 00:00", "17 00:00")
+    assert told["kursk", "assault", 23] == told["kharkiv", "assault", 3]

@@ -45,6 +45,12 @@ _OF_A_DAY = re.compile(
     rf"{PREVIOUS.pattern}|з[іи]ткнен|столкновен|engagement|clashes|каб(?![а-яіїє])|авіаудар|авиаудар|обстр[іе]л"
     r"|камікадзе|камикадзе|air strike|airstrike|guided|shelling|kamikaze"
 )
+# 'As of 08:30, 72 were shot down'
+_DOWNED = re.compile(
+    r"(?:станом|состоянию|по состоянию|as of|by|за попередн|по предварит|according to prelim"
+    r"|силами|сили|сил[аы]|збит|сбит|air defen|ппо|пво|протиповітрян|противовоздуш)"
+    r"[^\n]{0,160}(?:зб[иі]|сб[иі]|знищ|уничтож|shot|down|destroy|neutrali)"
+)
 _OF_A_DATE = re.compile(r"(?:ніч|ночь) на [0-9]|night of (?:[a-z]+ [0-9]|[0-9])")
 # 'the enemy attacked with', 'Ukraine came under attack': no drones over Russia
 _AT_UKRAINE = re.compile(
@@ -118,13 +124,26 @@ def _night_in_a_day(source: Source) -> dict[str, Source]:
     """Return a staff's daily report, and the paragraph in it that tells what was sent at the
     country in a night, which an air force's post begins with; nothing of other texts.
     """
-    spans = (found.span() for found in _PARAGRAPH.finditer(source.folded))
-    nights = [span for span in spans if _is_of_a_night(source, *span)]
+    spans = [found.span() for found in _PARAGRAPH.finditer(source.folded)]
+    nights = [at for at, span in enumerate(spans) if _is_of_a_night(source, *span)]
     if not nights or not _STAFF.search(source.folded) or _day_above_directions(source) is None:
         return {}
     named = find_directions(source.page)
-    night = next((span for span in nights if not _holds_one(named, *span)), None)
-    return {} if night is None else _day_and_night(source, night)
+    first = next((at for at in nights if not _holds_one(named, *spans[at])), None)
+    return {} if first is None else _day_and_night(source, _with_the_next(source, spans[first:]))
+
+
+def _with_the_next(source: Source, spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return where a night's paragraph begins and ends, with the one below on what was shot down.
+
+    'At night the enemy attacked with 145 drones.', 'As of 08:30, 72 of them were shot down.'
+    """
+    (begin, end), *below = spans
+    for start, until in below[:1]:
+        said = source.folded[start:until]
+        if _DOWNED.match(said) and not _OF_A_DAY.search(said):
+            end = until
+    return begin, end
 
 
 def _day_and_night(source: Source, night: tuple[int, int]) -> dict[str, Source]:
@@ -281,9 +300,16 @@ def _directions_follow(source: Source, begin: int) -> bool:
     """Tell whether directions with numbers of their own are told of from an offset on."""
     named = [mark for mark in find_directions(source.page) if mark.start >= begin]
     after = [span for span in source.sentences if span[0] >= begin]
-    told = [span for span in after if _holds_one(named, *span)]
-    counted = [span for span in told if _holds_one(source.numbers, *span)]
+    told = _up_to_the_next(after)
+    led = [span for span, alone in zip(told, after, strict=True) if _holds_one(named, *alone)]
+    counted = [span for span in led if _holds_one(source.numbers, *span)]
     return len(counted) >= _FEW_DIRECTIONS
+
+
+def _up_to_the_next(sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return sentences with the next one each: 'Kharkiv direction.', 'Three clashes took place'."""
+    ends = [end for _, end in [*sentences[1:], *sentences[-1:]]]
+    return [(start, end) for (start, _), end in zip(sentences, ends, strict=True)]
 
 
 def _holds_one(marks: list[Mark], start: int, end: int) -> bool:
