@@ -633,3 +633,20 @@ def test_a_night_in_two_paragraphs_below_directions_that_head_theirs():
     assert ("ukraine_territory", "drone_downed", 72) in told
     assert told["kursk", "air_strike", 20] == ("16 00:00", "17 00:00")
     assert told["kursk", "assault", 23] == told["kharkiv", "assault", 3]
+
+
+def test_a_president_s_hours_on_a_page_that_names_no_truce_are_his_count_s():
+    text = (
+        "Станом на 22:00 20 квітня від початку доби відбулося 96 боєзіткнень, повідомляє Генштаб."
+        "\n\nПрезидент Зеленський заявив, що з 18:00 19 квітня до 16:00 20 квітня росіяни "
+        "здійснили "
+        "46 штурмів та 901 обстріл.\n\nВорог завдав 12 авіаударів.\n\nНа Покровському напрямку "
+        "ворог "
+        "атакував 29 разів.\n\nНа Лиманському напрямку ворог атакував 12 разів."
+    )
+    told = windows(text, published="2025-04-20T22:30+03:00")
+    assert told["whole_front", "assault", 46] == ("19 18:00", "20 16:00")
+    assert told["whole_front", "shelling", 901] == ("19 18:00", "20 16:00")
+    assert told["whole_front", "assault", 96] == ("20 00:00", "20 22:00")
+    assert told["whole_front", "air_strike", 12] == ("20 00:00", "20 22:00")
+    assert told["lyman", "assault", 12] == ("20 00:00", "20 22:00")

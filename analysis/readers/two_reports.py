@@ -85,7 +85,7 @@ def parts_of(source: Source) -> dict[str, Source]:
     -------
     dict of str to Source
     """
-    if not _tells_of_both(source.folded):
+    if not _tells_of_both(source):
         return _night_in_a_day(source) if NIGHT.search(source.folded) else {}
     begin = _day_below_a_tally(source)
     if begin is not None:
@@ -114,10 +114,17 @@ def _not_of_its_day(source: Source, begin: int) -> tuple[int, int]:
     return (0, begin) if told else (0, 0)
 
 
-def _tells_of_both(folded: str) -> bool:
-    """Tell whether a staff tells of a truce and of engagements."""
-    by_a_staff = _STAFF.search(folded)
-    return bool(by_a_staff and _TRUCE.search(folded) and _ENGAGEMENTS.search(folded))
+def _tells_of_both(source: Source) -> bool:
+    """Tell whether a staff tells of engagements, and of a truce or of a person's count over hours
+    from one to another.
+    """
+    folded = source.folded
+    if not (_STAFF.search(folded) and _ENGAGEMENTS.search(folded)):
+        return False
+    if _TRUCE.search(folded) or _PERSON.search(folded) is None:
+        return _TRUCE.search(folded) is not None
+    spans = [span for span in source.sentences if _is_by_a_person(source, *span)]
+    return any(_bounds_in(source, *span) >= {"from", "until"} for span in spans)
 
 
 def _night_in_a_day(source: Source) -> dict[str, Source]:
