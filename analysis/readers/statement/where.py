@@ -100,6 +100,8 @@ _OF_ANOTHER = pattern(
 )
 _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]+ )?$")
 # 'and near C, 15 assaults': of the town, whatever was named before
+# a town, and not a weapon's name: 'drones "Lancet" and "Molniya"'
+_A_PLACE = pattern('(?<!")<place>')
 _NEAR_A_TOWN = pattern("<near><place>,?$")
 # 'shelled A of the X region 12 times', 'near A in the X region'
 _TOWN_OF = pattern("<near|shelled|attacked|word|else|of><place><word|our>{0,2}$")
@@ -412,12 +414,12 @@ def _of_their_regions(line: Line, at: int) -> tuple[str, None]:
 
 def _in_a_town(words: Phrase, category: str) -> bool:
     """Tell '36 shellings in A' and 'Near A, 44 drone strikes were recorded': no whole front."""
-    after = PLACE in words.after and category in _AT_A_PLACE
+    after = _A_PLACE.search(words.after) and category in _AT_A_PLACE
     shelled = _SHELLED_A_TOWN.search(words.line.tags, 0, words.at)
     if shelled and category in _OF_GUNS:
         return not _TROOPS.search(words.line.words(shelled.start(), words.at))
     leads = PLACE in words.line.tags[: min(_FIRST_WORDS, words.at)]
-    return after or leads and bool(_LED_BY_PREPOSITION.match(words.line.folded))
+    return bool(after or leads and _LED_BY_PREPOSITION.match(words.line.folded))
 
 
 def _is_everywhere(line: Line, span: int) -> bool:
