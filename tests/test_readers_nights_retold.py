@@ -214,3 +214,16 @@ def test_targets_parted_in_russian_are_of_both_kinds_too():
     told = counts(text)
     assert ("ukraine", "drone_lost", 226) in told
     assert not any(many == 249 for *_, many in told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "У ніч на 14 травня по Одесі ворог випустив 17 дронів, 12 збито.",
+        "У ніч на 14 травня ворог атакував Одесу 17 дронами.",
+    ],
+)
+def test_drones_sent_at_a_town_are_not_the_country_s(said):
+    told = parse(f"Повітряні сили ЗСУ. {said}", published="2025-05-14T09:00+03:00", source="a post")
+    assert not told.rows
+    assert "17" in told.unread["text"].tolist()

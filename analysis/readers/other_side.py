@@ -25,13 +25,13 @@ _ASIDE = (
 TELLS = (
     rf"(?:sa(?:id|ys?)(?![a-z])|claim|report|record|regist|count|{ACCUSES}|alleg(?!edly)|assert"
     r"|stat(?:ed|es)|gave (?:the|its|another|other|a|figure)(?! rest)|added(?:,| that)|noted"
-    r"|сообщ|заяв|утвержд|насчит|зафикс(?!ирован[оы])|привел"
-    r"|привод|уточн|добав|отмет|отмеч|назвал|повідом|стверд|нарах|навел|наводи"
-    r"|дода(?:в|ла|ли|ло)(?:,|:| що)"
-    r"|зазнач|зафікс(?!ован[оі])|відзнач"
-    r"|запереч|відкину|отверг|опроверг|настаив|наполяга|insist|maintain|denie[ds]|reject"
-    r"|spoke|speaks|pointed (?:to|out)|put the (?:number|figure|toll|tally|count|total)|cited|cites"
-    r"|говори|указ|вказа(?:в|ла|ли|ло)(?:,| (?:на|що))|вказу|наголос)"
+    r"|insist|maintain|denie[ds]|reject|spoke|speaks|pointed (?:to|out)|cited|cites"
+    r"|put the (?:number|figure|toll|tally|count|total)"
+    r"|сообщ|заяв|утвержд|насчит|зафикс(?!ирован[оы])|привел|привод|уточн|добав|отмет|отмеч"
+    r"|назвал|отверг|опроверг|настаив|говори|указ"
+    r"|повідом|стверд|нарах|навел|наводи|дода(?:в|ла|ли|ло)(?:,|:| що)|зазнач|відзнач"
+    r"|зафікс(?!ован[оі])|запереч|відкину|наполяга|наголос|вказу"
+    r"|вказа(?:в|ла|ли|ло)(?:,| (?:на|що)))"
 )
 BY_DATA = (
     r"(?:(?:по|за) (?:данным|информации|словам|версии|подсчетам|оценк[еа]м?|даними|інформацією"
@@ -81,6 +81,21 @@ _MINISTRY_TELLS = {
 }
 for _told in _MINISTRY_TELLS.values():
     register(_told, r"м[иі]н\S*|генштаб\S*|генеральн\S*|мо|defen[cs]e|ministry|general|оборонн\S*")
+# 'Russian air defences shot down 105 drones', by the side whose they are
+DEFENCE_OF = {
+    side: re.compile(
+        rf"(?<![a-zа-яіїє])(?:(?:{called}) (?:air[ -]defen[cs]es?|forces)"
+        r"(?: (?:units|forces|systems))?"
+        rf"|(?:{of_it}) (?:(?:сил|средств|систем|засоб)\w* )?"
+        r"(?:ппо|пво|військов[іи]|военн(?:ые|ыми))"
+        rf"|(?:ппо|пво) (?:{at_it}))(?: [a-zа-яіїє]+)? "
+        r"(?:shot|destroy|down|intercept|neutrali|сб[иі]л|зб[иі]л|уничтож|знищ|перехват|перехоп)"
+    )
+    for side, called, of_it, at_it in (
+        ("russia", "russian|russia's", r"рос[іс]+(?:ійськ|ийск)\w+", r"рф|росс?[иі][иї]"),
+        ("ukraine", "ukrainian|ukraine's", r"укра[иї]н(?:ськ|ск)\w+", r"укра[иї]н[иы]"),
+    )
+}
 # 'claims it wants peace, but launched 55 strikes': the reporter's words again
 _BUT = re.compile(
     r";|(?<![a-zа-яіїєґ])(?:але|проте|однак|однако|но|but|yet|however)(?![a-zа-яіїєґ])"
@@ -113,6 +128,19 @@ def without_ministries(folded: str) -> str:
     told = _MINISTRY_TELLS.values()
     paragraphs = folded.split("\n")
     return "\n".join(one for one in paragraphs if not any(by.search(one) for by in told))
+
+
+def defence_tells(folded: str, side: str) -> bool:
+    """Tell whether a side's ministry tells in a text, or what its air defence shot down is told.
+
+    Parameters
+    ----------
+    folded : str
+    side : str
+        Id of a party.
+    """
+    by_its_ministry = _MINISTRY_TELLS[other(side)].search(folded)
+    return bool(by_its_ministry or DEFENCE_OF[side].search(folded))
 
 
 class OtherSide:

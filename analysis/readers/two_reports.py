@@ -1,4 +1,4 @@
-"""A staff's tally of a truce above, within or below its daily report, in one text."""
+"""Two reports in one text: a staff's day beside its tally of a truce, or beside a night."""
 
 import re
 from bisect import bisect_left
@@ -9,6 +9,7 @@ from analysis.readers.base import OTHER_REPORT, Source
 from analysis.readers.directions import find_directions
 from analysis.readers.markers import BULLET, NIGHT, PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
+from analysis.readers.other_side import defence_tells
 from analysis.readers.result import Reading
 from analysis.readers.sides import GENERAL_STAFF, NAMES, OFFICES
 from analysis.readers.when import moments
@@ -37,12 +38,14 @@ _ACTS = re.compile(
 )
 _AIR_FORCE = re.compile(OFFICES["air_force"])
 _PARAGRAPH = re.compile(r"[^\n]+")
-# 'attacked with 97 drones', 'launched two missiles'
+# 'attacked with 97 drones'
 _SENT = re.compile(
     r"[0-9] (?:[\w'-]+ ){0,3}?(?:дрон|бпла|безпіл|беспил|шахед|drone|uav|unmanned|shahed)"
 )
+# what is told of a day at the front, in no night's paragraph
 _OF_A_DAY = re.compile(
-    rf"{PREVIOUS.pattern}|з[іи]ткнен|столкновен|engagement|clashes|каб(?![а-яіїє])|авіаудар|авиаудар|обстр[іе]л"
+    rf"{PREVIOUS.pattern}|з[іи]ткнен|столкновен|engagement|clashes"
+    r"|каб(?![а-яіїє])|авіаудар|авиаудар|обстр[іе]л"
     r"|камікадзе|камикадзе|air strike|airstrike|guided|shelling|kamikaze"
 )
 # 'As of 08:30, 72 were shot down'
@@ -63,11 +66,8 @@ _AT_UKRAINE = re.compile(
     r"|(?:україну|украину|країну|страну|territory of ukraine|ukraine (?:was|came))"
     r" (?:\w+ ){0,3}?(?:атак|attack))"
 )
-_ITS_DEFENCE = re.compile(
-    r"(?:рос[іс]+(?:ійськ|ийск)\w+ (?:\w+ )?ппо|ппо (?:рф|рос)|рос[іс]+ийск\w+ (?:\w+ )?пво"
-    r"|пво (?:рф|рос)|russia(?:n|'s) air[ -]defen|(?:міноборони|минобороны) (?:рф|рос)"
-    r"|(?:across|over) russia|(?:над|по) (?:\w+ ){0,2}(?:рф|рос[іс]+[иі]))"
-)
+# what was shot down there was not sent at Ukraine
+_OVER_RUSSIA = re.compile(r"(?:across|over) russia|(?:над|по) (?:\w+ ){0,2}(?:рф|рос[іс]+[иі])")
 _RECALLS = re.compile(r"нагада|напомн|раніше|ранее|recall|earlier|previous")
 # so many directions with numbers of their own follow in a daily report
 _FEW_DIRECTIONS = 2
@@ -121,8 +121,13 @@ def _tells_of_both(source: Source) -> bool:
     folded = source.folded
     if not (_STAFF.search(folded) and _ENGAGEMENTS.search(folded)):
         return False
-    if _TRUCE.search(folded) or _PERSON.search(folded) is None:
-        return _TRUCE.search(folded) is not None
+    return bool(_TRUCE.search(folded)) or _counts_over_hours(source)
+
+
+def _counts_over_hours(source: Source) -> bool:
+    """Tell whether a president or a minister counts from one hour to another."""
+    if _PERSON.search(source.folded) is None:
+        return False
     spans = [span for span in source.sentences if _is_by_a_person(source, *span)]
     return any(_bounds_in(source, *span) >= {"from", "until"} for span in spans)
 
@@ -171,7 +176,8 @@ def _is_of_a_night(source: Source, begin: int, until: int) -> bool:
     said = source.folded[begin:until]
     if not (NIGHT.search(said) and _SENT.search(said)):
         return False
-    if _ITS_DEFENCE.search(said) or _OF_A_DAY.search(said):
+    over_russia = defence_tells(said, "russia") or _OVER_RUSSIA.search(said)
+    if over_russia or _OF_A_DAY.search(said):
         return False
     at_ukraine = _OF_A_DATE.search(said) and _AT_UKRAINE.search(said)
     return bool(at_ukraine or _AIR_FORCE.search(said))

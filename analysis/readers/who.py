@@ -55,6 +55,8 @@ _DOUBTED = re.compile(
     r"|contrary|earlier|after|спростув|заперечи|відки|отверг|опроверг|фейк|всупереч|вопреки|попри|несмотря"
     r"|раніше|ранее|після|после)"
 )
+# an office that is named for its answer, and counts nothing
+_REJECTS = re.compile(r"reject|denied|denies|запереч|відкину|опроверг|отверг|отриц")
 # 'by the forces', in the instrumental
 _BY_WHAT = re.compile(r"[аяыи]ми$")
 # an office that declares truces and counts nothing
@@ -229,9 +231,6 @@ def _sentence_around(folded: str, count: re.Match[str]) -> tuple[int, int]:
     return (ends[-1] if ends else 0), (after.start() if after else len(folded))
 
 
-_REJECTS = re.compile(r"reject|denied|denies|запереч|відкину|опроверг|отверг|отриц")
-
-
 def _unnamed_ministry(folded: str, named: list[Mention], country: Mention) -> str | None:
     """Return the side whose acts a ministry tells that no country is named for, before the first
     office of a known country; None where it may be that country's own.
@@ -248,13 +247,16 @@ def _unnamed_ministry(folded: str, named: list[Mention], country: Mention) -> st
     if first.start > country.start:
         return None
     told = sides_told_up_to(folded, first.start)
-    answers = _REJECTS.search(folded, country.start, country.start + _SHORTLY)
-    beside = country.start - first.start < _SHORTLY and answers is None
-    near = country.office == "ministry" and beside
-    if near and told != [country.country]:
+    if told != [country.country] and _is_named_below(folded, first, country):
         return None  # 'Ministry counts 900 breaches', and whose it is right below
     told = told or sides_told(folded, "ministry")
     return country.country if told == [country.country] else None
+
+
+def _is_named_below(folded: str, first: Mention, country: Mention) -> bool:
+    """Tell whether a headline's ministry is named with its country below, and counts there."""
+    below = country.office == "ministry" and country.start - first.start < _SHORTLY
+    return below and _REJECTS.search(folded, country.start, country.start + _SHORTLY) is None
 
 
 def _side_beside(folded: str, ministry: Mention) -> str | None:

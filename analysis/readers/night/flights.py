@@ -5,6 +5,7 @@ import re
 from analysis.readers.lexicon import REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.night.wording import AT_A_TOWN
 from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import Phrase, pattern
 
@@ -58,6 +59,9 @@ _OWN_DRONES = {
         ("russia", "російськ|российск|russian"),
     )
 }
+# 'at Odesa the enemy launched 17 drones'
+_AT_A_TOWN = re.compile(r"(?:^|[ ,])(?:по|на|at|on) (?:місту |городу )?$")
+_TOWN_BEFORE = pattern("<place>(?:<word|else>)?<used|attacked>$")
 _KINDS = pattern("<drone|shahed|missile>")
 _NUMBERS = pattern("<number>")
 
@@ -72,6 +76,21 @@ def is_launched_from(line: Line, region: int) -> bool:
         Where its name begins in the page.
     """
     return _FROM.search(line.page.folded, line.start, region) is not None
+
+
+def sent_at_a_town(words: Phrase) -> str:
+    """Return why 'at Odesa the enemy launched 17 drones' counts no night's, '' for other words.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    town = _TOWN_BEFORE.search(line.tags, 0, words.at)
+    if town is None:
+        return ""
+    begin = line.spans[town.start()][0]
+    return AT_A_TOWN if _AT_A_TOWN.search(line.page.folded, line.start, begin) else ""
 
 
 def is_of_one_site(words: Phrase) -> bool:

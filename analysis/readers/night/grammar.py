@@ -1,7 +1,7 @@
 """What the numbers of posts about the air count: what flew, was shot down or was lost."""
 
 from analysis.readers.night.of_so_many import BY_THE_VERB_AFTER, OF_SO_MANY
-from analysis.readers.night.wording import DOWN_OVER_IN_TURN, DRONE, MISSILE, MISSILES
+from analysis.readers.night.wording import AT_A_TOWN, DOWN_OVER_IN_TURN, DRONE, MISSILE, MISSILES
 from analysis.readers.rules import Rule, Rules
 
 # 'that Russia launched' and what became of them
@@ -81,7 +81,7 @@ _APART = (
         "doubt",
         noun=DRONE,
         left="(?:^|<time>)<word>?<place><did|already>{1,2}$",
-        reason="drones at a region or a town, not those of the whole night",
+        reason=AT_A_TOWN,
         example="Над Києвом зафіксовано [23] ворожі безпілотники, 18 з них знищено.",
     ),
     Rule(
@@ -408,7 +408,7 @@ _APART = (
         "doubt",
         noun=DRONE,
         before="<attacked><our>{0,2}<place|region><else>?<word>?",
-        reason="drones at a region or a town, not those of the whole night",
+        reason=AT_A_TOWN,
         example="Ворог атакував Одещину [18] дронами.",
     ),
     Rule(

@@ -22,7 +22,7 @@ from analysis.readers.night.window import (
     stretches,
 )
 from analysis.readers.night.wording import DRONE_OR_MISSILE
-from analysis.readers.other_side import OtherSide
+from analysis.readers.other_side import DEFENCE_OF, OtherSide
 from analysis.readers.regions import IN_UKRAINE, NOT_IN_RUSSIA, find_regions
 from analysis.readers.result import Reading
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, NAMES, other
@@ -116,21 +116,6 @@ _NO_OFFICE = (
     "the text names no office: read as a post of the air force of ukraine, by its words; if it is "
     "another's, name it with reporter= (--reporter)"
 )
-# 'Russian air defences shot down 105 drones, the Defence Ministry said'
-_DEFENCE_OF = {
-    side: re.compile(
-        rf"(?<![a-zа-яіїє])(?:(?:{called}) (?:air[ -]defen[cs]es?|forces)"
-        r"(?: (?:units|forces|systems))?"
-        rf"|(?:{of_it}) (?:(?:сил|средств|систем|засоб)\w* )?"
-        r"(?:ппо|пво|військов[іи]|военн(?:ые|ыми))"
-        rf"|(?:ппо|пво) (?:{at_it}))(?: [a-zа-яіїє]+)? "
-        r"(?:shot|destroy|down|intercept|neutrali|сб[иі]л|зб[иі]л|уничтож|знищ|перехват|перехоп)"
-    )
-    for side, called, of_it, at_it in (
-        ("russia", "russian|russia's", r"рос[іс]+(?:ійськ|ийск)\w+", r"рф|росс?[иі][иї]"),
-        ("ukraine", "ukrainian|ukraine's", r"укра[иї]н(?:ськ|ск)\w+", r"укра[иї]н[иы]"),
-    )
-}
 _STAFF = re.compile(GENERAL_STAFF)
 _CHARGES = re.compile(
     r"[0-9] (?:\w+ )?(?:violations|breaches|нарушени[йяе]|порушен[ьн])|"
@@ -267,7 +252,7 @@ def _speaker_of(opened: Source, given: Given, kind: str) -> Speaker:
         return speaker_of(text, folded, offices, given)
     if _is_over_russia(opened) or _FOILED_AS.search(folded):
         return told_of("ukraine", "ministry", given.accused, _OVER_RUSSIA)
-    defended = [side for side, defence in _DEFENCE_OF.items() if defence.search(folded)]
+    defended = [side for side, defence in DEFENCE_OF.items() if defence.search(folded)]
     if len(defended) == 1:
         whose = f"what {defended[0]}'s air defence shot down"
         return told_of(other(defended[0]), "ministry", given.accused, whose)
@@ -305,7 +290,7 @@ def _is_over_russia(opened: Source) -> bool:
 def _read_lines(reader: Reader, told: list[Line], reporter: str) -> None:
     """Read the sentences of a post, and leave those of the other side or of its air defence."""
     other_side = OtherSide(reporter)
-    its_defence = _DEFENCE_OF.get(other(reporter))
+    its_defence = DEFENCE_OF.get(other(reporter))
     for line in told:
         if other_side.tells(line) or its_defence and line.finds(its_defence):
             _leave(line, reader.ledger)

@@ -18,7 +18,13 @@ from analysis.readers.night.asides import (
 )
 from analysis.readers.night.checks import check
 from analysis.readers.night.ellipses import ELLIPSES, LOST_OF_THOSE_DOWN
-from analysis.readers.night.flights import are_own_drones, is_attacked, is_of_one_site, struck_by
+from analysis.readers.night.flights import (
+    are_own_drones,
+    is_attacked,
+    is_of_one_site,
+    sent_at_a_town,
+    struck_by,
+)
 from analysis.readers.night.foiled import (
     DOWN,
     Foiled,
@@ -306,9 +312,10 @@ class Reader:
             return "not all of so many, and how many is not said"
         if is_of_one_site(words):
             return "of one of several places of launch"
-        if self._flew_over_a_region(words, what):
+        elsewhere = self._over_a_part(words, what)
+        if elsewhere:
             self.given = ""  # what goes on with a list goes on with what is not said
-            return "drones over a region, without saying what became of them"
+            return elsewhere
         if (what == "part" or what.endswith("downed")) and fell(words):
             return "drones that fell or struck, not said to be shot down"
         if self._foiled and self._is_of_an_attempt(words) and is_a_fate(what):
@@ -386,10 +393,12 @@ class Reader:
             self._whole(words, what, seen)
             self._list.split(words.line, self.tally.category(what))
 
-    def _flew_over_a_region(self, words: Phrase, what: str) -> bool:
-        """Tell whether an air defence tells of drones over a region that it hasn't shot down."""
+    def _over_a_part(self, words: Phrase, what: str) -> str:
+        """Tell drones sent at a town, or over a region that an air defence hasn't shot down."""
         own = self.tally.whole[0] != "ukraine_territory" and self.tally.whole[1] != "Ukraine"
-        return own and what == "long_range_drone" and bool(regions_of(words))
+        flew = own and what == "long_range_drone" and bool(regions_of(words))
+        over = "drones over a region, without saying what became of them" if flew else ""
+        return sent_at_a_town(words) or over
 
     def _is_of_a_region(self, words: Phrase, what: str) -> bool:
         """Tell '38 over A, 25 over B', 'eight each over A and B', and '11 hit over A'."""

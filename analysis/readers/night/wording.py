@@ -19,3 +19,5 @@ DRONE_OR_MISSILE = re.compile(
     r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шах[еіи]д"
     r"|ракет|missile|калібр|калибр|kalibr|кинджал|кинжал|kinzhal|іскандер|искандер|iskander"
 )
+
+AT_A_TOWN = "drones at a region or a town, not those of the whole night"

@@ -99,9 +99,9 @@ _OF_ANOTHER = pattern(
     "<number|twice>"
 )
 _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]+ )?$")
-# 'and near C, 15 assaults': of the town, whatever was named before
 # a town, and not a weapon's name: 'drones "Lancet" and "Molniya"'
 _A_PLACE = pattern('(?<!")<place>')
+# 'and near C, 15 assaults': of the town, whatever was named before
 _NEAR_A_TOWN = pattern("<near><place>,?$")
 # 'shelled A of the X region 12 times', 'near A in the X region'
 _TOWN_OF = pattern("<near|shelled|attacked|word|else|of><place><word|our>{0,2}$")
