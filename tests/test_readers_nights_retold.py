@@ -227,3 +227,9 @@ def test_drones_sent_at_a_town_are_not_the_country_s(said):
     told = parse(f"Повітряні сили ЗСУ. {said}", published="2025-05-14T09:00+03:00", source="a post")
     assert not told.rows
     assert "17" in told.unread["text"].tolist()
+
+
+def test_a_town_from_which_drones_flew_is_not_where_they_were_sent():
+    said = "У ніч на 14 травня з Приморсько-Ахтарська ворог випустив 17 дронів, 12 збито."
+    rows = counts(f"Повітряні сили ЗСУ. {said}", "2025-05-14T09:00+03:00")
+    assert ("ukraine", "long_range_drone", 17) in rows

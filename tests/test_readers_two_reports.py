@@ -583,6 +583,8 @@ def test_a_kind_that_is_named_has_the_night_or_the_day_alone():
         "В ночь на 17 сентября над регионами РФ сбиты 105 беспилотников, сообщил Собянин.",
         "За ніч сили ППО РФ начебто збили 105 дронів, Повітряні сили це не коментували.",
         "On the night of 17 September, 105 drones attacked a Russian airfield, the SBU said.",
+        "У ніч на 17 вересня над Росією збито 105 дронів. Повітряні сили цього не коментують.",
+        "У ніч на 17 вересня російська ППО збила 105 дронів. Повітряні сили цього не коментують.",
     ],
 )
 def test_drones_over_russia_are_none_of_a_staff_s_night(night):

@@ -61,7 +61,9 @@ def test_after_the_other_side_the_staff_goes_on():
 
 def test_the_command_of_the_joint_forces_makes_no_report_of_the_line_of_contact():
     said = "Командувач Об'єднаних сил Драпатий зазначив, що ворог змінив тактику."
-    assert counts(HEAD + DIRECTIONS + said) == counts(HEAD + DIRECTIONS)
+    shelled = " Минулої доби ворог здійснив 4 200 обстрілів."
+    day = counts(HEAD + DIRECTIONS + said + shelled)
+    assert day == counts(HEAD + DIRECTIONS) | {("ukraine", "whole_front", "shelling", 4200)}
     old = "Командувач Об'єднаних сил: за минулу добу бойовики 11 разів обстріляли наші позиції."
     assert counts(old, "2019-06-26") == {("ukraine", "donetsk_luhansk", "shelling", 11)}
 
@@ -308,6 +310,7 @@ def test_a_sentence_of_the_other_side_ends_the_direction_before_it():
         "Українська ППО збила 80 дронів.",
         "Ukraine's forces downed 80 drones and 4 missiles, officials said.",
         "ПВО Украины сбила 80 дронов над Киевом.",
+        "Українські сили ППО збили 80 дронів.",
     ],
 )
 def test_what_the_other_side_s_air_defence_shot_down_is_not_a_ministry_s(said):
@@ -361,3 +364,19 @@ def test_the_most_in_a_single_day_is_a_comparison():
     )
     values = {row["value"] for row in read(text, "2025-05-14T09:00+03:00").rows}
     assert values == {805, 751}
+
+
+def test_what_russia_s_air_defence_shot_down_is_not_the_air_force_s():
+    text = (
+        "Російські ППО збили 105 дронів уночі. Українські військові збили 80 з 110 дронів, "
+        "повідомили Повітряні сили ЗСУ."
+    )
+    rows = read(text, "2025-05-14T09:00+03:00").rows
+    assert {row["reporter"] for row in rows} == {"ukraine"}
+    assert 105 not in {row["value"] for row in rows}
+
+
+def test_pressure_that_russia_added_is_no_words_of_its_own():
+    said = "Over the past day Russia added pressure in the east and made 55 air strikes."
+    unread = read(HEAD + DIRECTIONS + said).unread["reason"].tolist()
+    assert "told by the other side, not by the staff" not in unread

@@ -92,7 +92,7 @@ DEFENCE_OF = {
         r"(?:shot|destroy|down|intercept|neutrali|сб[иі]л|зб[иі]л|уничтож|знищ|перехват|перехоп)"
     )
     for side, called, of_it, at_it in (
-        ("russia", "russian|russia's", r"рос[іс]+(?:ійськ|ийск)\w+", r"рф|росс?[иі][иї]"),
+        ("russia", "russian|russia's", r"рос(?:ійськ|сийск)\w+", r"рф|росс?[иі][иї]"),
         ("ukraine", "ukrainian|ukraine's", r"укра[иї]н(?:ськ|ск)\w+", r"укра[иї]н[иы]"),
     )
 }
@@ -128,19 +128,6 @@ def without_ministries(folded: str) -> str:
     told = _MINISTRY_TELLS.values()
     paragraphs = folded.split("\n")
     return "\n".join(one for one in paragraphs if not any(by.search(one) for by in told))
-
-
-def defence_tells(folded: str, side: str) -> bool:
-    """Tell whether a side's ministry tells in a text, or what its air defence shot down is told.
-
-    Parameters
-    ----------
-    folded : str
-    side : str
-        Id of a party.
-    """
-    by_its_ministry = _MINISTRY_TELLS[other(side)].search(folded)
-    return bool(by_its_ministry or DEFENCE_OF[side].search(folded))
 
 
 class OtherSide:

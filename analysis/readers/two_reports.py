@@ -9,7 +9,6 @@ from analysis.readers.base import OTHER_REPORT, Source
 from analysis.readers.directions import find_directions
 from analysis.readers.markers import BULLET, NIGHT, PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
-from analysis.readers.other_side import defence_tells
 from analysis.readers.result import Reading
 from analysis.readers.sides import GENERAL_STAFF, NAMES, OFFICES
 from analysis.readers.when import moments
@@ -57,9 +56,9 @@ _DOWNED = re.compile(
 _OF_A_DATE = re.compile(r"(?:ніч|ночь) на [0-9]|night of (?:[a-z]+ [0-9]|[0-9])")
 # 'the enemy attacked with', 'Ukraine came under attack': no drones over Russia
 _AT_UKRAINE = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:ворог|противник|враг|рос[іс]я|россияне|росіяни|зс рф|вс рф"
+    r"(?<![a-zа-яіїєґ])(?:(?:ворог|противник|враг|росс?[иі]я|россияне|росіяни|зс рф|вс рф"
     r"|(?<!ь )(?<!і )рф|агресор|агрессор|окупанти|оккупанты"
-    r"|(?:рос[іс]+(?:ійськ|ийск)\w+|ворожі|вражеск\w+)(?: \w+)?"
+    r"|(?:рос(?:ійськ|сийск)\w+|ворожі|вражеск\w+)(?: \w+)?"
     r"|(?:the )?enemy|russia|(?:the )?russians|russian (?:forces|troops|army)|the aggressor)"
     r"(?: [\w'-]+){0,6}? (?:ата[кц]|застос|запус|випус|выпус|вдари|удари|примен|завда|нанес|здійсн"
     r"|attack|launch|fire|used|sent|struck|strik|carried)"
@@ -67,7 +66,7 @@ _AT_UKRAINE = re.compile(
     r" (?:\w+ ){0,3}?(?:атак|attack))"
 )
 # what was shot down there was not sent at Ukraine
-_OVER_RUSSIA = re.compile(r"(?:across|over) russia|(?:над|по) (?:\w+ ){0,2}(?:рф|рос[іс]+[иі])")
+_OVER_RUSSIA = re.compile(r"(?:across|over) russia|(?:над|по) (?:\w+ ){0,2}(?:рф|росс?[иі])")
 _RECALLS = re.compile(r"нагада|напомн|раніше|ранее|recall|earlier|previous")
 # so many directions with numbers of their own follow in a daily report
 _FEW_DIRECTIONS = 2
@@ -176,8 +175,7 @@ def _is_of_a_night(source: Source, begin: int, until: int) -> bool:
     said = source.folded[begin:until]
     if not (NIGHT.search(said) and _SENT.search(said)):
         return False
-    over_russia = defence_tells(said, "russia") or _OVER_RUSSIA.search(said)
-    if over_russia or _OF_A_DAY.search(said):
+    if _OVER_RUSSIA.search(said) or _OF_A_DAY.search(said):
         return False
     at_ukraine = _OF_A_DATE.search(said) and _AT_UKRAINE.search(said)
     return bool(at_ukraine or _AIR_FORCE.search(said))
