@@ -237,8 +237,8 @@ def test_a_town_from_which_drones_flew_is_not_where_they_were_sent():
 
 def test_what_a_month_brought_to_a_place_is_said_by_the_way():
     text = (
-        "Russian air defences shot down nine drones overnight over the Bryansk region and 18 drones "
-        "over the Kursk region, where Ukrainian troops have held land for the last month, the "
-        "Defence Ministry said."
+        "Russian air defences shot down nine drones overnight over the Bryansk region and 18 "
+        "drones over the Kursk region, where Ukrainian troops have held land for the last month, "
+        "the Defence Ministry said."
     )
     assert {value for *_, value in counts(text, "2024-10-05T10:00+03:00")} == {9, 18}
