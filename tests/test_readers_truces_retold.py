@@ -224,3 +224,45 @@ def test_the_first_day_of_a_truce_ends_with_the_hour_of_its_tally(text):
 def test_easter_as_of_midnight_is_the_day_that_was_over(text):
     told = windows(text, published="2025-04-21T08:30+03:00")
     assert told == {("whole_front", "total", 3012): ("20 00:00", "21 00:00")}
+
+
+def test_the_tally_of_the_evening_before_ends_nothing_beside_that_of_the_day():
+    text = (
+        "Генштаб: росіяни порушили перемир'я 2097 разів.\n\n"
+        "Російські війська від початку великоднього перемир'я, станом на 07:00 12 квітня, порушили "
+        "його 2097 разів, а саме: 33 штурмові дії та 410 обстрілів.\n\n"
+        "Найбільше штурмових дій від 16:00 11 квітня було на Покровському напрямку – 11.\n\n"
+        "Перемир'я мало тривати з 16:00 11 квітня до кінця 12 квітня.\n\n"
+        "Напередодні, станом на 22:00 11 квітня, у Генштабі говорили про 471 порушення."
+    )
+    told = windows(text, published="2026-04-12T08:10+03:00")
+    assert told["pokrovsk", "assault", 11] == ("11 16:00", "12 07:00")
+    assert told["whole_front", "shelling", 410] == ("11 16:00", "12 07:00")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ukrainian forces had shot at Russian positions 512 times while it had counted more than "
+        "780 drone attacks.",
+        "Ukraine had shot 512 times at Russian positions.",
+    ],
+)
+def test_shots_at_positions_are_fire_at_them(told):
+    text = f"{MINISTRY[4:]} Ukraine broke the truce more than a thousand times. {told}"
+    assert ("whole_front", "shelling", 512) in windows(text, published="2025-04-20T15:00+03:00")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Russian troops shot at Ukrainian drones 44 times.",
+        "Ukraine had shot 44 times on Sunday at a drone over Crimea.",
+        "Ukrainian units shot at attack drones of Russia 44 times, it said.",
+    ],
+)
+def test_times_that_drones_were_fired_at_are_no_strikes(told):
+    text = f"{MINISTRY[4:]} Ukraine broke the truce more than a thousand times. {told}"
+    reading = read(text, published="2025-04-20T15:00+03:00")
+    assert [row["value"] for row in reading.rows] == [1000]
+    assert list(reading.unread["text"]) == ["44"]

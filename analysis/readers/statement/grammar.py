@@ -53,6 +53,25 @@ WHAT = Rules(
         example="Сбит 71 беспилотник, из них [52] – за пределами зоны СВО.",
     ),
     Rule(
+        "times that drones were fired at",
+        "doubt",
+        noun="<times>$",
+        left="<downed><^did|used|attacked|shelled|broke|repelled|strike>*"
+        "(?<=<drone|shahed|quadcopter>)<our|word|of>*$",
+        reason="times that drones were fired at",
+        example="The forces of Ukraine shot at Russian drones [44] times.",
+    ),
+    Rule(
+        "times that drones were fired at, named after",
+        "doubt",
+        noun="<times>$",
+        left="<downed>$",
+        ahead="<times>?<^did|used|attacked|shelled|broke|strike|number>{0,6}?"
+        "<drone|shahed|quadcopter>",
+        reason="times that drones were fired at",
+        example="Ukraine shot [44] times at a drone over Crimea.",
+    ),
+    Rule(
         "drones lost, by the verb before",
         "out",
         noun="<drone|shahed|quadcopter>$",

@@ -132,12 +132,17 @@ def without_recalled(opened: Source, times: list[Mark], day: datetime.date | Non
     if day is None or len(opened.numbers) < _COUNTED:
         return times
     counted = opened.numbers[_COUNTED - 1].start
+    told = moments(opened.folded, times)
+    is_told_today = any(_is_of_the_day(opened.folded, moment, day) for moment in told)
     recalled = [
         moment
-        for moment in moments(opened.folded, times)
+        for moment in told
         if moment.start > counted
         and _counts_beside(opened, moment)
-        and (_is_of_a_day_before(opened.folded, moment, day) or _is_recalled(opened, moment))
+        and (
+            _is_of_a_day_before(opened.folded, moment, day, is_told_today)
+            or _is_recalled(opened, moment)
+        )
     ]
     spans = [range(moment.start, moment.end) for moment in recalled]
     return [mark for mark in times if not any(mark.start in span for span in spans)]
@@ -157,11 +162,21 @@ def _is_recalled(opened: Source, moment: Moment) -> bool:
     return bool(acts and _RECALLS.match(folded, start))
 
 
-def _is_of_a_day_before(folded: str, moment: Moment, day: datetime.date) -> bool:
-    """Tell an hour by day, before that of publication, as of which something was counted."""
+def _is_of_the_day(folded: str, moment: Moment, day: datetime.date) -> bool:
+    """Tell an hour of the day of publication as of which something was counted."""
+    return date_of(folded, moment, day) == day and is_as_of(folded, moment)
+
+
+def _is_of_a_day_before(
+    folded: str, moment: Moment, day: datetime.date, is_told_today: bool
+) -> bool:
+    """Tell an hour before the day of publication as of which something was counted: by day, or any
+    beside a tally of the day itself.
+    """
     date = date_of(folded, moment, day)
-    by_day = date is not None and date < day and moment.clock[0] < _EVENING
-    return by_day and is_as_of(folded, moment)
+    is_before = date is not None and date < day
+    is_earlier = is_told_today or moment.clock[0] < _EVENING
+    return is_before and is_earlier and is_as_of(folded, moment)
 
 
 def is_as_of(folded: str, moment: Moment) -> bool:
