@@ -12,6 +12,11 @@ def counts(text, published=PUBLISHED):
     return {(row["reporter"], row["category"], row["value"]) for row in rows}
 
 
+def placed(text, published):
+    rows = parse(text, published=published, source="x").rows
+    return {(row["sector"], row["category"], row["value"]) for row in rows}
+
+
 FLEW = "Russia launched 496 drones and 53 missiles overnight, the Ukrainian Air Force said. "
 
 
@@ -242,3 +247,78 @@ def test_what_a_month_brought_to_a_place_is_said_by_the_way():
         "the Defence Ministry said."
     )
     assert {value for *_, value in counts(text, "2024-10-05T10:00+03:00")} == {9, 18}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Russia launched 137 drones overnight and that its defences downed or jammed 104 of them.",
+        "Russia launched 137 drones overnight and its air defences downed 104.",
+        "Russia launched 137 drones overnight, and that air defences shot down 104 of them.",
+    ],
+)
+def test_drones_launched_and_then_shot_down_by_their_own_verb(said):
+    rows = counts(f"Ukraine's Air Force said that {said}", "2025-10-08")
+    assert {row[1:] for row in rows} == {("long_range_drone", 137), ("drone_downed_night", 104)}
+
+
+def test_a_night_against_a_date_is_that_night_and_no_other():
+    text = (
+        "На Сумщині, 14 вересня 2025 року.\n\nПовітряні сили ЗСУ: у ніч проти 6 жовтня армія РФ "
+        "атакувала 117 дронами. Також випустили дві балістичні ракети.\n\n"
+        "У ніч проти 5 жовтня РФ здійснила атаку: 498 дронів та 51 ракета."
+    )
+    rows = counts(text, "2025-10-06T09:05+03:00")
+    assert {row[1:] for row in rows} == {("long_range_drone", 117), ("missile_launched", 2)}
+
+
+def test_the_exact_number_of_a_list_stands_for_the_round_one_of_its_headline():
+    text = (
+        "Росія вночі вдарила понад чотирма сотнями дронів.\n\nПовітряні сили: виявлено 462 "
+        "засоби:\n- 417 ударних БпЛА типу Shahed та безпілотників-імітаторів;\n"
+        "- 27 крилатих ракет Х-101."
+    )
+    rows = counts(text, "2025-07-12")
+    assert ("ukraine", "long_range_drone", 417) in rows
+    assert 400 not in {value for *_, value in rows}
+
+
+def test_a_sea_in_a_list_of_regions_of_russia_is_told_of_its_air_defence():
+    text = (
+        "Ukraine's air force said Russia attacked overnight with 183 drones. 151 were shot down.\n"
+        "By the ministry's count, 42 of them were over the Bryansk region, 21 over Belgorod, nine "
+        "over the Black Sea and six over Crimea."
+    )
+    assert {value for *_, value in counts(text, "2026-01-22")} == {183, 151}
+
+
+def test_hours_by_greenwich_are_not_those_of_the_night():
+    text = (
+        "Russia said its air defences had destroyed seven Ukrainian drones overnight, five of them "
+        "over the Bryansk region and two over the Black Sea, the defence ministry said. Between "
+        "0600 and 0700 GMT, two more were shot down over the Belgorod region. At around 0930 GMT, "
+        "one drone was downed over the Kaluga region, it said."
+    )
+    places = {place for place, *_ in placed(text, "2023-11-18")}
+    assert not places & {"belgorod_oblast", "kaluga_oblast"}
+
+
+def test_each_of_a_region_and_an_annexed_one_is_told_of_both():
+    text = (
+        "Russia's Defense Ministry said its air defenses intercepted 61 Ukrainian drones overnight,"
+        " including 22 over the Volgograd region and five each over the Kursk region and annexed "
+        "Crimea."
+    )
+    rows = placed(text, "2025-11-12")
+    assert ("kursk_oblast", "drone_downed_night", 5) in rows
+    assert ("crimea", "drone_downed_night", 5) in rows
+
+
+def test_a_governor_who_is_quoted_counts_for_himself():
+    text = (
+        "«В течение прошедшей ночи дежурными средствами ПВО уничтожены 74 украинских БПЛА», — "
+        "пишет Минобороны России.\n\nГубернатор Воронежской области назвал другое количество "
+        "целей. «Дежурными силами ПВО ночью в трех районах региона уничтожены шесть БПЛА, еще три "
+        "подавлены средствами РЭБ», — написал он."
+    )
+    assert {value for *_, value in counts(text, "2024-10-10")} == {74}

@@ -216,7 +216,8 @@ _UNKNOWN = re.compile(
 _JOIN = re.compile(
     r"(?:,| и| та| і| й| and|, and|, и|, а также| а также| as well as|, as well as)+(?: "
     r"(?:the|в|у|на|in|over|above|над|территори\w+|акватори\w+|республик\w+|republic of|waters of"
-    r"|occupied|окупован\w+|оккупированн\w+|border(?:ing)?|central|(?:north|south)?(?:ea|we)stern"
+    r"|(?:(?:russian|illegally)[- ])?(?:annexed|occupied)|анексован\w+|аннексированн\w+"
+    r"|окупован\w+|оккупированн\w+|border(?:ing)?|central|(?:north|south)?(?:ea|we)stern"
     r"|(?:nor|sou)thern|neighbou?ring|приграничн\w+|соседн\w+|прикордонн\w+|сусідн\w+))* "
     r"|(?: of)?(?: the)? "
 )

@@ -30,7 +30,20 @@ _DAYTIME = re.compile(
 )
 _NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
 _OF_A_NIGHT = re.compile(
-    r"н[оі]ч[ьи]|ночью|вноч[іи]|night|сут[ко]|добу|past day|24 hours|станом на|состоянию на|as of"
+    r"(?<![а-яіїє])н[оі]ч|[ву]ноч[іи]|night|сут[ко]|добу|past day|24 hours"
+    r"|станом на|состоянию на|as of"
+)
+# 'between 0600 and 0700 GMT': hours that are read by no other clock
+_BY_GMT = re.compile(r"(?<![0-9(:])[0-2][0-9]:?[0-5][0-9] (?:gmt|utc)(?![a-z])(?!\))")
+OF_ANOTHER = "the words of someone else than the office that reports"
+# as many signs after a sentence as the words for who said it begin within
+_SHORTLY = 40
+# 'three were suppressed," he wrote', of a governor who was named before
+_HE_SAYS = re.compile(
+    r"\"[,.]? ?(?:[-–—] ?)?(?:(?:he|she) (?:also )?(?:said|wrote|added|noted|posted)"
+    r"|(?:написал|сообщил|рассказал|добавил|уточнил|отметил|заявил|написав|повідомив|розповів|додав"
+    r"|уточнив|зазначив|заявив)а? (?:он|она|він|вона|глава|губернатор|очільник|голова)"
+    r"(?![а-яіїє]))"
 )
 _DAY_LONG = datetime.timedelta(hours=20)
 _OLD = datetime.timedelta(days=2)
@@ -220,6 +233,8 @@ class Asides:
             Whether the post prints hours beside a night.
         """
         self._set_aside_list_of_governors(line)
+        if self.of_governors and _HE_SAYS.search(line.page.folded, line.start, line.end + _SHORTLY):
+            self._puzzle(line, OF_ANOTHER)
         if not line.numbers():
             self._go_on_without_number(line)
             return
@@ -248,9 +263,9 @@ class Asides:
 
     def _set_aside_list_of_governors(self, line: Line) -> None:
         """'The governor told that they used: - 3 bombs - 7 drones' is no count of the office's."""
-        if is_bare(line):
+        if line.numbers() and is_bare(line):
             if self.their_list:
-                self._puzzle(line, "the words of someone else than the office that reports")
+                self._puzzle(line, OF_ANOTHER)
             return
         before = line.page.text[: line.start].rstrip(" ")
         if before.endswith("\n"):
@@ -300,6 +315,8 @@ class Asides:
         if _of_another_period(line) or of_a_night and of_a_day:
             self.other = True
         of_no_hours = of_a_day and not has_clock(line) and self._counts_hours()
+        if line.finds(_BY_GMT):
+            self._puzzle(line, "hours by Greenwich's clock, which are not read")
         if self.other or of_no_hours:
             self._puzzle(line, "the words tell of another period than the night")
 

@@ -70,7 +70,7 @@ ELLIPSES = Rules(
         "so many of them shot down",
         "drone_downed",
         given="long_range_drone",
-        before="<downed>(?:<conjunction|word><suppressed>)?<our|already>*",
+        before="<downed><word>?(?:<conjunction|word><suppressed>)?<our|already>*",
         after="<of><them>",
         example="Ворог запустив 94 безпілотники. Вдалося знешкодити [84] з них.",
     ),

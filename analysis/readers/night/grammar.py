@@ -225,6 +225,17 @@ _APART = (
         example="One missile was shot down overnight, Russia launched [31] drones.",
     ),
     Rule(
+        "drones launched, of which so many were shot down by their own verb",
+        "long_range_drone",
+        noun=DRONE,
+        left="<used|did|attacked|shelled><word|our|altogether>*$",
+        ahead=(
+            f"<our|kamikaze>*(?:{DRONE})+<^number|downed|suppressed|lost>*<conjunction>"
+            "<^number|downed|suppressed|lost>*<downed>(?:<conjunction|word|suppressed>{0,2})<number>"
+        ),
+        example="They launched [137] drones overnight and its defences downed 104 of them.",
+    ),
+    Rule(
         "launches of drones",
         "long_range_drone",
         noun="^$",

@@ -83,6 +83,7 @@ _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
 # 'six targets', 'ten units': drones, where a post tells of nothing else
 _MISSILES = re.compile(r"ракет|missile|авиабомб|авіабомб|(?:glide|guided|aerial) bomb")
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
+_BY_TYPE = "a part of the number before, by its type"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
 _OF_ANOTHER = "a part of a number that was not read"
 _TOLD_APART = "shot down and lost, told apart after it"
@@ -250,7 +251,7 @@ class Reader:
         elif doubt := self._doubt(words, rule.what):
             ledger.puzzle(mark, doubt)
         elif rule.what == "type" or self._is_type(words, rule.what):
-            ledger.drop(mark, "a part of the number before, by its type")
+            ledger.drop(mark, _BY_TYPE)
         elif is_some_of_a_part(words, rule.what):
             ledger.drop(mark, "a part of the number over a region")
         elif rule.what == "part" or self._is_of_a_region(words, rule.what):
@@ -334,8 +335,7 @@ class Reader:
 
     def _is_over_the_foe(self, words: Phrase) -> bool:
         """Tell what Ukraine's air force is said to have shot down over a region of Russia."""
-        here = regions_of(words) or only_region(words)
-        return self.tally.whole[1] == "Ukraine" and is_abroad(here)
+        return self.tally.whole[1] == "Ukraine" and is_abroad(words)
 
     def _attempt(self, words: Phrase) -> None:
         """'An attack with 17 drones was foiled': what flew; what became of them is told later."""
@@ -375,20 +375,18 @@ class Reader:
         if not vague or not self._drones_only or self.given != self.tally.downed:
             return False
         line = words.line
-        first, last = words.clause
-        if not UNITS.match(line.page.folded, line.marks[words.at].end, line.end):
-            return False
-        return DOWN.search(line.tags, first, last) is not None and bool(
-            self._before.places_of(words)
-        )
+        named = UNITS.match(line.page.folded, line.marks[words.at].end, line.end)
+        down = DOWN.search(line.tags, *words.clause)
+        return bool(named and down and self._before.places_of(words))
 
     def _item(self, words: Phrase, what: str, seen: set[tuple]) -> None:
         """An item of a list whose verb stood before it: of a region, of a type, or a new one."""
         if self.given == self.tally.downed and regions_of(words):
             self._part(words)
-        elif self.tally.category(what) in self._list.told or self._is_type(words, what):
-            reason = "a part of the number before, by its type"
-            self.ledger.drop(words.line.marks[words.at], reason)
+        elif not self.tally.is_told_roughly(what, words) and (
+            self.tally.category(what) in self._list.told or self._is_type(words, what)
+        ):
+            self.ledger.drop(words.line.marks[words.at], _BY_TYPE)
         else:
             self._whole(words, what, seen)
             self._list.split(words.line, self.tally.category(what))

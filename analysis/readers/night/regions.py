@@ -18,7 +18,8 @@ _EACH_AFTER = pattern(
     "(?:<region>(?:<conjunction><word|our>*<region>)*)?<each>"
 )
 # its own, the seas, and those that have no id
-_OVER_UKRAINE = IN_UKRAINE | {"black_sea", "azov_sea", ""}
+_SEAS = frozenset({"black_sea", "azov_sea"})
+_OVER_UKRAINE = IN_UKRAINE | _SEAS | {""}
 # a list of regions goes on, and its next name has no number of its own
 _GOES_ON = pattern(
     "(?:,|<conjunction>)(?:<place>|<word>(?:,|<conjunction>)"
@@ -444,14 +445,19 @@ def is_of_the_region(words: Phrase) -> bool:
     return not line.of(REGION) and bool(_OF_THE_REGION.search(line.words(*words.clause)))
 
 
-def is_abroad(regions: list[Regions]) -> bool:
-    """Tell whether regions are none over which Ukraine's air force shoots anything down.
+def is_abroad(words: Phrase) -> bool:
+    """Tell whether a number is told of regions over which Ukraine's air force shoots nothing down,
+    or of a sea in a list of such.
 
     Parameters
     ----------
-    regions : list of Regions
+    words : Phrase
     """
-    return any(one not in _OVER_UKRAINE for named in regions for one in named.ids)
+    here = [one for named in regions_of(words) or only_region(words) for one in named.ids]
+    if here and _SEAS.issuperset(here):
+        line = words.line
+        here = [one for at in line.of(REGION) for one in line.marks[at].value.ids]
+    return any(one not in _OVER_UKRAINE for one in here)
 
 
 def is_over_an_unlisted(words: Phrase) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from analysis.readers.access import has_category, resolve
-from analysis.readers.ledger import Ledger
+from analysis.readers.ledger import Ledger, allows
 from analysis.readers.night.nights import PAST_NIGHT, Nights
 from analysis.readers.rules import Phrase, Rule
 
@@ -56,6 +56,13 @@ class Tally:
     def of_all(self, what: str) -> dict[str, Any] | None:
         """Return the row of the whole for what was counted, if it was told."""
         return self.ledger.seen(*self.key_of_all(what))
+
+    def is_told_roughly(self, what: str, words: Phrase) -> bool:
+        """Tell whether a number says exactly what was told of the whole in round numbers before."""
+        told, number = self.of_all(what), words.line.marks[words.at].value
+        if told is None or told["qualifier"] == "exact" or number.qualifier != "exact":
+            return False
+        return allows(told["value"], told["qualifier"], number.value or 0)
 
     def key_of_all(self, what: str) -> tuple:
         """Return the key of the whole for what was counted."""

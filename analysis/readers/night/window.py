@@ -68,7 +68,7 @@ _A_NIGHT_SAID = re.compile(
 _A_DAY_SAID = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
 # beside hours of a day, a night is another time whatever the words for it
 DURING_A_NIGHT = re.compile(
-    r"в течение ночи|протягом ночі|during the night|в ночь на \d|[ув] ніч на \d"
+    r"в течение ночи|протягом ночі|during the night|в ночь на \d|[ув] ніч (?:на|проти) \d"
 )
 # a day of the week between the words for a night and its date
 _WEEKDAY = (
@@ -86,7 +86,7 @@ _NIGHT_OF = re.compile(
 
 # words before the date of a night's morning; 'the night of 8 May' may be that of its evening
 _NIGHT_TO = re.compile(
-    rf"(?:[ув] ніч {_FROM_DAY}на|в ночь {_FROM_DAY}на|"
+    rf"(?:[ув] ніч {_FROM_DAY}(?:на|проти)|в ночь {_FROM_DAY}на|"
     r"минулої ночі, (?:на|проти)|прошлой ночью, на"
     r"|overnight (?:on|into|to)|(?:in )?the early hours of)"
     rf" (?:{_WEEKDAY})?$"
