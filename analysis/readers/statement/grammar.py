@@ -56,7 +56,7 @@ WHAT = Rules(
         "times that drones were fired at",
         "doubt",
         noun="<times>$",
-        left="<downed><^did|used|attacked|shelled|broke|repelled|strike>*"
+        left="<downed>(?:(?!;)<^did|used|attacked|shelled|broke|repelled|strike|number>)*"
         "(?<=<drone|shahed|quadcopter>)<our|word|of>*$",
         reason="times that drones were fired at",
         example="The forces of Ukraine shot at Russian drones [44] times.",
