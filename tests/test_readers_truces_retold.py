@@ -266,3 +266,75 @@ def test_times_that_drones_were_fired_at_are_no_strikes(told):
     reading = read(text, published="2025-04-20T15:00+03:00")
     assert [row["value"] for row in reading.rows] == [1000]
     assert list(reading.unread["text"]) == ["44"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The biggest number of assaults falls on the Pokrovsk direction - 19. In the Siversk "
+        "direction there were seven, in the Toretsk direction - six.",
+        "Найбільше штурмів припадає на Покровський напрямок – 19. На Сіверському їх було сім, на "
+        "Торецькому – 6.",
+        "Больше всего штурмов было на Покровском направлении – 19. На Северском – семь, на "
+        "Торецком – 6.",
+    ],
+)
+def test_assaults_are_told_on_from_sentence_to_sentence_by_direction(told):
+    text = (
+        f"Zelensky on the truce: as of 16:00, since the beginning of the day, it is broken. {told}"
+    )
+    rows = windows(text, "ministry", "2025-04-20T16:30+03:00")
+    directions = {key: bounds for key, bounds in rows.items() if key[0] != "whole_front"}
+    assert set(directions) == {
+        ("pokrovsk", "assault", 19),
+        ("siversk", "assault", 7),
+        ("toretsk", "assault", 6),
+    }
+
+
+def test_a_zone_and_its_directions_are_told_on_after_another_zone():
+    text = (
+        "Зеленський про перемир'я: станом на 6:00 з початку доби шість штурмових дій. В ОТУ "
+        "«Харків» зафіксовано одне бойове зіткнення на Куп'янському напрямку. В ОТУ «Донецьк» – "
+        "чотири: три на Покровському та одне на Новопавлівському напрямках. На Запорізькому "
+        "напрямку – одне."
+    )
+    rows = windows(text, published="2025-04-20T08:00+03:00")
+    assert {("pokrovsk", "assault", 3), ("novopavlivka", "assault", 1)} <= set(rows)
+    assert {("donetsk_zone", "assault", 4), ("zaporizhzhia_direction", "assault", 1)} <= set(rows)
+
+
+def test_people_hurt_in_a_direction_are_no_assaults_told_on():
+    text = (
+        "Зеленський про перемир'я: найбільше штурмів було на Покровському напрямку – 9. "
+        "На Сіверському напрямку поранено троє медиків."
+    )
+    rows = windows(text, published="2025-04-20T16:30+03:00")
+    assert {key[0] for key in rows} == {"pokrovsk"}
+
+
+LISTED = (
+    "Зеленський: у період з 16:00 до 00:00 11 квітня – 521 порушення режиму припинення вогню:\n"
+    "▪️ ударів дронів-камікадзе (типу «Ланцет», «Молнія») – 33;\n▪️ ударів FPV-дронів – 291."
+)
+
+
+def test_hours_that_others_go_on_from_end_with_their_day():
+    text = (
+        f"{LISTED}\n\nВід 00:00 до 07:00 12 квітня – ще 1612 порушень:\n▪️ ударів FPV-дронів – 729."
+    )
+    rows = windows(text, published="2026-04-12T07:58+03:00")
+    assert rows["whole_front", "total", 521] == ("11 16:00", "12 00:00")
+    assert rows["whole_front", "drone_strike", 33] == ("11 16:00", "12 00:00")
+    assert rows["whole_front", "drone_kamikaze", 291] == ("11 16:00", "12 00:00")
+    assert rows["whole_front", "drone_kamikaze", 729] == ("12 00:00", "12 07:00")
+
+
+def test_hours_without_a_day_are_of_the_day_that_the_text_counted_before():
+    text = (
+        "Zelensky said that over the whole of 20 April the Russian army committed 2,704 violations "
+        "of the truce. By 20:00, he spoke of over 1,900 violations since the beginning of the day."
+    )
+    rows = windows(text, published="2025-04-21")
+    assert rows["whole_front", "total", 1900] == ("20 00:00", "20 20:00")
+    assert "read as those of the one counted before" in str(read(text, None, "2025-04-21").warnings)

@@ -286,7 +286,7 @@ _SMALL = {
     "against": ("#", r"on|against|upon"),
     "most": (
         "%",
-        r"найбільш\w*|наибольш\w*|больше|найгаряч\w*|highest|most|largest|hottest"
+        r"найбільш\w*|наибольш\w*|больше|найгаряч\w*|highest|most|largest|biggest|hottest"
         r"|heaviest|fiercest|hardest|toughest|найскладніш\w*|сложнее|складніше|найнапружен\w*|горячее|гарячіше|половин\w*|третин\w*|half|third|більшість|большинство"
         r"|найінтенсивн\w*|найчастіш\w*|чаще|найактивніш\w*|активніше|активнее|найзапекліш\w*|найважч\w*|наиболее"
         r"|треть|четверть|чверт\w*|quarter|решт\w*|остальн\w*|rest|remaining",

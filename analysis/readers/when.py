@@ -3,6 +3,7 @@
 import datetime
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from analysis.readers.marks import Mark
@@ -277,7 +278,7 @@ def span_of_words(
         if start is None:
             start = _moment(moment, day, year, zone) if moment.bound == "from" else None
             if start is None and moment.bound == "from" and at + 1 < len(found):
-                if _is_either_evening(folded, moment, found[at + 1]):
+                if _is_either_evening(folded, moment, found[at + 1], found, day):
                     return None, None
                 start = _day_of_the_end(moment, found[at + 1], (day, year), zone)
                 named = days_named_before(folded, times, moment.start, day)
@@ -324,13 +325,50 @@ def _day_of_the_end(
     return to_utc(begin, moment.clock, zone)
 
 
-def _is_either_evening(folded: str, begin: Moment, end: Moment) -> bool:
+def _is_either_evening(
+    folded: str, begin: Moment, end: Moment, found: list[Moment], day: datetime.date | None
+) -> bool:
     """Tell 'from 18:00 to midnight on 19 April', which may be that evening or the one before;
-    '00:00 on 19 April' begins the day.
+    '00:00 on 19 April' begins the day, but where other hours go on from the next midnight.
     """
+    if begin.date is not None or end.date is None or end.clock != (0, 0) or begin.clock == (0, 0):
+        return False
     by_word = not folded[end.start : end.start + 1].isdigit()
-    dated_once = begin.date is None and end.date is not None
-    return dated_once and by_word and end.clock == (0, 0) != begin.clock
+    return by_word or ends_with(end, days_from_midnight(found, day), day)
+
+
+def days_from_midnight(found: list[Moment], day: datetime.date | None) -> set[datetime.date]:
+    """Return the days whose hours a text counts from midnight: 'from 00:00 to 7:00 on 12 April'.
+
+    Parameters
+    ----------
+    found : list of Moment
+    day : datetime.date or None
+        Day of publication.
+    """
+    dates = [
+        first.date or last.date
+        for first, last in pairwise(found)
+        if first.bound == "from" and first.clock == (0, 0)
+    ]
+    known = [date for date in dates if date is not None and (day is not None or date.year)]
+    return {dated(date, day, None) for date in known}
+
+
+def ends_with(end: Moment, begun: set[datetime.date], day: datetime.date | None) -> bool:
+    """Tell whether '00:00 on 11 April' is the midnight with which the next day begins.
+
+    Parameters
+    ----------
+    end : Moment
+    begun : set of datetime.date
+        The days whose hours the text counts from midnight.
+    day : datetime.date or None
+        Day of publication.
+    """
+    if end.date is None or day is None:
+        return False
+    return dated(end.date, day, None) + datetime.timedelta(days=1) in begun
 
 
 def days_named_before(

@@ -232,7 +232,10 @@ WHAT = Rules(
         "the most assaults, after their direction",
         "assault",
         noun="^$",
-        left="<most>(?:<assault_adj><act|attack>|<our>*<assault|engagement>)<^number|sector|repelled>*<sector>-$",
+        left=(
+            "<most>(?:<did><of>|<altogether>)?(?:<assault_adj><act|attack>|<our>*<assault|engagement>)"
+            "<^number|sector|repelled>*<sector>-$"
+        ),
         example="Найбільше штурмових дій ворог здійснив на Покровському напрямку – [дев'ять].",
     ),
     Rule(
@@ -253,7 +256,7 @@ WHAT = Rules(
         "strikes by drones, as an item",
         "drone_strike",
         noun="^$",
-        left="<strike><word|our|of|kamikaze>*<drone>[:-]",
+        left="<strike><word|our|of|kamikaze>*<drone|shahed>(?:\\([^()]*\\))?[:-]",
         example="Ударов беспилотников: [12].",
     ),
     Rule(

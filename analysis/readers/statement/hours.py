@@ -21,6 +21,7 @@ from analysis.readers.when import (
     Moment,
     dated,
     days_named_before,
+    ends_with,
     is_of_another_day,
     moments,
     publication,
@@ -180,6 +181,8 @@ class Hours:
         The day of 'since the beginning of the day'; None where it may be either of two.
     is_early : bool
         Whether the text was published in the small hours.
+    from_midnight : set of datetime.date
+        The days whose hours the text counts from midnight.
     is_cut : bool
         Whether the truce that the text names was going on when it was told.
     truce : TruceThen or None
@@ -194,6 +197,7 @@ class Hours:
         self.length: int | None = None
         self.begun = day
         self.is_early = False
+        self.from_midnight: set[datetime.date] = set()
         self._own: Span | None = None
         self._own_end = 0
         self._first_after: int | None = None  # where the sentence began that went on with them
@@ -533,13 +537,15 @@ class Hours:
 
     def _ends_its_day(self, folded: str, last: Moment, then: Span) -> bool:
         """Tell 'from 18:00 to midnight on 19 April', the evening of that day: by the word, or as
-        the truce began then, if it was over when it was told.
+        the truce began then, or as other hours begin with it, if it was over when it was told.
         """
         if last.clock != (0, 0) or last.date is None:
             return False
         over = self.public is None or then.end <= self.public
         by_word = not folded[last.start : last.start + 1].isdigit()
-        return self.span.start == then.start or by_word and over and self.span.start is None
+        ends_it = by_word or ends_with(last, self.from_midnight, self.day)
+        unknown = ends_it and self.span.start is None
+        return self.span.start == then.start or over and unknown
 
     def _at(self, date: datetime.date | None, moment: Moment) -> Any:
         """Return a clock time of a day, by default that of publication; in the small hours the one

@@ -29,6 +29,7 @@ from analysis.readers.statement.at_the_country import (
     is_launched_at_the_country,
 )
 from analysis.readers.statement.by_arms import by_its_arms
+from analysis.readers.statement.carried import Carried, is_of_a_sector
 from analysis.readers.statement.coarser import said_of_its_sort
 from analysis.readers.statement.days import (
     ALONG_THE_FRONT,
@@ -60,6 +61,15 @@ from analysis.readers.statement.this_direction import ThisDirection
 from analysis.readers.statement.times import times_of
 from analysis.readers.statement.town_lists import OF_A_TOWN, TownList
 from analysis.readers.statement.unnumbered import state_no_strikes, state_single
+from analysis.readers.statement.warnings import (
+    A_DAY_OF_IT,
+    LED_BY_ITS_DATE,
+    NO_HOURS,
+    OF_THE_DAY_TOLD,
+    TOGETHER,
+    WHICH_DAY,
+    WHICH_HOURS,
+)
 from analysis.readers.statement.where import (
     SHELLS,
     are_shells,
@@ -68,7 +78,12 @@ from analysis.readers.statement.where import (
     where,
     where_shells_fell,
 )
-from analysis.readers.statement.whole_days import day_long, on_date
+from analysis.readers.statement.whole_days import (
+    a_day_before,
+    day_long,
+    is_of_the_day_told,
+    on_date,
+)
 from analysis.readers.when import dated
 from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import ClockSpan, DateSpan
@@ -110,7 +125,6 @@ _TRIED_TO_ATTACK = re.compile(
 # whose parts may be told of several places in a row
 _PARTED = ("assault", "energy_strike")
 # '464 of them with heavy weapons': of what the sentence before counts
-_SOME_OF_THEM = pattern("^(?:<number><of><them>|<of><them>-?<number>|<of><our>,<number><already>)")
 # 'Of the 31 assaults, nine took place on A'
 _OF_SO_MANY = pattern(
     "^<of><our>?<number><our>*<assault|engagement|shelling|violation>(?:,|<word|our>{0,2}<number>)"
@@ -119,31 +133,12 @@ _OF_SO_MANY = pattern(
 _AT_THE_CONTACT = ("headquarters", "representation")
 # as many signs about a bare number tell whether it counts those hurt
 _AS_FAR = 60
-_NO_HOURS = "the text does not say from which hour, so the window is left blank"
 _PAST_DAY = "past day"
 _QUOTES = "the sentence quotes someone else"
 _OF_THE_AIR_FORCE = "told by the air force, not by who speaks"
 _BY_DATA = ("за даними", "за інформацією", "по данным", "по информации", "according to")
-_A_DAY_OF_IT = (
-    "one day of the truce is named, without its hours: whether it is what is counted over is not "
-    "said, so the window is left blank"
-)
-_LED_BY_ITS_DATE = "a date begins the sentence: read as all of that day"
-_WHICH_HOURS = (
-    "the hours of the truce or those told before it: which are counted over is not said, so the "
-    "window is left blank"
-)
-_WHICH_DAY = (
-    "hours of a day that is not said, in a text of the small hours or one that names two days: the "
-    "window is left blank"
-)
-_TOGETHER = (
-    "strikes on energy in several regions are told as one number: read as all of them, wherever"
-)
 # where what is counted stands, if no front or region is named: energy is no target at the front
 _REAR = {"ukraine": "russia_occupied", "russia": "ukraine_territory"}
-# 'The A front - one clash. The B front - three.'
-_SECTOR_ITEM = pattern("^<our|word>*<sector>(?:,|<word|sector|conjunction>)*-<number>")
 _BULLET = re.compile(r"(?:^|\n) *[-–—•●▪▫◦*]\ufe0f? ?")
 # a list that has strikes by FPV drones as an item of their own
 _FPV_ITEM = re.compile(r"\n *[-–—•●▪▫◦*]\ufe0f? ?[0-9][^\n]*fpv")
@@ -180,8 +175,9 @@ class Reader:
         self._region_item = False
         self._fpv_item = bool(_FPV_ITEM.search(folded))
         self._past: Span | None = None
+        self._last_whole: Span | None = None  # the last day that the text counts all of
         self._days: Span | None = None  # 'from 8 to 10 May', which a sentence before names
-        self._given_item = self._given_before = ""
+        self.carried = Carried()
         self.again = SaidAgain(self.ledger, span, folded.find("\n"))
         self.on_energy = OnEnergy(source)
         self.this_direction = ThisDirection()
@@ -219,15 +215,11 @@ class Reader:
             self._leave(line, _QUOTES, begin, end)
         if line.of(SECTOR):
             self.hours.of(line)  # so that the next one is of its hours too, whatever is read of it
-        of_sector = bool(_SECTOR_ITEM.match(line.tags))
-        is_item = of_sector or self._is_item(line)
-        given = self._given_item if is_item else ""
-        if _SOME_OF_THEM.match(line.tags):
-            given = self._given_before
+        is_item = is_of_a_sector(line) or self._is_item(line)
+        given = self.carried.given(line, is_item=is_item)
         for words in phrases(line, self.ledger):
             given = self._number(words, given) or given
-        self._given_item = given if is_item else ""
-        self._given_before = given
+        self.carried.keep(line, given, is_item=is_item)
         state_single(self.ledger, line, self.span)
 
     def _lead_in(self, line: Line, *, quoted: bool) -> None:
@@ -490,7 +482,7 @@ class Reader:
             return ON_EACH
         together = category == "energy_strike" and of_several_regions(words)
         if together and isinstance(placed, str):
-            self.ledger.warn(_TOGETHER, number.start)
+            self.ledger.warn(TOGETHER, number.start)
             return _REAR[self.speaker.accused], None
         if placed != ("whole_front", None):
             return placed
@@ -533,7 +525,7 @@ class Reader:
         own, hours = words_of(line, mark), self.hours
         today = day_by_its_word(line, mark)
         if today:
-            self.ledger.warn(f"{today!r}: {_NO_HOURS}", mark.start)
+            self.ledger.warn(f"{today!r}: {NO_HOURS}", mark.start)
             return Span(None, None), today
         if own is line:
             return self._window(line, mark)
@@ -548,18 +540,18 @@ class Reader:
         """Return the window of a sentence, and the part of a day that it names without hours."""
         part = part_of_day(line)
         if part:
-            self.ledger.warn(f"{part!r}: {_NO_HOURS}", mark.start)
+            self.ledger.warn(f"{part!r}: {NO_HOURS}", mark.start)
             return Span(None, None), part
         past = self._past_day(line)
         led = day_that_leads(line, self.hours.day, self.hours.zone, self.span)
         if past is not None and past == led:
-            self.ledger.warn(_LED_BY_ITS_DATE, mark.start)
+            self.ledger.warn(LED_BY_ITS_DATE, mark.start)
         if past is None:
             past = self._days_of(line)
         if past is None:
             return self._of_the_text(line, mark)
         if past.start is None:
-            self.ledger.warn(f"'past day': {_NO_HOURS}", mark.start)
+            self.ledger.warn(f"'past day': {NO_HOURS}", mark.start)
             return past, _PAST_DAY
         return past, ""
 
@@ -567,21 +559,24 @@ class Reader:
         """Return the hours of a sentence, blank where the truce's or those told before may be
         meant.
         """
-        span = self.hours.of(line)
+        hours = self.hours
+        span = hours.of(line)
+        if is_of_the_day_told(line, span, self._last_whole, hours.public):
+            self.ledger.warn(OF_THE_DAY_TOLD, mark.start)
+            return a_day_before(span), ""
         if span is EITHER_DAY:
-            self.ledger.warn(_WHICH_DAY, mark.start)
+            self.ledger.warn(WHICH_DAY, mark.start)
             return span, THE_DAY_BEGUN
         begin, told = self.again.hours
         again = told if begin == line.start else None
         if span.start is None and again is not None:
             return again, ""  # the parts of a total that the sentence says again
-        hours = self.hours
         if span is self.span and is_of_a_day_of(line, span, hours.zone, hours.day):
-            self.ledger.warn(_A_DAY_OF_IT, mark.start)
+            self.ledger.warn(A_DAY_OF_IT, mark.start)
             return Span(None, None), "a day of it"
-        if not self.hours.is_another_s(line, span):
+        if not hours.is_another_s(line, span):
             return span, ""
-        self.ledger.warn(_WHICH_HOURS, mark.start)
+        self.ledger.warn(WHICH_HOURS, mark.start)
         return Span(None, None), "hours not said"
 
     def _days_of(self, line: Line) -> Span | None:
@@ -616,5 +611,6 @@ class Reader:
         if told is None and own:
             self._past = None
         elif told is not None:
+            self._last_whole = told
             self._past = told
         return self._past

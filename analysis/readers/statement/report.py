@@ -53,6 +53,7 @@ from analysis.readers.text import page_language
 from analysis.readers.weekdays import day_of_telling
 from analysis.readers.when import (
     dated,
+    days_from_midnight,
     instant,
     moments,
     public_by,
@@ -195,6 +196,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
     hours = reader.hours
     hours.length = length
     hours.begun = day_begun(opened.folded, given.published, zone)
+    told_hours = moments(folded, opened.times)
+    hours.from_midnight = days_from_midnight(told_hours, day)
     hours.is_early = is_early(given.published, zone)
     hours.told_by, hours.told_at = told_by
     hours.is_told_by_another = _tells_another(told, hours.told_at, speaker)

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from typing import Any
 
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
@@ -115,3 +116,36 @@ def _is_of_telling(line: Line, mark: Mark) -> bool:
     told = _TOLD_AT if isinstance(mark.value, ClockSpan) else _TOLD_ON
     begin = max(line.start, mark.start - _AS_FAR_BEFORE)
     return told.search(line.page.folded, begin, mark.start) is not None
+
+
+def is_of_the_day_told(line: Line, hours: Span, day: Span | None, public: Any) -> bool:
+    """Tell 'by 16:00, since the start of the day' below all of a day, in a text of the day after it
+    of which no hour is known.
+
+    Parameters
+    ----------
+    line : Line
+    hours : Span
+        As they are read, of the day of publication.
+    day : Span or None
+        The day that was counted before.
+    public : pandas.Timestamp or None
+        By when the text was public.
+    """
+    if day is None or day.end is None or hours.start != day.end or public is None:
+        return False
+    dates = [at for at in line.of(TIME) if isinstance(line.marks[at].value, DateSpan)]
+    return not dates and public - day.end == datetime.timedelta(days=1)
+
+
+def a_day_before(hours: Span) -> Span:
+    """Return the same hours of the day before.
+
+    Parameters
+    ----------
+    hours : Span
+    """
+    day = datetime.timedelta(days=1)
+    start = None if hours.start is None else hours.start - day
+    end = None if hours.end is None else hours.end - day
+    return Span(start, end)

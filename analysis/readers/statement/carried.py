@@ -1,0 +1,74 @@
+"""What numbers without a noun count, by the sentence before theirs."""
+
+from analysis.readers.lexicon import REGION, SECTOR
+from analysis.readers.line import Line
+from analysis.readers.rules import pattern
+
+_SOME_OF_THEM = pattern("^(?:<number><of><them>|<of><them>-?<number>|<of><our>,<number><already>)")
+# 'The A front - one clash. The B front - three.'
+_SECTOR_ITEM = pattern("^<our|word>*<sector>(?:,|<word|sector|conjunction>)*-<number>")
+# 'In the B direction there were seven', 'in its zone - four: three on A, one on B'
+_GOES_ON_THERE = pattern(
+    '^<our|word|most>*(?:<sector>|<region>|<word>"?<region|sector|place|word>"?)<word|conjunction>*-?'
+    "<word|did|already|our|there>{0,4}<number>(?:-?<word|our>{0,2}<sector>|<^number>*$|[,:])"
+)
+_OF_PLACES = ("assault", "assault_repelled", "shelling", "air_strike")
+# as many signs as may part a sentence from the next
+_NEXT = 3
+
+
+def is_of_a_sector(line: Line) -> bool:
+    """Tell whether a sentence is the item of a sector: 'The B front - three.'
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _SECTOR_ITEM.match(line.tags) is not None
+
+
+class Carried:
+    """Keeps what the numbers of a sentence count, for those of the next one."""
+
+    def __init__(self) -> None:
+        self._item = self._before = ""
+        self._end = 0
+        self._there = False
+
+    def given(self, line: Line, *, is_item: bool) -> str:
+        """Return what the numbers of a sentence count that have no noun, '' if it is not said.
+
+        Parameters
+        ----------
+        line : Line
+        is_item : bool
+            Whether the sentence is an item of a list.
+        """
+        if _SOME_OF_THEM.match(line.tags):
+            return self._before
+        if is_item and self._item:
+            return self._item
+        return self._before if self._goes_on_there(line) else ""
+
+    def _goes_on_there(self, line: Line) -> bool:
+        """Tell whether a sentence goes on place by place with what the one right before counts."""
+        beside = (
+            line.start - self._end < _NEXT and "\n" not in line.page.text[self._end : line.start]
+        )
+        by_place = self._there and self._before in _OF_PLACES
+        return beside and by_place and _GOES_ON_THERE.match(line.tags) is not None
+
+    def keep(self, line: Line, given: str, *, is_item: bool) -> None:
+        """Keep what the numbers of a sentence count.
+
+        Parameters
+        ----------
+        line : Line
+        given : str
+            What its last number counts.
+        is_item : bool
+            Whether the sentence is an item of a list.
+        """
+        self._item = given if is_item else ""
+        self._before, self._end = given, line.end
+        self._there = bool(line.of(SECTOR + REGION))
