@@ -338,3 +338,57 @@ def test_hours_without_a_day_are_of_the_day_that_the_text_counted_before():
     rows = windows(text, published="2025-04-21")
     assert rows["whole_front", "total", 1900] == ("20 00:00", "20 20:00")
     assert "read as those of the one counted before" in str(read(text, None, "2025-04-21").warnings)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "За это время противник семь раз пытался атаковать российские позиции в ДНР.",
+        "За это время ВСУ семь раз пытались атаковать в ДНР, все попытки были отражены.",
+    ],
+)
+def test_times_that_they_tried_to_attack_are_assaults(told):
+    text = (
+        "Минобороны РФ: с 18:00 19 апреля до 00:00 21 апреля зафиксировано 5 147 нарушений "
+        f"перемирия. {told}"
+    )
+    assert ("dpr", "assault", 7) in windows(text, published="2025-04-21")
+
+
+def test_a_ministry_s_data_at_an_hour_are_told_as_of_it():
+    text = (
+        "Минобороны РФ сообщило о 547 нарушениях перемирия.\n\nПо данным военного ведомства на "
+        "12:00 мск, с начала суток ВСУ предприняли две попытки прорыва через границу в Курской "
+        "области.\n\nОни совершили 191 обстрел."
+    )
+    rows = windows(text, published="2025-05-08", zone="Europe/Moscow")
+    assert set(rows.values()) == {("08 00:00", "08 12:00")}
+
+
+def test_drones_at_regions_of_russia_are_not_those_of_the_front():
+    text = (
+        "Минобороны РФ: ВСУ нарушили перемирие. Противник применил по российским регионам 39 БПЛА "
+        "самолетного типа, в том числе два по Крыму."
+    )
+    rows = windows(text, published="2025-04-20")
+    assert ("russian_regions_seas", "drone_fixed_wing", 39) in rows
+
+
+def test_items_of_a_list_say_what_of_energy_was_struck():
+    text = (
+        "ВСУ за сутки девять раз атаковали энергетическую инфраструктуру, сообщило Минобороны РФ.\n"
+        "• Брянская область — три атаки: днем 11 апреля дрон повредил трансформатор подстанции;\n"
+        "• Курская область — два удара по сетям филиала компании;\n"
+        "• ЛНР — одна атака на газораспределительную станцию в Сватовском районе."
+    )
+    rows = {key[0]: key[2] for key in windows(text, published="2025-04-12T12:47+03:00")}
+    assert rows == {"russia_occupied": 9, "bryansk_oblast": 3, "kursk_oblast": 2, "lpr": 1}
+
+
+def test_strikes_that_the_speaker_s_side_is_said_to_have_made_are_not_the_other_s():
+    text = (
+        "Russia's defence ministry accused Ukraine of attacking its energy infrastructure 12 times."
+        " Spokesperson Heorhii Tykhyi said Russia, for its part, had carried out more than 30 "
+        "strikes on Ukrainian energy facilities since March 25."
+    )
+    assert {key[2] for key in windows(text, published="2025-04-10")} == {12}

@@ -72,7 +72,8 @@ _FORCES_SLAVIC = (
 )
 _AGENTS = {
     "russia": rf"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )"
-    rf"russia(?:n|'s)? {_FORCES}{_ASIDE} {_ACTS}|(?<![a-z])(?:russia|russians|moscow) {_ACTS}"
+    rf"russia(?:n|'s)? {_FORCES}{_ASIDE} {_ACTS}"
+    rf"|(?<![a-z])(?:russia|russians|moscow){_ASIDE} {_ACTS}"
     rf"|{_BY} (?:the )?russian? {_FORCES}|(?<![a-z])(?:russia|moscow){_AND_ACTS}|"
     rf"{_BY} (?:(?:the )?russian federation|russia|moscow)(?![a-z])"
     rf"|росіяни|россияне|(?:російськ(?:і|а)|российск(?:ие|ая)) {_FORCES_SLAVIC}"
@@ -88,7 +89,7 @@ _AGENTS = {
     "ukraine": r"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )(?:ukrain(?:ian|e's)"
     rf"|(?:kyiv|kiev)'s) {_FORCES}{_ASIDE} {_ACTS}|(?<![a-z])(?<!of )(?<!on )(?<!at )(?<!the )"
     rf"(?:the )?defen[cs]e forces(?: of ukraine)?{_ASIDE} {_ACTS}"
-    rf"|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev) {_ACTS}"
+    rf"|(?<![a-z])(?:ukraine|ukrainians|kyiv|kiev){_ASIDE} {_ACTS}"
     rf"|(?<![a-z])(?:ukraine|kyiv|kiev){_AND_ACTS}"
     rf"|{_BY} (?:the )?ukrainian "
     rf"{_FORCES}|{_BY} (?:ukraine|kyiv|kiev)(?![a-z])"

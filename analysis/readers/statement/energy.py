@@ -42,10 +42,16 @@ _FACILITIES = re.compile(
     r" (?:\w+ )?(?:installations|facilities|sites|об[ъ'ь]?[еє]кт(?:ов|а|ів|и)?)(?![a-zа-яіїєґ])"
     r"(?P<hit> (?:were|was|had been|have been) (?:targeted|hit|struck|attacked))?"
 )
+_A_DATE = (
+    r"[0-9]{1,2} (?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер"
+    r"|вер|жов|лис|гру)[а-яі]*"
+)
 # what was struck, right after the attacks on it
 _STRUCK_ENERGY = re.compile(
-    r"[^.;0-9]{0,90}(?:лини[ияй] электропередач|лэп(?![а-я])|подстанци|газопровод|электросет"
-    r"|энергообъект|power (?:line|grid)|substation|gas pipeline|ліні[їй] електропередач"
+    rf"(?:[^.;0-9]|{_A_DATE}){{0,90}}(?:лини[ияй] электропередач|лэп(?![а-я])|подстанци|газопровод"
+    r"|электросет|энергообъект|высоковольтн|газораспределит|трансформатор|сет\w+ филиал"
+    r"|power (?:line|grid|plant)|grid (?:facilit|site)|transformer|substation|gas pipeline"
+    r"|ліні[їй] електропередач|високовольтн|газорозподіл"
     r"|підстанці|електромереж|енергооб'єкт)"
 )
 _ON_TROOPS = re.compile(

@@ -116,11 +116,15 @@ _TO_STORM = re.compile(
     r" (?:attempts? (?:at|to|of) (?:an? |the )?(?:assault|storm)|спроб\w* штурм|попыт\w+ штурм"
     r"|attempts? to advance|спроб\w* просун|попыт\w+ продвин)"
 )
-_POSITIONS = re.compile(r"\w* (?:the |our |наш\w+ )?(?:(?:russian|ukrainian) )?(?:позиц|position)")
+_POSITIONS = re.compile(
+    r"\w* (?:the |our |наш\w+ )?(?:(?:russian|ukrainian|росси|росі|укра)[а-яіїє]* )?"
+    r"(?:позиц|position)"
+)
 # 'six times they tried to attack, four of them in A and two in B'
 _TRIED_TO_ATTACK = re.compile(
-    r"(?: (?:раз[аиів]*|times))? (?:(?:предприн|здійсн|робил|делал)\w+ (?:попыт|спроб)\w+ "
-    r"(?:атак|штурм)|(?:пытал|намагал)\w+ (?:атак|штурм)|tried to (?:attack|storm|assault))"
+    r"(?: (?:раз[аиів]*|times))?(?: [а-яіїє]+){0,2}? "
+    r"(?:(?:предприн|здійсн|робил|делал)\w+ (?:попыт|спроб)\w+ (?:атак|штурм)"
+    r"|(?:пытал|намагал)\w+ (?:атак|штурм)|tried to (?:attack|storm|assault))"
 )
 # whose parts may be told of several places in a row
 _PARTED = ("assault", "energy_strike")

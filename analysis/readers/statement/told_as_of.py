@@ -15,10 +15,10 @@ from analysis.vocabulary.dates import to_utc
 # 'as of noon', 'by 10:00', 'к 12:00': up to when a tally runs, and no bound of the truce itself
 _AS_OF = re.compile(
     r"(?<![a-zа-яіїє])(?:станом на|состоянию на|обстановк\w+ на|ситуац\w+ на|as of|as at|by|к"
-    r"|(?:уже|вже) (?:до|к)|already by)"
+    r"|(?:уже|вже) (?:до|к)|already by|(?:по данным|за даними)(?: [а-яіїєґ]+){1,3} на)"
     r"[ :(]*$"
 )
-_AS_LONG = 16
+_AS_LONG = 48
 # from this hour on, a tally of the day before may be the latest
 _EVENING = 18
 # as many numbers stand before a tally that is recalled

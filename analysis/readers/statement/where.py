@@ -161,6 +161,16 @@ _SHELL = re.compile(r" (?:снаряд|мин(?:ы|у)? |боеприпас|бо
 _LISTED = pattern(",?(?:<place|word|conjunction|our|else|near>|,)*?<region>")
 
 
+# 'used 39 drones against Russian regions', which are not the front
+_AT_RUSSIAN_REGIONS = re.compile(
+    r"(?<![а-яіїєґa-z])(?:(?:по|у|в|на|над) "
+    r"(?:(?:росс?ийск|російськ)\w+ (?:регион|регіон|территор|територ)"
+    r"|(?:регион|регіон|территор|територ)\w+ (?:росс?ии|рф|росії))"
+    r"|(?:at|against|on|in) (?:the )?(?:russian (?:regions|territory)|regions of russia))"
+)
+_RUSSIAN_REGIONS = ("russian_regions_seas", None)
+
+
 def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     """Return the sector of a number and its words, or why it is not known."""
     line = words.line
@@ -174,6 +184,9 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if category in _ALONG_THE_FRONT and any(_are_far_apart(line, span) for span in here):
         return "whole_front", None
     placed = _among(words, spans, category)
+    at_russia = category.startswith("drone_") and line.finds(_AT_RUSSIAN_REGIONS)
+    if placed == ("whole_front", None) and at_russia:
+        return _RUSSIAN_REGIONS
     after = [span for span in spans if span > words.at]
     if isinstance(placed, str) and category in _ALONG_THE_FRONT and _are_all_apart(line, after):
         return "whole_front", None
