@@ -249,3 +249,37 @@ def test_shells_that_were_hurled_are_counted():
     )
     rows = parse(text, published="2019-10-12", source="x").rows
     assert {row["category"]: row["value"] for row in rows} == {"total": 18, "shells_fired": 208}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Гарячою точкою залишається Донецький напрямок. Тут ворог 27 разів порушив перемир'я.",
+            ("donetsk_direction", "total", 27),
+        ),
+        (
+            "In Donetsk direction, the ceasefire was broken eleven times.",
+            ("donetsk_direction", "total", 11),
+        ),
+        (
+            "Найбільше порушень режиму тиші знову на Маріупольському напрямку - 58 випадків.",
+            ("mariupol_direction", "total", 58),
+        ),
+        (
+            "На Донецькому напрямку 24 порушення. Ще 12 разів бойовики зривали тишу на Луганському "
+            "напрямку.",
+            ("luhansk_direction", "total", 12),
+        ),
+    ],
+)
+def test_a_direction_s_breaches_in_other_words(said, told):
+    assert told in counts(f"Штаб АТО: за минулу добу 94 порушення. {said}", "2017-03-22")
+
+
+def test_there_after_a_town_is_no_direction():
+    text = (
+        "Штаб АТО: за минулу добу 94 порушення. На Донецькому напрямку обстріляли Авдіївку. Тут "
+        "ворог 27 разів порушив перемир'я."
+    )
+    assert 27 not in {value for *_, value in counts(text, "2017-03-22")}

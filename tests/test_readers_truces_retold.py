@@ -392,3 +392,16 @@ def test_strikes_that_the_speaker_s_side_is_said_to_have_made_are_not_the_other_
         "strikes on Ukrainian energy facilities since March 25."
     )
     assert {key[2] for key in windows(text, published="2025-04-10")} == {12}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "from 4 p.m. on April 11 until the end of April 12 it recorded 3,184 violations",
+        "з 16:00 11 квітня до кінця 12 квітня зафіксовано 3184 порушення",
+        "с 16:00 11 апреля до конца 12 апреля зафиксировано 3184 нарушения",
+    ],
+)
+def test_the_end_of_a_day_ends_the_hours(told):
+    rows = windows(f"Zelensky on the truce: {told} by Russian forces.", published="2026-04-13")
+    assert rows == {("whole_front", "total", 3184): ("11 16:00", "13 00:00")}

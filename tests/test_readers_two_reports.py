@@ -652,3 +652,33 @@ def test_a_president_s_hours_on_a_page_that_names_no_truce_are_his_count_s():
     assert told["whole_front", "assault", 96] == ("20 00:00", "20 22:00")
     assert told["whole_front", "air_strike", 12] == ("20 00:00", "20 22:00")
     assert told["lyman", "assault", 12] == ("20 00:00", "20 22:00")
+
+
+NIGHT_FIRST = (
+    "Воздушные силы\n\nВ ночь на 5 февраля (с 18:00 4 февраля) противник атаковал двумя "
+    "баллистическими ракетами и 167 ударными БпЛА, пишут Воздушные силы ВСУ. По состоянию на "
+    "08:30 ПВО сбила 139 беспилотников.\n\nФронт\n\nОт начала суток количество атак агрессора "
+    "составляет 89, следует из сводки Генштаба ВСУ по состоянию на 16:00.\n\nНа Лиманском "
+    "направлении враг девять раз наступал в районах Дробышево и Ставков.\n\nНа Константиновском "
+    "направлении противник совершил 13 наступательных действий."
+)
+
+
+def test_a_night_told_above_the_day_ends_no_hours_of_it():
+    rows = windows(NIGHT_FIRST, published="2026-02-05T17:02+02:00")
+    assert rows["whole_front", "assault", 89] == ("05 00:00", "05 16:00")
+    assert rows["kostiantynivka", "assault", 13] == ("05 00:00", "05 16:00")
+    assert rows["ukraine_territory", "long_range_drone", 167] == ("04 18:00", "05 08:30")
+
+
+def test_a_night_without_a_date_is_the_air_force_s_that_is_named_right_below():
+    text = (
+        "Російські війська вночі атакували Україну 107 ударними безпілотниками, 79 із них збито. "
+        "Ще 21 дрон локаційно втрачений.\n\nПро це повідомив командувач Повітряних сил ЗСУ.\n\n"
+        "У Генштабі водночас розповіли, що минулої доби на фронті сталося 152 бойові зіткнення.\n\n"
+        "Найважче було на Курахівському напрямку — 37 атак. На Покровському захисники відбили 29 "
+        "штурмів, на Лиманському ворог атакував 22 рази."
+    )
+    rows = windows(text, published="2024-10-03T09:14+03:00")
+    assert {("ukraine_territory", "drone_lost", 21), ("whole_front", "assault", 152)} <= set(rows)
+    assert ("ukraine_territory", "drone_downed_night", 79) in rows

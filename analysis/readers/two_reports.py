@@ -28,6 +28,9 @@ _ENGAGEMENTS = re.compile(
     r"[0-9] (?:(?:бойов|боев)\w+ (?:зіткнен|столкновен)|боєзіткнен|боестолкновен|(?:combat )?"
     r"(?:clashes|engagements)|(?:раз\w* |times )?(?:атак|штурм|attack|assault))"
     r"|(?:attacked|assaulted)[^.;]{0,60}[0-9] times"
+    r"|(?:атак|(?:бойов|боев)\w+ (?:зіткнен|столкновен)\w*|боєзіткнен\w*|clashes|engagements)"
+    r"[^.;0-9]{0,40} (?:составля\w+|составил\w*|складає|склала|становить|становила|досягла|reached"
+    r"|достигло|is|was|stands at) [0-9]"
 )
 # 'Zelensky said that as of 6:00': who counts over hours, beside a staff's day
 _PERSON = re.compile("|".join(NAMES["ukraine"].persons[of] for of in ("president", "ministry")))
@@ -136,7 +139,12 @@ def _night_in_a_day(source: Source) -> dict[str, Source]:
     country in a night, which an air force's post begins with; nothing of other texts.
     """
     spans = [found.span() for found in _PARAGRAPH.finditer(source.folded)]
-    nights = [at for at, span in enumerate(spans) if _is_of_a_night(source, *span)]
+    below = [*spans[1:], (0, 0)]
+    nights = [
+        at
+        for at, span in enumerate(spans)
+        if _is_of_a_night(source, *span, _AIR_FORCE.search(source.folded, *below[at]) is not None)
+    ]
     if not nights or not _STAFF.search(source.folded) or _day_above_directions(source) is None:
         return {}
     named = find_directions(source.page)
@@ -168,17 +176,17 @@ def _alone(source: Source, begin: int, until: int) -> Source:
     return replace(source, begin=begin, until=until, times=times, alone=True)
 
 
-def _is_of_a_night(source: Source, begin: int, until: int) -> bool:
+def _is_of_a_night(source: Source, begin: int, until: int, by_the_air_force: bool) -> bool:
     """Tell whether a paragraph tells what was sent at Ukraine in a night of a date, or what an air
-    force tells of a night; and nothing of a day at the front.
+    force tells of a night, named in it or right below; and nothing of a day at the front.
     """
     said = source.folded[begin:until]
     if not (NIGHT.search(said) and _SENT.search(said)):
         return False
     if _OVER_RUSSIA.search(said) or _OF_A_DAY.search(said):
         return False
-    at_ukraine = _OF_A_DATE.search(said) and _AT_UKRAINE.search(said)
-    return bool(at_ukraine or _AIR_FORCE.search(said))
+    of_a_night = by_the_air_force or _OF_A_DATE.search(said)
+    return bool(of_a_night and _AT_UKRAINE.search(said) or _AIR_FORCE.search(said))
 
 
 def _day_above_directions(source: Source) -> int | None:

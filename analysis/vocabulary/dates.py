@@ -93,7 +93,10 @@ _CLOCK = re.compile(
     r"|moscow time|kyiv time|московского|київськ))"
     r"|(?<![a-zа-яіїє])(?P<word>midnight|noon|midday|опівночі|(?<!на )півночі|опівдні|полудня"
     r"|(?<=опівночі до )півдня|(?<= півночі до )півдня"
-    r"|полуночи|полночи|полночь|(?<=станом на )північ)(?![a-zа-яіїє])"
+    r"|полуночи|полночи|полночь|(?<=станом на )північ"
+    # 'until the end of 12 April'
+    r"|(?<=until )(?:the )?end of(?= (?:[a-z]+day,? )?\x1f)|(?<=до )(?:кінця|конца)(?= \x1f))"
+    r"(?![a-zа-яіїє])"
     rf"|(?<![a-zа-яіїє'])(?P<morning>{'|'.join(_MORNINGS)}) (?:годин\w+ |часов )?"
     r"(?:ранку|утра)(?![a-zа-яіїє])"
 )
@@ -140,7 +143,9 @@ _WITHOUT_MINUTES = ((_TWO_HOURS, ("first", "last")), (_UNTIL_AN_HOUR, ("last",))
 _HOUR_WORDS = (" годин", " час", " hours")
 _LONGEST_BEFORE = 24
 _MORNING_WORD = re.compile("|".join(_MORNINGS))
-_CLOCK_WORD = re.compile("midnight|noon|midday|опівн|півн[оі]ч|півдня|полудн|полуноч|полноч")
+_CLOCK_WORD = re.compile(
+    "midnight|noon|midday|опівн|півн[оі]ч|півдня|полудн|полуноч|полноч|(?:the )?end of|кінця|конца"
+)
 _ENGLISH_MONTH = re.compile(
     "|".join(word for word in sorted(MONTHS, key=len, reverse=True) if word.isascii())
 )
@@ -152,6 +157,10 @@ _WORDS = {
     "полночи": 0,
     "полночь": 0,
     "північ": 0,
+    "the end of": 24,
+    "end of": 24,
+    "кінця": 24,
+    "конца": 24,
 }
 _ZONES = {
     "Europe/Kyiv": r"за києвом|за київським часом|по киевскому времени|по киеву"

@@ -27,6 +27,7 @@ from analysis.readers.statement.contact_days import (
     tells_of_the_period,
 )
 from analysis.readers.statement.contact_parts import (
+    LED_BY_ITS_DIRECTION,
     begins_with_a_direction,
     is_of,
     is_of_a_part,
@@ -211,7 +212,8 @@ def _with_its_direction(words: Phrase) -> tuple[str, str | None] | None:
     line = words.line
     named = [at for at in line.of(SECTOR) if at < words.at]
     of_them = _SOME_OF_THEM.match(line.page.folded, line.marks[words.at].end)
-    if not of_them or len(named) != 1:
+    led = LED_BY_ITS_DIRECTION.fullmatch(line.tags[: words.at])
+    if not (of_them or led) or len(named) != 1:
         return None
     placed = sector_at(line, named[0])
     return None if isinstance(placed, str) else placed
@@ -421,7 +423,7 @@ class ContactReader(Reader):
         """Tell 'one more breach was near A', after the breaches of the whole area."""
         line = words.line
         number = line.marks[words.at]
-        if not _MORE.search(line.page.folded, line.start, number.start):
+        if line.of(SECTOR) or not _MORE.search(line.page.folded, line.start, number.start):
             return False
         return any(row["category"] == "total" for row in self.ledger.statements())
 
@@ -472,7 +474,8 @@ class ContactReader(Reader):
         if placed[0] != "whole_front":
             return placed
         if _THERE.search(line.words(words.clause[0], words.at)) or _THERE.match(line.folded):
-            return "'there', in a place that another sentence names"
+            named = self.this_direction.named_right_before()
+            return named or "'there', in a place that another sentence names"
         if line.finds(markers.COMMAND):
             return _COMMANDS_ZONE
         if is_of_a_part(words):

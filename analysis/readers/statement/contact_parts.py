@@ -38,6 +38,8 @@ _OF_THE_AREA = re.compile(
     r"|(?:contact line|ato|jfo) (?:area|zone)|along the (?:contact|line)"
     r"|in the (?:ato|jfo)(?![a-z])"
 )
+# 'In the Donetsk direction, the ceasefire was broken 11 times'
+LED_BY_ITS_DIRECTION = pattern("<our|word>{0,2}<sector>,<our|word|already|did|broke|violation>*")
 # '21 times - on A six, on B 13'
 _PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
 

@@ -152,6 +152,13 @@ WHAT = Rules(
         example="Зафиксировано [14 043] нарушения режима прекращения огня.",
     ),
     Rule(
+        "the most violations, after their direction",
+        "total",
+        noun="^$",
+        left="<most><our>*<violation><^number|sector|repelled|did>*<sector>-$",
+        example="Найбільше порушень знову на Маріупольському напрямку - [58] випадків.",
+    ),
+    Rule(
         "violations, as an item",
         "total",
         noun="^$",

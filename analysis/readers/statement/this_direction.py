@@ -1,15 +1,25 @@
-"""'On this direction': the one that the paragraph named last."""
+"""'On this direction', 'there': the one that the paragraph, or the sentence before, named last."""
+
+from typing import Any
 
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
+from analysis.readers.rules import pattern
+
+# 'the hottest point is the A direction', of which nothing is told yet
+_ONLY_NAMED = pattern("^<our|word|else|most|already>*<sector><our|word|most>*$")
+# as many signs as may part a sentence from the next
+_NEXT = 3
 
 
 class ThisDirection:
     """Keeps the direction that the sentences of a paragraph tell of."""
 
     def __init__(self) -> None:
-        self._named: object | None = None
+        self._named: Any = None
         self._end = 0
+        self._right_before: Any = None
+        self._alone: Any = None
 
     def settle(self, line: Line) -> None:
         """Give 'this direction' of a sentence the name that its paragraph gave last, if it was one
@@ -20,12 +30,21 @@ class ThisDirection:
         line : Line
             Changed in place.
         """
-        if "\n" in line.page.text[self._end : line.start]:
-            self._named = None
-        self._end = line.end
+        between = line.page.text[self._end : line.start]
+        self._right_before = self._alone if len(between) < _NEXT else None
+        if "\n" in between:
+            self._named = self._right_before = None
+        self._end, self._alone = line.end, None
         for at in line.of(SECTOR):
             mark = line.marks[at]
             if not mark.value.this:
                 self._named = mark.value if len(mark.value.sectors) == 1 else None
             elif not mark.value.sectors and self._named is not None:
                 line.marks[at] = mark._replace(value=self._named)
+        if _ONLY_NAMED.match(line.tags):
+            self._alone = self._named
+
+    def named_right_before(self) -> tuple[str, None] | None:
+        """Return the one direction that the sentence right before named, and no town, if any."""
+        named = self._right_before
+        return None if named is None else (named.sectors[0], None)

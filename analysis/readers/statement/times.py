@@ -13,7 +13,8 @@ _STORMED = re.compile(
 )
 # 'did not keep the truce 126 times'
 _NOT_KEPT = re.compile(
-    r"(?<![а-яіїє])не (?:[а-яіїє]+ )?(?:соблюл|соблюдал|дотримувал|дотримал)"
+    r"(?<![а-яіїє])(?:зрива|зірва|срыва|сорва)\w* (?:режим|перемир|\"?тиш)"
+    r"|(?<![а-яіїє])не (?:[а-яіїє]+ )?(?:соблюл|соблюдал|дотримувал|дотримал)"
     r"|(?:did not|didn't|failed to) (?:observe|keep|honou?r)(?! (?:to|up))"
 )
 # 'shot at our positions 126 times', 'shot 126 times at', at no drones, and nothing shot down
