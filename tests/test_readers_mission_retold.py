@@ -83,3 +83,67 @@ def test_since_an_hour_of_a_day_when_measures_began_is_a_running_total():
     )
     rows = {row["value"]: row for row in read(text, "2020-12-23").rows}
     assert f"{rows[4015]['start']:%d.%m.%Y %H:%M}" == "26.07.2020 21:01"
+
+
+def test_hours_below_both_regions_are_of_both():
+    text = (
+        "Spot Report by the OSCE Special Monitoring Mission to Ukraine.\n\nFrom 00:01 to 17:00 on "
+        "8 March, the Mission recorded a total of 63 ceasefire violations.\n\nIn Donetsk region "
+        "the SMM recorded 41 ceasefire violations. In Luhansk region it recorded 22 ceasefire "
+        "violations.\n\nBetween 00:01 and 08:00, the SMM recorded 48 ceasefire violations."
+    )
+    assert ("donetsk_luhansk", "total", 48) in counts(text, "2019-03-08")
+
+
+def test_a_whole_that_is_parted_in_brackets_is_of_both_regions():
+    text = (
+        "OSCE Special Monitoring Mission: trends. Week by week:\n- 8–14 March: 642 ceasefire "
+        "violations (518 in Donetsk region and 124 in Luhansk region), including 171 explosions;\n"
+    )
+    rows = counts(text, "2021-04-20")
+    assert {("donetsk_luhansk", "total", 642), ("luhansk_oblast", "total", 124)} <= rows
+    assert ("donetsk_luhansk", "explosion", 171) in rows
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Худшим днем он назвал 5 сентября, когда наблюдатели зафиксировали на Донбассе 1250 "
+        "нарушений, в том числе 310 взрывов.",
+        "The worst day was 5 September, when the Mission recorded 1,250 ceasefire violations, "
+        "including 310 explosions.",
+    ],
+)
+def test_the_worst_day_of_a_week_has_its_own_hours(said):
+    text = f"СММ ОБСЕ с 3 по 9 сентября зафиксировала 6812 нарушений на Донбассе. {said}"
+    rows = parse(text, published="2018-09-12", source="x").rows
+    ends = {row["value"]: f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" for row in rows}
+    assert ends == {6812: "10 00:00", 1250: "05 19:30", 310: "05 19:30"}
+
+
+def test_yesterday_has_its_own_hours_after_a_week_before():
+    text = (
+        "The OSCE SMM recorded 6,140 ceasefire violations from February 20 to 26. That is less "
+        "than during the previous week, February 13-19, when monitors counted 9,870 "
+        "violations.\n\nYesterday, on March 1, our monitors recorded 1,215 explosions in Donetsk "
+        "region."
+    )
+    rows = parse(text, published="2017-03-02", source="x").rows
+    (day,) = [row for row in rows if row["value"] == 1215]
+    assert f"{day['end'].tz_convert('Europe/Kyiv'):%m-%d}" == "03-01"
+
+
+def test_explosions_among_them_are_of_the_region_right_before():
+    text = (
+        "СММ ОБСЄ зафіксувала 126 порушень на Донбасі за добу 11 лютого. У Донецькій області "
+        "спостерігачі зафіксували 91 порушення. Серед них – 49 вибухів."
+    )
+    assert ("donetsk_oblast", "explosion", 49) in counts(text, "2021-02-12T21:06+02:00")
+
+
+def test_cases_in_a_region_are_what_was_told_right_before():
+    text = (
+        "Наблюдатели СММ ОБСЕ за прошлую неделю зафиксировали 6800 нарушений на Донбассе. Около "
+        "5300 случаев произошло в Донецкой области."
+    )
+    assert ("donetsk_oblast", "total", 5300) in counts(text, "2018-09-12")

@@ -18,7 +18,7 @@ _MEASURES_AS_OF = re.compile(
 _RECORDED_SLAVIC = (
     r"(?:зафікс|зафикс|зареєстр|зарегистр|нарах|насчит|констат|відзнач|отме[чт]|задокум)\w+"
 )
-_IN_A_REGION = r"(?:[ву] \w+ област[іи] |на донбас[іе] )"
+_IN_A_REGION = r"(?:[ву] \w+ област[іи] |на донбасс?[іе] )"
 _WHAT_SLAVIC = (
     r"(?:вибух|взрыв|порушен|нарушен)\w*(?: (?:режим\w+|припинення|прекращения|вогню|огня"
     r"|перемир\S+|тиші|тишины|не\w+|походження|происхождения)){0,4}"
@@ -35,17 +35,19 @@ _ON_A_DAY_SLAVIC = re.compile(
 )
 # 'on 2 December it recorded 170'
 _DAY_LEADS = re.compile(
-    r",? (?:(?:the )?(?:osce )?(?:smm|mission|monitors|organi[sz]ation|it) )?(?:also )?"
-    r"(?:recorded|registered|counted) "
+    r",? (?:when )?(?:(?:the )?(?:osce )?(?:smm|mission|monitors|observers|organi[sz]ation|it) )?"
+    r"(?:also )?(?:recorded|registered|counted) "
 )
 _DAY_LEADS_SLAVIC = re.compile(
-    r",? (?:[ву] (?:донецьк|донецк|луганськ|луганск)\w+ област[іи],? )?"
+    r",? (?:(?:когда|коли) )?(?:[ву] (?:донецьк|донецк|луганськ|луганск)\w+ област[іи],? )?"
     r"(?:(?:смм|місія|миссия|вона|она|(?:спостерігачі|наблюдатели)(?: смм| місії| миссии)?) )?"
     rf"{_IN_A_REGION}?"
     rf"(?:також |также )?(?:(?:б[уы]л[оаи]? )?{_RECORDED_SLAVIC}"
     r"|(?:таких )?(?:порушень|нарушений|вибухів|взрывов) (?:було|было)) "
     rf"{_IN_A_REGION}?(?:також |также |лише |лишь |ще |ещ[её] )?"
 )
+# 'on 2 December', 'the worst day was 2 December'
+_LEADS_ON = re.compile(r"(?:on|day was(?: on)?|day,) $")
 # 'it recorded on 2 December 170'
 _RECORDED_ON = re.compile(rf"{_RECORDED_SLAVIC} $")
 _WHERE = re.compile(rf" {_IN_A_REGION}?")
@@ -61,8 +63,8 @@ _TOOK_EFFECT = re.compile(
 )
 # 'on 22 June'; in other languages where a sentence or clause begins
 _ON_IT = re.compile(
-    r"(?:^\W*(?:earlier |also |however )?|(?:region|oblast|explosions?|violations?|recorded"
-    r"|registered),? )on (?:[a-z]+day,? )?$|(?:^|[,:;]|(?<![а-яіїє])(?:що|что))[^\w]*$"
+    r"(?:^\W*(?:earlier |also |however |yesterday,? )?|(?:region|oblast|explosions?|violations?"
+    r"|recorded|registered),? )on (?:[a-z]+day,? )?$|(?:^|[,:;]|(?<![а-яіїє])(?:що|что))[^\w]*$"
 )
 # 'in a report published on 19 February'
 _TOLD_ON = re.compile(
@@ -246,7 +248,7 @@ def _is_beside(line: Line, mark: Mark, at: int, clock: Clock) -> bool:
     before = folded[line.start : mark.start]
     if _TOOK_EFFECT.search(before):
         return False
-    if before.endswith("on ") and _DAY_LEADS.fullmatch(between):
+    if _LEADS_ON.search(before) and _DAY_LEADS.fullmatch(between):
         return True
     after = _ON_A_DAY.match(folded, place) if clock.end is not None else None
     after = after or _ON_A_DAY_SLAVIC.match(folded, place)

@@ -53,6 +53,11 @@ _PARTED = pattern(
     "<our|word>{0,4},<conjunction>?(?:<number><of><them><already>*-?<word|near>{0,3}<region>"
     "|<of><them>-?<already|word>{0,3}<number>-?<word|near>{0,3}<region>)"
 )
+# '642 violations (518 in A and 124 in B)', and 'including 171 explosions' after the brackets
+_PARTED_IN_BRACKETS = pattern(
+    "<our|word>{0,4}\\(<number><our|word|near>*<region>(?:,|<conjunction>)<number><our|word|near>*<region>\\)"
+)
+_AFTER_BOTH = pattern("\\([^()]*<number>[^()]*<region>[^()]*<region>\\),?<including><our|word>*$")
 # 'in B - 12'
 _LEADS_ITS_OWN = pattern("<region><word>?-<number>")
 # '280 explosions, while in B there were none', '12 violations and the absence of any in B'
@@ -130,6 +135,8 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
     before = line.folded[:place]
     if not spans and category == "total" and _ALL_OF_A_TOTAL.search(before):
         return "donetsk_luhansk"
+    if category == "explosion" and _AFTER_BOTH.search(line.tags, 0, words.at):
+        return "donetsk_luhansk"
     if given and category == "explosion" and _is_part_of_the_last(words, before):
         return given
     span = _region_of(words, spans)
@@ -172,6 +179,8 @@ def _by_the_sentence(words: Phrase, category: str, tallies: Tallies) -> str | No
         return "donetsk_luhansk"
     if len(spans) > 1 and ":" in line.tags[words.at : spans[0]]:
         return "donetsk_luhansk"
+    if _PARTED_IN_BRACKETS.match(line.tags, words.end):
+        return "donetsk_luhansk"
     if spans and category == "total" and _is_parted(words, spans[0], tallies):
         tallies.ledger.warn(_OF_ALL, line.marks[words.at].start)
         return "donetsk_luhansk"
@@ -206,7 +215,7 @@ def _by_the_sentence_before(words: Phrase, category: str, tallies: Tallies) -> s
     if category not in _TALLIED or _is_elsewhere(line):
         return None
     happened = line.finds(RECORDED) or line.finds(_HAPPENED)
-    if not happened:
+    if not (happened or _AMONG_THEM.match(line.folded)):
         return None
     sector = tallies.told_right_before(line)
     if sector:
@@ -214,6 +223,8 @@ def _by_the_sentence_before(words: Phrase, category: str, tallies: Tallies) -> s
     return sector
 
 
+# 'Among them, 49 explosions', of the sentence before
+_AMONG_THEM = re.compile(r"\W*(?:серед них|среди них|among them|(?:з|із|из) них|of (?:them|these))")
 # 'with roughly half of these recorded in A'
 _SOME_OF_THEM = re.compile(
     r", (?:with |while |причем |причому |при цьому |при этом )?(?:roughly |about |nearly |over "

@@ -374,7 +374,7 @@ class Reader:
         if placed is None and category == "shelling_heavy":
             placed = self._both_regions(line)
         if placed is None:
-            self._unplaced(words)
+            self._unplaced(words, category)
             return "", ""
         runs = self._running is not None and _is_a_part_of_a_run(words)
         if runs or _is_a_part_of_the_one_before(words):
@@ -492,9 +492,10 @@ class Reader:
     def _unknown(self, words: Phrase) -> None:
         self.ledger.puzzle(words.line.marks[words.at], "what it counts was not recognised")
 
-    def _unplaced(self, words: Phrase) -> None:
+    def _unplaced(self, words: Phrase, category: str) -> None:
         line, mark = words.line, words.line.marks[words.at]
-        if _is_of_a_patrol(line) and not heavy_arms_used(words):
+        counts_all = category == "total" and not line.finds(PATROL)
+        if _is_of_a_patrol(line) and not (counts_all or heavy_arms_used(words)):
             self.heard_alone = True
             self.ledger.drop(mark, _HEARD)
         else:

@@ -18,6 +18,12 @@ _CASES = (
 # '15 such cases'
 _AFTER = re.compile(rf" (?:{_SUCH} )?{_CASES}(?! [а-яіїє]*(?:поран|ранен|загиб|гибел))")
 _SUCH_AFTER = re.compile(rf" {_SUCH} {_CASES}")
+# '5,300 cases took place in A', of what alone was told right before
+_CASES_THERE = re.compile(
+    rf" {_CASES} (?:(?:were |was |було |было )?(?:произошл|случил|стал|відбул|зафікс|зафикс"
+    r"|recorded|registered|occurred|took place|happened)\w* )?(?:в|у|in) (?:the )?"
+    r"(?:донец|луган|donetsk|lu[gh]+ansk)"
+)
 # 'таких порушень було 15'
 _BEFORE = re.compile(
     rf"(?<![a-zа-яіїє])(?:{_SUCH} (?:{_CASES}|(?P<violations>{_VIOLATIONS}))"
@@ -132,7 +138,8 @@ def such_as_before(words: Phrase, tallies: Tallies) -> str:
         return "total"
     cases = before or _SUCH_AFTER.match(line.page.folded, mark.end, line.end)
     told = [row["category"] for row in tallies.just_told]
-    if bare and len(set(told)) == 1 and _are_more(words):
+    there = _CASES_THERE.match(line.page.folded, mark.end, line.end)
+    if bare and len(set(told)) == 1 and (there or _are_more(words)):
         return told[0]
     if not (bare and cases or _is_all_that_is_told(words)):
         return ""

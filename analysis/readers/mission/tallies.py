@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from analysis.readers.ledger import Ledger
-from analysis.readers.lexicon import PLACE, REGION, TAGS
+from analysis.readers.lexicon import PLACE, REGION, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.clock import THE_ONE_BEFORE, Clock, Span
@@ -62,6 +62,8 @@ class Tallies:
         self.just_told: list[dict[str, Any]] = []
         # whether a sentence so far named one, and one that is not both together
         self.any_named = self.one_named = False
+        # the regions that the paragraph of the last one named
+        self._in_paragraph: set[str] = set()
         # whether a number was read as of both regions, since none was named
         self.of_all = False
 
@@ -95,7 +97,17 @@ class Tallies:
         """
         back = GOES_BACK.match(line.folded) and self._is_beside(line)
         on = GOES_ON.match(line.folded) and self.alone
+        if on and self._is_below_both(line):
+            return "donetsk_luhansk"
         return SECTORS.get(self.region) if back or on else None
+
+    def _is_below_both(self, line: Line) -> bool:
+        """Tell hours of their own that begin a paragraph, below one on both regions in turn, where
+        both are counted together above.
+        """
+        below = "\n" in line.page.folded[self.named_at : line.start]
+        whole = any(row["sector"] == "donetsk_luhansk" for row in self.ledger.statements())
+        return below and whole and len(self._in_paragraph) > 1 and bool(line.of(TIME))
 
     def told_right_before(self, line: Line) -> str | None:
         """Return the sector of the only region that the sentence before named for a tally.
@@ -156,6 +168,9 @@ class Tallies:
         own = [name for name in names if name not in REFERS]
         # '85 per cent of these were in Donetsk region' is no word on what follows
         if own:
+            if "\n" in line.page.folded[self.named_at : line.start]:
+                self._in_paragraph = set()
+            self._in_paragraph |= {*own}
             self.region = own[-1] if of_a_tally else ""
             self.alone, self.named_at = len({*own}) == 1, line.end
             self.any_named = True
