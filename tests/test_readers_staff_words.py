@@ -492,3 +492,72 @@ def test_more_beside_a_hedged_number_keeps_what_is_known_of_both(first, more, to
     found = parse(text, published="2023-10-20T19:00+03:00")
     (row,) = [row for row in found.rows if row["sector"] == "kupiansk"]
     assert (row["value"], row["qualifier"]) == together
+
+
+AS_OF = "Генштаб ЗСУ станом на 22:00 15 липня 2025 року: відбулося 133 бойові зіткнення. "
+
+
+def told(text, published="2025-07-15T22:41+03:00"):
+    reading = parse(text, published=published, source="x")
+    return {(row["sector"], row["category"], row["value"]) for row in reading.rows}
+
+
+@pytest.mark.parametrize(
+    ("said", "row"),
+    [
+        ("Дронів-камікадзе ворог застосував 4127.", ("whole_front", "drone_kamikaze", 4127)),
+        ("Керованих бомб противник скинув 131.", ("whole_front", "guided_bomb", 131)),
+        (
+            "На Лиманському напрямку тривають два боєзіткнення, загалом за день їх було 14.",
+            ("lyman", "assault", 14),
+        ),
+    ],
+)
+def test_what_is_counted_may_stand_before_the_verb(said, row):
+    assert row in told(AS_OF + said)
+
+
+def test_a_country_with_a_small_letter_begins_a_sentence():
+    text = (
+        "З початку доби, станом на 22:00, за даними Генштабу, на фронті 133 боєзіткнення, "
+        "найбільше - на Покровському напрямку. рф завдала 46 авіаударів."
+    )
+    assert told(text) == {("whole_front", "assault", 133), ("whole_front", "air_strike", 46)}
+
+
+def test_sections_of_the_front_are_directions():
+    text = (
+        "There have been 138 battles along the front, the Ukrainian General Staff announced in its "
+        "evening report on Friday. On the Pokrovsk section of the front, 21 Russian assaults were "
+        "counted. Fighting also continued on the Kursk section. There, 16 attacks were repelled. "
+        "The Russian air force dropped nine glide bombs in the process."
+    )
+    assert told(text, "2024-11-08T21:15+02:00") == {
+        ("whole_front", "assault", 138),
+        ("pokrovsk", "assault", 21),
+        ("kursk", "assault_repelled", 16),
+    }
+
+
+def test_attacks_that_a_headline_fends_off_are_repelled():
+    text = (
+        "General Staff: Ukraine fends off 26 attacks in Avdiivka sector\n\nThe General Staff of "
+        "Ukraine, as of 18:00 on 9 January: 67 clashes took place.\n\nAvdiivka sector: Ukrainian "
+        "defenders repelled 26 attacks near Stepove."
+    )
+    rows = told(text, "2024-01-09")
+    assert rows == {("avdiivka", "assault_repelled", 26), ("whole_front", "assault", 67)}
+
+
+@pytest.mark.parametrize(
+    ("strikes", "warned"),
+    [
+        ("На Покровському напрямку ворог завдав 46 авіаударів.", "as many as on the whole front"),
+        ("На Покровському напрямку ворог завдав 47 авіаударів.", "add up to 47, more than the 46"),
+        ("На Покровському напрямку ворог завдав 12 авіаударів.", ""),
+    ],
+)
+def test_strikes_of_a_direction_are_held_against_the_front_s(strikes, warned):
+    text = f"{AS_OF}Ворог завдав 46 авіаударів. {strikes}"
+    warnings = " ".join(parse(text, published="2025-07-15T22:41+03:00", source="x").warnings)
+    assert warned in warnings and ("air_strike" in warnings) == bool(warned)

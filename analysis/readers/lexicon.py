@@ -20,7 +20,7 @@ _VERBS = {
         "r",
         r"відби(?:л|т)\w*|спини(?:ли|ла|в|ло)|спинено|відбив(?:ши)?|відбивал\w*|зупин(?:ил|ен|ив)\w*|зупинял\w*"
         r"|стримал\w*|стримано|зірвал\w*|зірвано|відпор|відсіч|заваді|завадил\w*|перешкодил\w*|помешал\w*|отпор|сдержал\w*|сдержано"
-        r"|repels?|repelled|stopp\w+|halt(?:ed|ing)|thwart\w+|contained|foiled|fended|repuls\w+"
+        r"|repels?|repelled|stopp\w+|halt(?:ed|ing)|thwart\w+|contained|foiled|fended|fends?|repuls\w+"
         r"|rebuff\w+|frustrat\w+|reflected|prevented|beat|beaten|counters?|countered"
         r"|отбил\w*|отбив(?:ши)?|отбит\w*|отбивал\w*|отраз\w+|отраж(?:ен|ал)\w*|остановил\w*"
         r"|остановлен\w*|сорвал\w*|сорван\w*|пресечен\w*|пресекл\w*|предотвра(?:щен|тил)\w*|запобіг\w*",

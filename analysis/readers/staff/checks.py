@@ -54,6 +54,9 @@ _MOST_OF_SECTOR = {
     "air_strike": 200,
     "shelling": 2_500,
 }
+_STRIKES = ("air_strike", "guided_bomb", "shelling", "drone_kamikaze", "missile_strike")
+# so many strikes do not all fall on one direction
+_MANY = 10
 _A_NUMBER = re.compile("[0-9]")
 _COMMANDS = ("khortytsia", "tavria", "starobilsk_zone", "donetsk_zone")
 _MOST_DIRECTIONS, _LEAST_SHARE = 10, 0.5
@@ -143,7 +146,10 @@ def _check_day(ledger: Ledger, rows: list[dict[str, Any]]) -> None:
         _check_outcomes(ledger, sector, exact)
         _check_launchers(ledger, sector, exact)
         _check_size(ledger, sector, exact)
-    _check_sum(ledger, exact, [sector for sector in sectors if sector != "whole_front"])
+    parts = [sector for sector in sectors if sector != "whole_front"]
+    _check_sum(ledger, exact, parts)
+    for category in _STRIKES:
+        _check_strikes(ledger, exact, parts, category)
 
 
 def _check_outcomes(ledger: Ledger, sector: str, exact: dict[tuple[str, str], int]) -> None:
@@ -200,6 +206,28 @@ def _check_sum(ledger: Ledger, exact: dict[tuple[str, str], int], sectors: list[
         )
     if len(told) > 1 and total < max(told):
         ledger.warn(f"a direction has {max(told)}, more than the {total} said for the whole front")
+
+
+def _check_strikes(
+    ledger: Ledger, exact: dict[tuple[str, str], int], sectors: list[str], category: str
+) -> None:
+    """The strikes of directions together are no more than the front's; one direction alone that
+    has all of many may be a number of the front that was read as its own.
+    """
+    total = exact.get(("whole_front", category))
+    told = [sector for sector in sectors if (sector, category) in exact]
+    parts = {sector: exact[sector, category] for sector in told}
+    if total is None or not parts:
+        return
+    if sum(parts.values()) > total:
+        ledger.warn(
+            f"{category} of the directions add up to {sum(parts.values())}, more than the {total} "
+            f"said for the whole front"
+        )
+        return
+    for sector, value in parts.items():
+        if value == total >= _MANY:
+            ledger.warn(f"{sector}, {category}: {value}, as many as on the whole front: check it")
 
 
 def _attacks(sector: str, exact: dict[tuple[str, str], int]) -> int:

@@ -37,6 +37,13 @@ ELLIPSES = Rules(
         example="Відбили одну атаку на Сіверському напрямку, три з [чотирьох] – на Краматорському.",
     ),
     Rule(
+        "all of them, after those that go on",
+        "whole",
+        given="assault",
+        left="<going_on><^repelled|sector>*,<altogether><^number|sector|near|repelled|going_on>*$",
+        example="На Лиманському напрямку тривають два боєзіткнення, загалом за день їх було [14].",
+    ),
+    Rule(
         "outcome of a part",
         "part",
         given="assault",

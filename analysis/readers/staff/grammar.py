@@ -225,6 +225,22 @@ WHAT = Rules(
         example="Знищено [3] РСЗВ.",
     ),
     Rule(
+        "kamikaze drones, of which so many were used",
+        "drone_kamikaze",
+        noun="^$",
+        left=f"{_ITEM}(?:<shahed>|<kamikaze>{_ANY_DRONE})<our|else|word>{{0,3}}<used>$",
+        ahead=_LAST,
+        example="Дронів-камікадзе ворог застосував [4000].",
+    ),
+    Rule(
+        "guided bombs, of which so many were dropped",
+        "guided_bomb",
+        noun="^$",
+        left=f"{_ITEM}<guided|air>*<bomb><our|else|word>{{0,3}}<used>$",
+        ahead=_LAST,
+        example="Керованих бомб противник скинув [131].",
+    ),
+    Rule(
         "drones that hit",
         "doubt",
         noun=f"{_ANY_DRONE}|<shahed>",
