@@ -405,3 +405,17 @@ def test_strikes_that_the_speaker_s_side_is_said_to_have_made_are_not_the_other_
 def test_the_end_of_a_day_ends_the_hours(told):
     rows = windows(f"Zelensky on the truce: {told} by Russian forces.", published="2026-04-13")
     assert rows == {("whole_front", "total", 3184): ("11 16:00", "13 00:00")}
+
+
+def test_items_of_one_day_s_tallies_count_from_its_beginning():
+    text = (
+        "За весь час перемир'я, з 18:00 19 квітня до 00:00 21 квітня, російська армія порушила "
+        "його 2864 рази, повідомив Зеленський.\n\nНайбільше штурмів – на Покровському напрямку, "
+        "34, та на Сіверському, 12.\n\nЯк змінювалися цифри 20 квітня\n\n• станом на 06:00 – 62 "
+        "обстріли від початку доби;\n\n• станом на 16:00 – 884 обстріли;\n\n• станом на 20:00 – "
+        "1340 обстрілів."
+    )
+    rows = windows(text, published="2025-04-21T00:48+03:00")
+    assert rows["whole_front", "shelling", 884] == ("20 00:00", "20 16:00")
+    assert rows["whole_front", "shelling", 1340] == ("20 00:00", "20 20:00")
+    assert {("pokrovsk", "assault", 34), ("siversk", "assault", 12)} <= set(rows)

@@ -682,3 +682,29 @@ def test_a_night_without_a_date_is_the_air_force_s_that_is_named_right_below():
     rows = windows(text, published="2024-10-03T09:14+03:00")
     assert {("ukraine_territory", "drone_lost", 21), ("whole_front", "assault", 152)} <= set(rows)
     assert ("ukraine_territory", "drone_downed_night", 79) in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "night"),
+    [
+        (
+            "ВСУ 12 раз за сутки атаковали объекты энергетики в регионах России, сообщило "
+            "Минобороны РФ.\n\nКроме того, с 21:00 8 апреля до 6:30 9 апреля средствами ПВО "
+            "уничтожен 31 украинский беспилотник: 22 — над Курской областью, девять — над "
+            "Белгородской.",
+            "2025-04-09T11:20+03:00",
+            ("russian_regions_seas", "drone_downed", 31),
+        ),
+        (
+            "Ukraine's president said the Russian army violated the truce 2,704 times over the "
+            "whole of 20 April.\n\nUkraine's Air Force said that Russia launched 89 Shahed drones "
+            "at Ukraine overnight. Air defenders shot down 38 drones.",
+            "2025-04-21",
+            ("ukraine_territory", "drone_downed_night", 38),
+        ),
+    ],
+)
+def test_a_night_below_a_tally_of_the_same_side_is_read_beside_it(text, published, night):
+    rows = set(windows(text, published=published))
+    assert night in rows
+    assert rows & {("russia_occupied", "energy_strike", 12), ("whole_front", "total", 2704)}

@@ -27,7 +27,8 @@ from analysis.readers.marks import Mark
 _NOUN = re.compile(
     r"(?:напрям(?:ок|ку|ки|ків|ках|кам|ками|ком|у|и|ів|ах|ам|ами|ом|і)?|направлени(?:и|е|я|ях|й|ю|ем)"
     r"|ділян(?:ка|ки|ці|ку|ок|ках)|участ(?:ок|ке|ка|ки|ках|ков)"
-    r"|sectors?|sections?|fronts?|directions?|axes|axis)(?![а-яіїєґa-z-]|line)"
+    r"|sectors?|sections?(?! of (?!the (?:front|line of contact|contact line)))|fronts?"
+    r"|directions?|axes|axis)(?![а-яіїєґa-z-]|line)"
 )
 _INSIDE_A_WORD = re.compile("(?<=[а-яіїєґa-z])")
 _AND_THE = re.compile(r",? (?:and|та|і|й|и)(?: (?:in|on|на|у|в))?(?: the)? ")

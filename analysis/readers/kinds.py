@@ -16,6 +16,8 @@ KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 
 # posts about the air are told beside other counts, by offices of their own
 _AIR = {"air_defence", "air_force"}
+# whose they are beside a daily report, or a tally of a truce
+_AIR_OF = {"air_defence": "russia", "air_force": "ukraine"}
 # one side's tally of a truce may have the form of its daily report
 _TELL_OF_A_TRUCE = {"general_staff", "ministry"}
 _TELL_OF_BREACHES = {"ministry", "observer"}
@@ -111,9 +113,8 @@ def _parts_read(parts: dict[str, Source], given: Given) -> tuple[Reading, ...]:
 
 def _of_a_part(kind: str, part: Source, given: Given) -> Reading:
     """Return the reading of a part; its truce, or who speaks, may be named in another part."""
-    if kind == "air_force":
-        # only Ukraine's staff has daily reports
-        return reader_of(kind)(part, replace(given, named=True, reporter="ukraine"))
+    if kind in _AIR_OF:
+        return reader_of(kind)(part, replace(given, named=True, reporter=_AIR_OF[kind]))
     return reader_of(kind)(part, replace(given, named=kind == "ministry"))
 
 

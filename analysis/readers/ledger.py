@@ -329,12 +329,14 @@ class Ledger:
         for at, fate in enumerate(fates):
             if fate.status == "used":
                 fates[at] = Fate(*fate[:4], place[fate.statement], fate.hint)
+        rows = [self.rows[at] for at in kept]
+        who = [self.common[name] for name in ("reporter", "accused", "speaker")]
         return Reading(
-            rows=tuple(self.rows[at] for at in kept),
+            rows=tuple(rows),
             fates=tuple(fates),
             warnings=tuple(self.warnings),
             page=self.page,
             sentences=tuple(self.sentences),
-            who=tuple(self.common[name] for name in ("reporter", "accused", "speaker")),
+            who=tuple(who),
             **fields,
         )

@@ -57,6 +57,17 @@ _DOWNED = re.compile(
     r"[^\n]{0,160}(?:зб[иі]|сб[иі]|знищ|уничтож|shot|down|destroy|neutrali)"
 )
 _OF_A_DATE = re.compile(r"(?:ніч|ночь) на [0-9]|night of (?:[a-z]+ [0-9]|[0-9])")
+_ON_ENERGY = re.compile(
+    r"(?:энерг|енерг|energy)[^.;]{0,80}[0-9] (?:раз|times)|[0-9] (?:раз|times|удар|атак|strikes"
+    r"|attacks)[^.;]{0,80}(?:энерг|енерг|energy)"
+)
+# 'air defences brought down 71 drones'
+_DEFENCE_DOWNED = re.compile(
+    r"(?:air defen[cs]es?|(?<![а-яіїє])пво(?![а-яіїє])|противовоздушн)[^.;]{0,60} (?:сби|уничтож"
+    r"|перехва|shot|brought|down|destroy|intercept)[^.;0-9]{0,40}[0-9]"
+    r"|[0-9] [^.;]{0,60}(?:сби|уничтож|перехва|shot down|brought down|destroyed|intercepted)"
+    r"[^.;]{0,40}(?:air defen[cs]e|(?<![а-яіїє])пво(?![а-яіїє]))"
+)
 # 'the enemy attacked with', 'Ukraine came under attack': no drones over Russia
 _AT_UKRAINE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:ворог|противник|враг|росс?[иі]я|россияне|росіяни|зс рф|вс рф"
@@ -68,6 +79,12 @@ _AT_UKRAINE = re.compile(
     r"|(?:україну|украину|країну|страну|territory of ukraine|ukraine (?:was|came))"
     r" (?:\w+ ){0,3}?(?:атак|attack))"
 )
+# 'attacked Ukraine', and no town in it; 'This was reported by the air force'
+_ATTACKED_UKRAINE = re.compile(
+    r"(?:атак|вдари|удари|запуст|випуст|выпуст|attack|launch|struck)[\w']* (?:\w+ ){0,3}?"
+    r"(?:україн[уі]|украин[уе]|ukraine)(?![\w'])"
+)
+_TOLD_SO = re.compile(r"\W*(?:про це|об этом|this (?:is|was)|so (?:said|says)|так)(?![a-zа-яіїєґ])")
 # what was shot down there was not sent at Ukraine
 _OVER_RUSSIA = re.compile(r"(?:across|over) russia|(?:над|по) (?:\w+ ){0,2}(?:рф|росс?[иі])")
 _RECALLS = re.compile(r"нагада|напомн|раніше|ранее|recall|earlier|previous")
@@ -87,8 +104,19 @@ def parts_of(source: Source) -> dict[str, Source]:
     -------
     dict of str to Source
     """
-    if not _tells_of_both(source):
-        return _night_in_a_day(source) if NIGHT.search(source.folded) else {}
+    told_of_both = _tells_of_both(source)
+    parts = _tally_and_day(source) if told_of_both else {}
+    folded = source.folded
+    if parts or not (NIGHT.search(folded) or _DEFENCE_DOWNED.search(folded)):
+        return parts
+    night = {} if told_of_both else _night_in_a_day(source)
+    return night or _night_below_a_tally(source)
+
+
+def _tally_and_day(source: Source) -> dict[str, Source]:
+    """Return the tally of a truce and the daily report of a staff that tells of both, nothing where
+    they can't be parted.
+    """
     begin = _day_below_a_tally(source)
     if begin is not None:
         return {
@@ -143,13 +171,56 @@ def _night_in_a_day(source: Source) -> dict[str, Source]:
     nights = [
         at
         for at, span in enumerate(spans)
-        if _is_of_a_night(source, *span, _AIR_FORCE.search(source.folded, *below[at]) is not None)
+        if _is_of_a_night(source, *span, _says_so(source, *below[at]))
     ]
     if not nights or not _STAFF.search(source.folded) or _day_above_directions(source) is None:
         return {}
     named = find_directions(source.page)
     first = next((at for at in nights if not _holds_one(named, *spans[at])), None)
     return {} if first is None else _day_and_night(source, _with_the_next(source, spans[first:]))
+
+
+def _night_below_a_tally(source: Source) -> dict[str, Source]:
+    """Return the tally of a truce, and the paragraph below it that tells what an air force or an
+    air defence tells of a night; nothing of other texts.
+    """
+    told = _after_the_tally(source)
+    offices = [_night_s_office(source, *span) for span in told]
+    first = next((at for at, office in enumerate(offices) if office), None)
+    if first is None:
+        return {}
+    night = _with_the_next(source, told[first:])
+    tally = replace(source, skipped=night)
+    return {"ministry": tally, offices[first]: _alone(source, *night)}
+
+
+def _after_the_tally(source: Source) -> list[tuple[int, int]]:
+    """Return the paragraphs below the first that counts breaches of a truce."""
+    spans = [found.span() for found in _PARAGRAPH.finditer(source.folded)]
+    for at, span in enumerate(spans):
+        if _is_of_a_truce(source, *span):
+            return spans[at + 1 :]
+    return []
+
+
+def _is_of_a_truce(source: Source, begin: int, until: int) -> bool:
+    """Tell whether a paragraph counts breaches of a truce, or strikes on energy."""
+    said = source.folded[begin:until]
+    return bool(_BREACHES.search(said) or _ON_ENERGY.search(said)) and not NIGHT.search(said)
+
+
+def _night_s_office(source: Source, begin: int, until: int) -> str:
+    """Return the kind of a paragraph that tells what an air force or an air defence counted in a
+    night, '' for others.
+    """
+    said = source.folded[begin:until]
+    bounds = _bounds_in(source, begin, until)
+    of_hours = NIGHT.search(said) or bounds >= {"from", "until"}
+    if not of_hours or _OF_A_DAY.search(said) or _BREACHES.search(said):
+        return ""
+    if _SENT.search(said) and _AIR_FORCE.search(said) and _AT_UKRAINE.search(said):
+        return "air_force"
+    return "air_defence" if _DEFENCE_DOWNED.search(said) else ""
 
 
 def _with_the_next(source: Source, spans: list[tuple[int, int]]) -> tuple[int, int]:
@@ -176,6 +247,12 @@ def _alone(source: Source, begin: int, until: int) -> Source:
     return replace(source, begin=begin, until=until, times=times, alone=True)
 
 
+def _says_so(source: Source, begin: int, until: int) -> bool:
+    """Tell whether a paragraph says that an air force told what stands above it."""
+    told = _TOLD_SO.match(source.folded, begin, until)
+    return told is not None and _AIR_FORCE.search(source.folded, begin, until) is not None
+
+
 def _is_of_a_night(source: Source, begin: int, until: int, by_the_air_force: bool) -> bool:
     """Tell whether a paragraph tells what was sent at Ukraine in a night of a date, or what an air
     force tells of a night, named in it or right below; and nothing of a day at the front.
@@ -185,8 +262,9 @@ def _is_of_a_night(source: Source, begin: int, until: int, by_the_air_force: boo
         return False
     if _OVER_RUSSIA.search(said) or _OF_A_DAY.search(said):
         return False
-    of_a_night = by_the_air_force or _OF_A_DATE.search(said)
-    return bool(of_a_night and _AT_UKRAINE.search(said) or _AIR_FORCE.search(said))
+    of_a_date = _OF_A_DATE.search(said) and _AT_UKRAINE.search(said)
+    told_below = by_the_air_force and _ATTACKED_UKRAINE.search(said)
+    return bool(of_a_date or told_below or _AIR_FORCE.search(said))
 
 
 def _day_above_directions(source: Source) -> int | None:

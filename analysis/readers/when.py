@@ -292,13 +292,28 @@ def span_of_words(
                     return start + whole, start + 2 * whole
         elif moment.bound == "until":
             end = _moment(moment, day, year, zone) or same_month(folded, moment, start, zone)
+            if not _may_end(folded, found[:at], moment):
+                end = None  # 'strikes were suspended until the end of 19 April'
             if end is not None and end > start:
                 break
             end = None
     if start is not None and end is None:
-        until = [_moment(one, day, year, zone) for one in found if one.bound == "until"]
+        ends = [one for at, one in enumerate(found) if _may_end(folded, found[:at], one)]
+        until = [_moment(one, day, year, zone) for one in ends]
         end = next((one for one in until if one is not None and one > start), None)
     return start, end
+
+
+def _may_end(folded: str, before: list[Moment], end: Moment) -> bool:
+    """Tell an hour up to which something is told; 'the end of 12 April' only where its sentence
+    says from when.
+    """
+    if end.bound != "until":
+        return False
+    if folded[end.start : end.start + 1].isdigit() or end.clock != (24, 0):
+        return True
+    begun = [one.end for one in before if one.bound == "from"]
+    return bool(begun) and _SENTENCE_ENDS.search(folded, begun[-1], end.start) is None
 
 
 def _moment(moment: Moment, day: datetime.date | None, year: int | None, zone: str) -> Any:

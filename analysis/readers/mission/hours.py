@@ -47,7 +47,12 @@ _DAY_LEADS_SLAVIC = re.compile(
     rf"{_IN_A_REGION}?(?:також |также |лише |лишь |ще |ещ[её] )?"
 )
 # 'on 2 December', 'the worst day was 2 December'
-_LEADS_ON = re.compile(r"(?:on|day was(?: on)?|day,) $")
+_LEADS_ON = re.compile(
+    r"(?<![a-z])on $|(?:worst|hottest|tensest|heaviest|most violent) (?:day was(?: on)?|day,) $"
+)
+_WORST = re.compile(
+    r"(?:худш|найгірш|найважч|(?:сам\w+|най)[ ]?(?:горяч|тяжел|гаряч|важк|неспок))[\w']* (?:дн|ден)"
+)
 # 'it recorded on 2 December 170'
 _RECORDED_ON = re.compile(rf"{_RECORDED_SLAVIC} $")
 _WHERE = re.compile(rf" {_IN_A_REGION}?")
@@ -255,6 +260,9 @@ def _is_beside(line: Line, mark: Mark, at: int, clock: Clock) -> bool:
     if after is not None and after.end() == mark.start:
         return True
     if _BOUNDED.search(before):
+        return False
+    when = re.match(r",? (?:когда|коли|when) ", between)
+    if when and not (_WORST.search(before) or _LEADS_ON.search(before)):
         return False
     if _DAY_LEADS_SLAVIC.fullmatch(between):
         return True

@@ -55,9 +55,12 @@ _PARTED = pattern(
 )
 # '642 violations (518 in A and 124 in B)', and 'including 171 explosions' after the brackets
 _PARTED_IN_BRACKETS = pattern(
-    "<our|word>{0,4}\\(<number><our|word|near>*<region>(?:,|<conjunction>)<number><our|word|near>*<region>\\)"
+    "<our|word>{0,4}\\(<number><our|word|near>*<region>(?:,|<conjunction>)"
+    "<number><our|word|near>*<region>\\)"
 )
-_AFTER_BOTH = pattern("\\([^()]*<number>[^()]*<region>[^()]*<region>\\),?<including><our|word>*$")
+_AFTER_BOTH = pattern(
+    "<violation><our|word>*\\([^()]*<number>[^()]*<region>[^()]*<region>\\),?<including><our|word>*$"
+)
 # 'in B - 12'
 _LEADS_ITS_OWN = pattern("<region><word>?-<number>")
 # '280 explosions, while in B there were none', '12 violations and the absence of any in B'
@@ -135,7 +138,7 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
     before = line.folded[:place]
     if not spans and category == "total" and _ALL_OF_A_TOTAL.search(before):
         return "donetsk_luhansk"
-    if category == "explosion" and _AFTER_BOTH.search(line.tags, 0, words.at):
+    if category == "explosion" and _is_after_both(words):
         return "donetsk_luhansk"
     if given and category == "explosion" and _is_part_of_the_last(words, before):
         return given
@@ -145,6 +148,13 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
     if given and (category == "explosion" or not spans and is_compared(line, place)):
         return given
     return _by_the_sentence(words, category, tallies)
+
+
+def _is_after_both(words: Phrase) -> bool:
+    """Tell '642 violations (518 in A and 124 in B), including 171 explosions', and none 'in A'."""
+    tags = words.line.tags
+    after = _AFTER_BOTH.search(tags, 0, words.at)
+    return after is not None and not _IN.match(tags, words.end)
 
 
 def _is_in_brackets_of_a_place(words: Phrase) -> bool:
@@ -215,7 +225,8 @@ def _by_the_sentence_before(words: Phrase, category: str, tallies: Tallies) -> s
     if category not in _TALLIED or _is_elsewhere(line):
         return None
     happened = line.finds(RECORDED) or line.finds(_HAPPENED)
-    if not (happened or _AMONG_THEM.match(line.folded)):
+    among = category == "explosion" and _AMONG_THEM.match(line.folded)
+    if not (happened or among):
         return None
     sector = tallies.told_right_before(line)
     if sector:

@@ -24,6 +24,10 @@ _CASES_THERE = re.compile(
     r"|recorded|registered|occurred|took place|happened)\w* )?(?:в|у|in) (?:the )?"
     r"(?:донец|луган|donetsk|lu[gh]+ansk)"
 )
+_OF_OTHER_CASES = re.compile(
+    r"civilian|casualt|injur|killed|wounded|freedom|weapon|поранен|ранен|загиб|погиб|цивільн|гражданск"
+    r"|мирн|свобод|озброєн|вооруж|оружи"
+)
 # 'таких порушень було 15'
 _BEFORE = re.compile(
     rf"(?<![a-zа-яіїє])(?:{_SUCH} (?:{_CASES}|(?P<violations>{_VIOLATIONS}))"
@@ -138,12 +142,20 @@ def such_as_before(words: Phrase, tallies: Tallies) -> str:
         return "total"
     cases = before or _SUCH_AFTER.match(line.page.folded, mark.end, line.end)
     told = [row["category"] for row in tallies.just_told]
-    there = _CASES_THERE.match(line.page.folded, mark.end, line.end)
+    there = _are_there(words)
     if bare and len(set(told)) == 1 and (there or _are_more(words)):
         return told[0]
     if not (bare and cases or _is_all_that_is_told(words)):
         return ""
     return told[0] if told else ""
+
+
+def _are_there(words: Phrase) -> bool:
+    """Tell '5,300 cases took place in A', as a sentence begins that tells of nothing else."""
+    line, mark = words.line, words.line.marks[words.at]
+    told = _CASES_THERE.match(line.page.folded, mark.end, line.end)
+    begins = not line.folded[: mark.start - line.start].strip(' "«“—–-')
+    return told is not None and begins and not _OF_OTHER_CASES.search(line.folded)
 
 
 def _are_noted(words: Phrase) -> bool:

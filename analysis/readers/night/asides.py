@@ -34,14 +34,16 @@ _OF_A_NIGHT = re.compile(
     r"|станом на|состоянию на|as of"
 )
 # 'between 0600 and 0700 GMT': hours that are read by no other clock
-_BY_GMT = re.compile(r"(?<![0-9(:])[0-2][0-9]:?[0-5][0-9] (?:gmt|utc)(?![a-z])(?!\))")
+_BY_GMT = re.compile(
+    r"(?<![0-9(:.])[0-2]?[0-9](?:[:.]?[0-5][0-9])? ?(?:[ap]\.?m\.? )?(?:gmt|utc)(?![a-z])(?!\))"
+)
 OF_ANOTHER = "the words of someone else than the office that reports"
 # as many signs after a sentence as the words for who said it begin within
 _SHORTLY = 40
 # 'three were suppressed," he wrote', of a governor who was named before
 _HE_SAYS = re.compile(
     r"\"[,.]? ?(?:[-–—] ?)?(?:(?:he|she) (?:also )?(?:said|wrote|added|noted|posted)"
-    r"|(?:написал|сообщил|рассказал|добавил|уточнил|отметил|заявил|написав|повідомив|розповів|додав"
+    r"|(?:написал|подчеркнул|підкреслив|сообщил|рассказал|добавил|уточнил|отметил|заявил|написав|повідомив|розповів|додав"
     r"|уточнив|зазначив|заявив)а? (?:он|она|він|вона|глава|губернатор|очільник|голова)"
     r"(?![а-яіїє]))"
 )

@@ -230,8 +230,9 @@ _APART = (
         noun=DRONE,
         left="<used|did|attacked|shelled><word|our|altogether>*$",
         ahead=(
-            f"<our|kamikaze>*(?:{DRONE})+<^number|downed|suppressed|lost>*<conjunction>"
-            "<^number|downed|suppressed|lost>*<downed>(?:<conjunction|word|suppressed>{0,2})<number>"
+            f"<our|kamikaze>*(?:{DRONE})+<^number|downed|suppressed|lost>*<conjunction><already>?"
+            "<our|air>{1,2}<word>?<downed>(?:<conjunction|word|suppressed>{0,2})<number>"
+            "(?:<of>{1,2}<them>)?(?:$|[,;.])"
         ),
         example="They launched [137] drones overnight and its defences downed 104 of them.",
     ),

@@ -1,5 +1,6 @@
 """What a post has counted so far, of the whole country and of its regions."""
 
+import re
 from typing import Any
 
 from analysis.readers.access import has_category, resolve
@@ -8,6 +9,11 @@ from analysis.readers.night.nights import PAST_NIGHT, Nights
 from analysis.readers.rules import Phrase, Rule
 
 DOWNED_DRONES = "drone_downed"
+# 'Shaheds and drones of other types': one number of all
+_OF_ALL_TYPES = re.compile(
+    r"(?:та|і|й|и|and) (?:[а-яіїєa-z-]+ ){0,2}[а-яіїєa-z-]*"
+    r"(?:інш|друг(?:их|ими)|other|імітатор|имитатор|decoy)"
+)
 # where a whole post counts, by who speaks: the name in the table of sectors, and an id that is in
 # any
 _EVERYWHERE = {
@@ -60,6 +66,8 @@ class Tally:
     def is_told_roughly(self, what: str, words: Phrase) -> bool:
         """Tell whether a number says exactly what was told of the whole in round numbers before."""
         told, number = self.of_all(what), words.line.marks[words.at].value
+        if not _OF_ALL_TYPES.search(words.line.folded):
+            return False
         if told is None or told["qualifier"] == "exact" or number.qualifier != "exact":
             return False
         return allows(told["value"], told["qualifier"], number.value or 0)

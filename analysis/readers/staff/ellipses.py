@@ -40,7 +40,7 @@ ELLIPSES = Rules(
         "all of them, after those that go on",
         "whole",
         given="assault",
-        left="<going_on><^repelled|sector>*,<altogether><^number|sector|near|repelled|going_on>*$",
+        left="<going_on><^repelled|sector>*,<altogether><of|word|else>{0,4}<did>$",
         example="На Лиманському напрямку тривають два боєзіткнення, загалом за день їх було [14].",
     ),
     Rule(

@@ -1,5 +1,7 @@
 """What numbers without a noun count, by the sentence before theirs."""
 
+import re
+
 from analysis.readers.lexicon import REGION, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.rules import pattern
@@ -9,8 +11,14 @@ _SOME_OF_THEM = pattern("^(?:<number><of><them>|<of><them>-?<number>|<of><our>,<
 _SECTOR_ITEM = pattern("^<our|word>*<sector>(?:,|<word|sector|conjunction>)*-<number>")
 # 'In the B direction there were seven', 'in its zone - four: three on A, one on B'
 _GOES_ON_THERE = pattern(
-    '^<our|word|most>*(?:<sector>|<region>|<word>"?<region|sector|place|word>"?)<word|conjunction>*-?'
-    "<word|did|already|our|there>{0,4}<number>(?:-?<word|our>{0,2}<sector>|<^number>*$|[,:])"
+    '^<our|word|most>*(?:<sector>|<region>|<word>"?<region|sector|place|word>"?)'
+    "(?:-|<word>?<did>|<there><already|did>?)<number>(?:-?<word|our>{0,2}<sector>|$|[,:])"
+)
+# of another time, of people or of arms
+_OF_OTHERS = re.compile(
+    r"вчора|вчера|yesterday|тижд|тижн|недел|week|місяц|месяц|month|(?:за|in) (?:весь|увесь|all)"
+    r"|полон|плен|captur|наш[іиа]|(?<![a-z])ours?(?![a-z])|танк|tank|евак|эвак|поран|ранен|загин|погиб"
+    r"|wound|kill|військов|военн|медик|soldier"
 )
 _OF_PLACES = ("assault", "assault_repelled", "shelling", "air_strike")
 # as many signs as may part a sentence from the next
@@ -52,11 +60,12 @@ class Carried:
 
     def _goes_on_there(self, line: Line) -> bool:
         """Tell whether a sentence goes on place by place with what the one right before counts."""
-        beside = (
-            line.start - self._end < _NEXT and "\n" not in line.page.text[self._end : line.start]
-        )
+        between = line.page.text[self._end : line.start]
+        if len(between) >= _NEXT or "\n" in between:
+            return False
         by_place = self._there and self._before in _OF_PLACES
-        return beside and by_place and _GOES_ON_THERE.match(line.tags) is not None
+        goes_on = by_place and _GOES_ON_THERE.match(line.tags) is not None
+        return goes_on and _OF_OTHERS.search(line.folded) is None
 
     def keep(self, line: Line, given: str, *, is_item: bool) -> None:
         """Keep what the numbers of a sentence count.

@@ -474,7 +474,7 @@ class ContactReader(Reader):
         if placed[0] != "whole_front":
             return placed
         if _THERE.search(line.words(words.clause[0], words.at)) or _THERE.match(line.folded):
-            named = self.this_direction.named_right_before()
+            named = self.this_direction.named_right_before(line)
             return named or "'there', in a place that another sentence names"
         if line.finds(markers.COMMAND):
             return _COMMANDS_ZONE

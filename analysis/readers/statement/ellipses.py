@@ -109,6 +109,13 @@ ELLIPSES = Rules(
         example="На Луганському напрямку 4 обстріли, на Донецькому – [6].",
     ),
     Rule(
+        "so many in another direction, after a comma",
+        "listed",
+        given="assault",
+        left="<sector>,<number>(?:,|<conjunction>)+<word|our>*<sector>,$",
+        example="Штурмів на Покровському напрямку, 34, та на Сіверському, [12].",
+    ),
+    Rule(
         "so many, on another direction",
         "listed",
         after="-?<word|our>{0,2}<sector>",

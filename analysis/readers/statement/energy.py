@@ -54,6 +54,7 @@ _STRUCK_ENERGY = re.compile(
     r"|ліні[їй] електропередач|високовольтн|газорозподіл"
     r"|підстанці|електромереж|енергооб'єкт)"
 )
+_NOT_STRUCK = re.compile(r"позиц|position|восстанов|відновл|restor|repair|near|вблизи|поблизу")
 _ON_TROOPS = re.compile(
     r"(?:позици|позиці|position)[а-яіїєa-z]* |лини\w+ фронта|лінії фронту|front ?line"
 )
@@ -240,7 +241,8 @@ def _hits_energy(words: Phrase) -> bool:
     """Tell 'six attacks affected power lines': what they struck stands after them."""
     line = words.line
     begin = line.spans[words.at][1]
-    return bool(_STRUCK_ENERGY.match(line.page.folded, begin, line.end))
+    struck = _STRUCK_ENERGY.match(line.page.folded, begin, line.end)
+    return struck is not None and not _NOT_STRUCK.search(struck.group())
 
 
 def _counts_of_another(source: Source) -> bool:

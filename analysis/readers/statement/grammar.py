@@ -156,6 +156,7 @@ WHAT = Rules(
         "total",
         noun="^$",
         left="<most><our>*<violation><^number|sector|repelled|did>*<sector>-$",
+        ahead="<our|word>?(?:$|[,;]|<conjunction>)",
         example="Найбільше порушень знову на Маріупольському напрямку - [58] випадків.",
     ),
     Rule(
@@ -241,9 +242,18 @@ WHAT = Rules(
         noun="^$",
         left=(
             "<most>(?:<did><of>|<altogether>)?(?:<assault_adj><act|attack>|<our>*<assault|engagement>)"
-            "<^number|sector|repelled>*<sector>-$"
+            "(?!<else>)<^number|sector|repelled>*<sector>-$"
         ),
+        ahead="(?:$|[,;(]|<conjunction>)",
         example="Найбільше штурмових дій ворог здійснив на Покровському напрямку – [дев'ять].",
+    ),
+    Rule(
+        "the most assaults, after their direction and a comma",
+        "assault",
+        noun="^$",
+        left="<most>(?:<assault_adj><act|attack>|<our>*<assault|engagement>)-?<word|our|did>*<sector>,$",
+        ahead="(?:$|[,.;]|<conjunction>)",
+        example="Найбільше штурмів – на Покровському напрямку, [34], та на Сіверському, 12.",
     ),
     Rule(
         "assaults, as an item",

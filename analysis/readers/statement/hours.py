@@ -14,7 +14,8 @@ from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import SO_FAR, Span, date_after, day_led_by
 from analysis.readers.statement.said_on import is_said_on
-from analysis.readers.statement.since import TruceThen, hours_of_it
+from analysis.readers.statement.since import TruceThen
+from analysis.readers.statement.so_many_hours import first_hours, hours_before
 from analysis.readers.statement.told_as_of import date_of, is_as_of
 from analysis.readers.weekdays import is_told_of
 from analysis.readers.when import (
@@ -41,26 +42,14 @@ _FROM_MIDNIGHT = re.compile(
     r"(?<![a-zа-яіїє])(?:від|з|із|с|со|от|since|from) (?:опівночі|півночі|полуночи|midnight)"
     r"(?![a-zа-яіїє]| (?:on )?\d| (?:to|until|до|по) )"
 )
-_LONGEST = 24
 _DAY = datetime.timedelta(days=1)
 _NOON = datetime.timedelta(hours=12)
 _INSTANT = datetime.timedelta(microseconds=1)
 # of 'since the beginning of the day', or hours, that may be those of either of two days
 EITHER_DAY = Span(None, None)
-# 'in the first six hours' of the truce
-_FIRST_HOURS = re.compile(
-    r"(?:(?<![a-zа-яіїєґ])(?:перш[іи]х?|перв(?:ые|ых)|(?:the|its) first)|'s first) "
-    r"(?P<many>[\w'-]+) (?:годин|час(?:ов|а)(?![а-я])|hours)"
-)
-# 'in the six hours to midnight'
-_HOURS_BEFORE = re.compile(
-    r"(?<![a-zа-яіїєґ])(?P<many>[\w'-]+) (?:hours|часов|часа|годин|години) "
-    r"(?:to|until|till|up to|before|до) $"
-)
 # a text of these hours tells of the day that is just over, as often as of the new one
 _SMALL_HOURS = 5
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
-_FIRST_DAY = re.compile(r"перв(?:ые|ых) сут[ко]|перш(?:у|ої|а) доб|the first day(?![a-z])")
 _SINCE_DAY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи з|начиная с)(?: the (?:beginning|start) of)? $"
 )
@@ -353,14 +342,16 @@ class Hours:
         if tallies:
             date = date_of(folded, tallies[0], self.day)
             until = self._at(date, tallies[0])
-            if since_midnight or self._begun_beside(line):
+            begun = since_midnight or self._begun_beside(line) or self._is_next_item(line, until)
+            if begun:
                 midnight = self._midnight_before(until, midnight)
             return self._up_to(until, midnight)
-        before = self._hours_before(line, found)
+        before = hours_before(line, found, self.day, self.zone, self.public)
         if before is not None:
             return before
         if not since_midnight:
-            return self._first_hours(line) or (None if found else self._since_day(line))
+            begun = first_hours(line, self.span.start, self.public)
+            return begun or (None if found else self._since_day(line))
         if ends:
             until = self._at(date_of(folded, ends[0], self.day) or midnight, ends[0])
             if midnight is not None and until == to_utc(midnight, (0, 0), self.zone):
@@ -415,6 +406,18 @@ class Hours:
             return midnight
         return (until - _INSTANT).tz_convert(self.zone).date()
 
+    def _is_next_item(self, line: Line, until: Any) -> bool:
+        """Tell the item of a list right after one that counts since the beginning of its day."""
+        own = self._own
+        text = line.page.text
+        between = text[self._own_end : line.start]
+        if own is None or between.strip(_BULLETS):
+            return False
+        by_item = text[: line.start].rstrip(" ")[-1:] in _BULLETS
+        last = (until - _INSTANT).tz_convert(self.zone)
+        midnight = to_utc(last.date(), (0, 0), self.zone)
+        return by_item and own.start == midnight
+
     def _begun_beside(self, line: Line) -> bool:
         """Tell whether the next sentence counts since the beginning of a day, beside a tally 'by
         16:00' of no truce whose start is told: both are of one report.
@@ -424,55 +427,6 @@ class Hours:
         paragraph = folded[line.end : len(folded) if end < 0 else end]
         beside = SINCE_MIDNIGHT.search(paragraph[:_BESIDE])
         return self.span.start is None and beside is not None
-
-    def _first_hours(self, line: Line) -> Span | None:
-        """Return the bounds of 'the first six hours' of the truce, None where none are told."""
-        begin = self.span.start
-        if begin is None:
-            return None
-        if line.finds(_FIRST_DAY):
-            return self._until(begin, _DAY)
-        after = hours_of_it(line)
-        if after is not None:
-            return self._until(begin, after)
-        folded = line.page.folded
-        if not line.finds(_FIRST_HOURS):
-            return None
-        for at in line.numbers():
-            mark = line.marks[at]
-            told = _FIRST_HOURS.search(folded, max(line.start, mark.start - _LONGEST), line.end)
-            if told is None or told.start("many") != mark.start or mark.value.value is None:
-                continue
-            return self._until(begin, datetime.timedelta(hours=mark.value.value))
-        return None
-
-    def _hours_before(self, line: Line, found: list[Moment]) -> Span | None:
-        """Return the bounds of 'the six hours to midnight on Saturday', None where none are told;
-        midnight on a weekday ends it.
-        """
-        folded = line.page.folded
-        for moment in found:
-            told = _HOURS_BEFORE.search(folded[line.start : moment.start])
-            date = date_of(folded, moment, self.day)
-            many = None if told is None else self._number_at(line, line.start + told.start("many"))
-            if many is None or date is None:
-                continue
-            by_day = moment.date is None and moment.clock == (0, 0)
-            until = to_utc(date, (24, 0) if by_day else moment.clock, self.zone)
-            late = self.public is not None and until > self.public
-            return None if late else Span(until - datetime.timedelta(hours=many), until)
-        return None
-
-    def _number_at(self, line: Line, start: int) -> int | None:
-        """Return the number that begins at a sign of the page."""
-        marks = (line.marks[at] for at in line.numbers())
-        return next((mark.value.value for mark in marks if mark.start == start), None)
-
-    def _until(self, begin: Any, length: datetime.timedelta) -> Span | None:
-        """Return the bounds of a length of time, None where it was not over when it was told."""
-        until = begin + length
-        late = self.public is not None and until > self.public
-        return None if late else Span(begin, until)
 
     def _whole_day(self, line: Line, first: Moment, last: Moment) -> Span | None:
         """Return the day of 'on Sunday, from 00:00 to 24:00', None for other bounds."""

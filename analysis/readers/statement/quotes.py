@@ -78,6 +78,9 @@ _OTHERS = re.compile(
     r"|(?:повідом|сообщ|заяв|розпов|рассказ)\w+ [^.]{0,80}(?<![а-яіїє])(?:ткг|ткг,|тристоронн\w+"
     r"|тр[её]хсторонн\w+ контактн\w+|контактн\w+ групп?[иіеы])(?![а-яіїє])"
     rf"|{_NO_OFFICE}"
+    # 'by the count of the channel'
+    r"|(?:подсч[её]там|підрахунками|данным|даними) (?:теле|радио|раді)?(?:канал|издани|видання"
+    r"|газет|журналист|журналіст|агентств)"
 )
 _SPEAKS_FOR = {side: re.compile(names.own) for side, names in NAMES.items()}
 # 'despite what Zelensky declared' quotes nobody

@@ -28,6 +28,7 @@ from analysis.readers.statement.at_the_country import (
     AS_AT_THE_FRONT,
     is_launched_at_the_country,
 )
+from analysis.readers.statement.attacks import of_which_attacks
 from analysis.readers.statement.by_arms import by_its_arms
 from analysis.readers.statement.carried import Carried, is_of_a_sector
 from analysis.readers.statement.coarser import said_of_its_sort
@@ -71,7 +72,9 @@ from analysis.readers.statement.warnings import (
     WHICH_HOURS,
 )
 from analysis.readers.statement.where import (
+    RUSSIAN_REGIONS,
     SHELLS,
+    are_at_russian_regions,
     are_shells,
     each_of,
     of_several_regions,
@@ -106,25 +109,6 @@ OUT_OF_THE_TRUCE = re.compile(
 _WHILE_IT_LASTED = re.compile(
     r"за (?:весь )?(?:время|час|период|період) (?:его|її|його|ее|перемир|действия|дії)"
     r"|(?:while it lasted|during (?:it|the (?:truce|ceasefire)))(?![a-z])"
-)
-_ALL_REPELLED = re.compile(
-    r"\W*(?:все|всі|усі|all) (?:(?:они|вони|эти|ці|of them|these|the) )?(?:атак\w+ |attacks )?"
-    r"(?:были |було |були |were )?(?:отраж|отбит|відбит|repel|repuls)"
-)
-# 'five attempts at assault'
-_TO_STORM = re.compile(
-    r" (?:attempts? (?:at|to|of) (?:an? |the )?(?:assault|storm)|спроб\w* штурм|попыт\w+ штурм"
-    r"|attempts? to advance|спроб\w* просун|попыт\w+ продвин)"
-)
-_POSITIONS = re.compile(
-    r"\w* (?:the |our |наш\w+ )?(?:(?:russian|ukrainian|росси|росі|укра)[а-яіїє]* )?"
-    r"(?:позиц|position)"
-)
-# 'six times they tried to attack, four of them in A and two in B'
-_TRIED_TO_ATTACK = re.compile(
-    r"(?: (?:раз[аиів]*|times))?(?: [а-яіїє]+){0,2}? "
-    r"(?:(?:предприн|здійсн|робил|делал)\w+ (?:попыт|спроб)\w+ (?:атак|штурм)"
-    r"|(?:пытал|намагал)\w+ (?:атак|штурм)|tried to (?:attack|storm|assault))"
 )
 # whose parts may be told of several places in a row
 _PARTED = ("assault", "energy_strike")
@@ -305,6 +289,10 @@ class Reader:
             what = "shells_fired"
         return self._told(words, what, given, rule.reason)
 
+    def _of_which_attacks(self, words: Phrase, what: str) -> str:
+        """Return what attacks are that no word says the kind of."""
+        return of_which_attacks(words, what)
+
     def _said_before(self, words: Phrase, category: str) -> str:
         """Take the whole of which a sentence tells the parts for what was counted before."""
         mark = words.line.marks[words.at]
@@ -334,24 +322,6 @@ class Reader:
             category = AS_AT_THE_FRONT.get(category, category)
         self._state(words, category, self._subset(words, category, given))
         return category
-
-    def _of_which_attacks(self, words: Phrase, what: str) -> str:
-        """Return what attacks are that no word says the kind of: assaults, where all of them were
-        repelled.
-        """
-        line = words.line
-        tried = _TRIED_TO_ATTACK.match(line.page.folded, line.marks[words.at].end, line.end)
-        if what != "doubt" or not (tried or words.noun.endswith(TAGS["attack"])):
-            return what
-        if _TO_STORM.match(line.page.folded, line.marks[words.at].end, line.end):
-            return "assault"
-        if tried and _POSITIONS.match(line.page.folded, tried.end(), line.end):
-            return "assault"
-        clause_end = line.spans[words.clause[1] - 1][1]
-        here = _ALL_REPELLED.match(line.page.folded, clause_end, line.end)
-        after = _ALL_REPELLED.match(line.page.folded, line.end)
-        repelled = here or after and (tried or words.at == line.numbers()[-1])
-        return "assault" if repelled else what
 
     def _beside_fpv(self, words: Phrase, category: str) -> str:
         """Tell strikes by other drones from those by FPV drones that a list has beside them."""
@@ -490,6 +460,8 @@ class Reader:
             return _REAR[self.speaker.accused], None
         if placed != ("whole_front", None):
             return placed
+        if self.speaker.accused == "ukraine" and are_at_russian_regions(words, category):
+            return RUSSIAN_REGIONS
         if category == "energy_strike":
             return _REAR[self.speaker.accused], None
         may_be = category in AS_AT_THE_FRONT.values()

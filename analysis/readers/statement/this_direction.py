@@ -1,5 +1,6 @@
 """'On this direction', 'there': the one that the paragraph, or the sentence before, named last."""
 
+import re
 from typing import Any
 
 from analysis.readers.lexicon import SECTOR
@@ -8,6 +9,10 @@ from analysis.readers.rules import pattern
 
 # 'the hottest point is the A direction', of which nothing is told yet
 _ONLY_NAMED = pattern("^<our|word|else|most|already>*<sector><our|word|most>*$")
+_OPENS_THERE = re.compile(r"\W*(?:там|тут|здесь|there) (?!лише|тільки|только|only)")
+_ELSEWHERE = re.compile(
+    r"вчора|вчера|yesterday|бойовик[аі][^\s]* (?:повід|заяв)|даними|данным|(?:зоні|зоне) |area|zone"
+)
 # as many signs as may part a sentence from the next
 _NEXT = 3
 
@@ -44,7 +49,14 @@ class ThisDirection:
         if _ONLY_NAMED.match(line.tags):
             self._alone = self._named
 
-    def named_right_before(self) -> tuple[str, None] | None:
-        """Return the one direction that the sentence right before named, and no town, if any."""
+    def named_right_before(self, line: Line) -> tuple[str, None] | None:
+        """Return the one direction that the sentence right before named, and no town, for a
+        sentence that begins with 'there' and names no other place, time or source.
+
+        Parameters
+        ----------
+        line : Line
+        """
         named = self._right_before
-        return None if named is None else (named.sectors[0], None)
+        here = _OPENS_THERE.match(line.folded) and not _ELSEWHERE.search(line.folded)
+        return (named.sectors[0], None) if named is not None and here else None

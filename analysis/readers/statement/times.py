@@ -13,14 +13,16 @@ _STORMED = re.compile(
 )
 # 'did not keep the truce 126 times'
 _NOT_KEPT = re.compile(
-    r"(?<![а-яіїє])(?:зрива|зірва|срыва|сорва)\w* (?:режим|перемир|\"?тиш)"
+    r"(?<![а-яіїє])(?:зрива|зірва|срыва|сорва)\w* "
+    r"(?:(?:режим\w* )?(?:перемир|\"?тиш|припинення|прекращ))"
     r"|(?<![а-яіїє])не (?:[а-яіїє]+ )?(?:соблюл|соблюдал|дотримувал|дотримал)"
     r"|(?:did not|didn't|failed to) (?:observe|keep|honou?r)(?! (?:to|up))"
 )
 # 'shot at our positions 126 times', 'shot 126 times at', at no drones, and nothing shot down
 _SHOT_AT = re.compile(
     r"(?<![a-z])sho(?:t|ots|oting) (?:[\w,-]+ times )?(?:at|on|upon) "
-    r"(?!(?:[\w'-]+ ){0,3}(?:drone|uav))(?!.*down)"
+    r"(?!(?:[\w'-]+ ){0,3}(?:drone|uav|geran|shahed|aircraft|plane|helicopter|missile|deserter))"
+    r"(?!.*down)"
 )
 # 'struck at positions 126 times'
 _STRUCK_AT = re.compile(r"(?<![а-яіїє])(?:бил[иао]?|бив) (?:по|из|з|із) (?!.*(?:бпла|дрон))")

@@ -168,7 +168,24 @@ _AT_RUSSIAN_REGIONS = re.compile(
     r"|(?:регион|регіон|территор|територ)\w+ (?:росс?ии|рф|росії))"
     r"|(?:at|against|on|in) (?:the )?(?:russian (?:regions|territory)|regions of russia))"
 )
-_RUSSIAN_REGIONS = ("russian_regions_seas", None)
+RUSSIAN_REGIONS = ("russian_regions_seas", None)
+# of the front too, or of a part of them
+_THERE_TOO = re.compile(
+    r"фронт|лини[ияй]|лінії|позиц|position|front|line|в том числе|зокрема|including|спок[оі]|calm"
+)
+
+
+def are_at_russian_regions(words: Phrase, category: str) -> bool:
+    """Tell drones that were sent at regions of Russia, by the number's own words.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+    """
+    own = words.line.words(*words.own)
+    named = category.startswith("drone_") and _AT_RUSSIAN_REGIONS.search(own)
+    return bool(named) and not (_THERE_TOO.search(own) or "," in own or ";" in own)
 
 
 def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
@@ -184,9 +201,6 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     if category in _ALONG_THE_FRONT and any(_are_far_apart(line, span) for span in here):
         return "whole_front", None
     placed = _among(words, spans, category)
-    at_russia = category.startswith("drone_") and line.finds(_AT_RUSSIAN_REGIONS)
-    if placed == ("whole_front", None) and at_russia:
-        return _RUSSIAN_REGIONS
     after = [span for span in spans if span > words.at]
     if isinstance(placed, str) and category in _ALONG_THE_FRONT and _are_all_apart(line, after):
         return "whole_front", None

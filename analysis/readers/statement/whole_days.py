@@ -46,6 +46,12 @@ _TOLD_ON = re.compile(
     r"(?: (?:early|late|later|уранці|вранці|утром|рано|пізно))?(?: on)? $"
 )
 _AS_FAR_BEFORE = 60
+# 'today', 'on Monday', 'this morning'
+_OF_THIS_DAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:today|this (?:morning|day)|[a-z]+day(?![a-z])|сьогодні|сегодня|вранці"
+    r"|зранку|утром|понеділ|вівтор|серед[уа]|четвер|п'ятниц|субот|неділ|понедельник|вторник|сред[уы]"
+    r"|пятниц|суббот|воскресень)"
+)
 
 
 def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
@@ -135,7 +141,9 @@ def is_of_the_day_told(line: Line, hours: Span, day: Span | None, public: Any) -
     if day is None or day.end is None or hours.start != day.end or public is None:
         return False
     dates = [at for at in line.of(TIME) if isinstance(line.marks[at].value, DateSpan)]
-    return not dates and public - day.end == datetime.timedelta(days=1)
+    if dates or _OF_THIS_DAY.search(line.folded):
+        return False
+    return public - day.end == datetime.timedelta(days=1)
 
 
 def a_day_before(hours: Span) -> Span:
