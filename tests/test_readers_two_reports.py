@@ -708,3 +708,40 @@ def test_a_night_below_a_tally_of_the_same_side_is_read_beside_it(text, publishe
     rows = set(windows(text, published=published))
     assert night in rows
     assert rows & {("russia_occupied", "energy_strike", 12), ("whole_front", "total", 2704)}
+
+
+@pytest.mark.parametrize(
+    ("day", "recalled"),
+    [
+        (
+            "За добу 12 листопада на фронті сталося 152 бойових зіткнення, за зведенням Генштабу "
+            "ЗСУ.\n\nНа Курському напрямку відбили 19 атак.",
+            "Напередодні ввечері, станом на 22:00, Генштаб нараховував 129 боїв.",
+        ),
+        (
+            "За добу 12 листопада на фронті сталося 152 бойових зіткнення, за зведенням Генштабу "
+            "ЗСУ.\n\nНа Курському напрямку відбили 19 атак.",
+            "Увечері 12 листопада, станом на 22:00, Генштаб повідомляв про 129 боїв.",
+        ),
+        (
+            "On November 12, 152 combat clashes took place, the General Staff of Ukraine "
+            "said.\n\nIn the Kursk direction, 19 attacks were repelled.",
+            "The evening before, as of 22:00, the General Staff counted 129 clashes.",
+        ),
+    ],
+)
+def test_what_the_evening_before_counted_ends_no_day(day, recalled):
+    rows = windows(f"{day}\n\n{recalled}", published="2024-11-13T08:19+02:00")
+    assert rows == {
+        ("whole_front", "assault", 152): ("12 00:00", "13 00:00"),
+        ("kursk", "assault_repelled", 19): ("12 00:00", "13 00:00"),
+    }
+
+
+def test_an_evening_s_own_hour_below_no_other_count_is_that_of_the_report():
+    text = (
+        "Генштаб ЗСУ оновив дані. Увечері 12 листопада, станом на 22:00, на фронті 129 боїв.\n\n"
+        "На Курському напрямку відбили 19 атак."
+    )
+    rows = windows(text, published="2024-11-12T22:19+02:00")
+    assert rows["whole_front", "assault", 129] == ("12 00:00", "12 22:00")

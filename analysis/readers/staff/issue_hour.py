@@ -6,6 +6,7 @@ from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS
 from analysis.readers.marks import Mark
 from analysis.readers.sides import GENERAL_STAFF, UKRAINES_GROUPINGS
+from analysis.readers.staff.recalled import told_before
 from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 _OFFICE = (
@@ -118,7 +119,8 @@ def other_reports(source: Source, directions: list[Mark]) -> list[tuple[int, int
         for at, mark in enumerate(times)
         if _is_told_as_of(source.folded, mark)
     ]
-    found = []
+    found = told_before(source.folded, source.sentences)
+    stamps = [one for one in stamps if not any(start <= one[0] < end for start, end in found)]
     for at, stamp in stamps[1:]:
         told = ((start, end) for start, end in source.sentences if start <= at < end)
         start, end = next(told, (at, at))

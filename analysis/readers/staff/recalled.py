@@ -12,6 +12,15 @@ _RECALLS = re.compile(
     r"|нагада\w+,|напомн\w+,|(?:напередодні|раніше|накануне|ранее) [^.\n]{0,50}"
     r"(?:повідомля|сообща)|як (?:раніше |вже )?повідомля[вл]|как (?:ранее |уже )?сообщал)"
 )
+# 'The evening before, as of 22:00, it counted 129', below what a day's report counts
+_TOLD_BEFORE = re.compile(
+    r"(?:(?<=\n)|(?<=[.!?] ))\W*(?:напередодні|накануне|(?:on )?the (?:evening|night) before"
+    r"|the previous evening|a day earlier|[ув]вечері|вечером|(?:in|on) the evening of)"
+    r"(?![a-zа-яіїєґ])[^.\n]{0,60}(?:станом на|состоянию на|as of)"
+)
+_ENGAGED = re.compile(
+    r"[0-9] (?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|бо[їеё]в|clash|engagement|battle)"
+)
 _START = attrgetter("start")
 
 
@@ -44,10 +53,30 @@ def without_recalled(folded: str) -> str:
     return folded
 
 
+def told_before(folded: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the sentences that recall what was counted up to an hour of the evening before, below
+    other counts.
+
+    Parameters
+    ----------
+    folded : str
+    sentences : list of (int, int)
+    """
+    places = [found.end() for found in _below_counts(folded)]
+    return [span for span in sentences if any(span[0] <= at <= span[1] for at in places)]
+
+
+def _below_counts(folded: str) -> list[re.Match[str]]:
+    """Return where an hour of the evening before is told below engagements that are counted."""
+    told = _TOLD_BEFORE.finditer(folded)
+    return [found for found in told if _ENGAGED.search(folded, 0, found.start())]
+
+
 def _stretches(folded: str) -> list[tuple[int, int]]:
     """Return where a paragraph recalls something, up to its end or shortly after."""
     found = []
-    for recall in _RECALLS.finditer(folded):
+    recalled = [*_RECALLS.finditer(folded), *_below_counts(folded)]
+    for recall in recalled:
         paragraph = folded.find("\n", recall.end(), recall.end() + _SHORTLY)
         end = min(len(folded), recall.end() + _SHORTLY) if paragraph < 0 else paragraph
         found.append((recall.start(), end))
