@@ -322,3 +322,31 @@ def test_a_governor_who_is_quoted_counts_for_himself():
         "подавлены средствами РЭБ», — написал он."
     )
     assert {value for *_, value in counts(text, "2024-10-10")} == {74}
+
+
+@pytest.mark.parametrize(
+    "told_apart",
+    [
+        "Накануне вечером, с 19:40 до 21:10 мск, средства ПВО сбили два БПЛА над Курской областью.",
+        "Около 08:15 мск два беспилотника были уничтожены над территорией Курской области.",
+    ],
+)
+def test_hours_told_apart_from_a_night_are_not_its_own(told_apart):
+    text = (
+        "«Сегодня ночью пресечена попытка атаковать 28 беспилотниками. Над территорией Крыма огнем "
+        f"ПВО уничтожены 11 украинских БПЛА», — сообщило Минобороны РФ.\n\n{told_apart}"
+    )
+    rows = parse(text, published="2023-09-03T10:20+03:00", source="x").rows
+    (crimea,) = [row for row in rows if row["sector"] == "crimea"]
+    assert f"{crimea['start'].tz_convert('Europe/Moscow'):%d %H:%M}" == "02 20:00"
+    assert "kursk_oblast" not in {row["sector"] for row in rows}
+
+
+def test_later_in_the_day_is_no_night():
+    text = (
+        "Russia's defence ministry said it had shot down 61 Ukrainian drones overnight. Air "
+        "defense systems destroyed 36 drones over the Krasnodar region.\n\nLater in the day the "
+        "ministry said another nine drones were intercepted between 2 p.m. and 5 p.m. over the "
+        "Bryansk region."
+    )
+    assert "bryansk_oblast" not in {place for place, *_ in placed(text, "2024-07-06")}

@@ -13,7 +13,7 @@ from analysis.readers.mentions import Mention, mentions
 from analysis.readers.night.items import is_bare, opens_a_list
 from analysis.readers.night.nights import has_clock
 from analysis.readers.night.region_before import names_others
-from analysis.readers.night.window import OFFICES, mornings_of
+from analysis.readers.night.window import LED_BY_ANOTHER, OFFICES, mornings_of
 from analysis.readers.rules import Phrase, Rule, pattern
 from analysis.readers.sides import NAMES, other
 from analysis.readers.when import dated
@@ -317,6 +317,8 @@ class Asides:
         if _of_another_period(line) or of_a_night and of_a_day:
             self.other = True
         of_no_hours = of_a_day and not has_clock(line) and self._counts_hours()
+        if of_a_night and has_clock(line) and LED_BY_ANOTHER.match(line.folded):
+            self._puzzle(line, "hours of its own beside a night without hours")
         if line.finds(_BY_GMT):
             self._puzzle(line, "hours by Greenwich's clock, which are not read")
         if self.other or of_no_hours:

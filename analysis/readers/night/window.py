@@ -60,6 +60,12 @@ PAST_NIGHT_SAID = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
     r"|за (?:ночь|ніч)\b|в ночное время|[ув] нічний час|(?:past|last) night|overnight"
 )
+# 'The evening before, from 19:40 to 21:10', 'Later in the day'
+LED_BY_ANOTHER = re.compile(
+    r"\W*(?:накануне|напередодні|(?:on )?the (?:evening|day) before|later (?:in the day|on)|позже"
+    r"|позднее|пізніше|днем|вдень|(?:около|примерно|близько|at about|at around|around) [0-9])"
+    r"(?![а-яіїєґa-z])"
+)
 # of the night that is over, where no day is told beside it
 _A_NIGHT_SAID = re.compile(
     r"(?<![а-яіїєґ])(?:ночью|вночі|уночі)(?! (?:(?:на|проти|до|с|з|под|під)(?![а-яіїєґ])|\d))"
@@ -360,7 +366,23 @@ def _hours_of_the_air(source: Source, reporter: str) -> list[Moment]:
     """Return the clock times of a post that are those of its counts."""
     counted = (_counted_to(source, one) for one in moments(source.folded, source.times))
     of_the_air = [one for one in counted if _is_of_the_air(source, one)]
-    return [one for one in of_the_air if not _is_of_another(source, one, reporter)]
+    own = [one for one in of_the_air if not _is_of_another(source, one, reporter)]
+    return [one for one in own if not _is_told_apart(source, one)]
+
+
+def _is_told_apart(source: Source, moment: Moment) -> bool:
+    """Tell hours that a later sentence begins with, of an evening or a day beside the night that
+    the text counts without hours.
+    """
+    bounds = [span for span in source.sentences if span[0] <= moment.start < span[1]]
+    if not bounds:
+        return False
+    begin, end = bounds[0]
+    led = LED_BY_ANOTHER.match(source.folded, begin, end)
+    above = source.folded[:begin]
+    night = _A_NIGHT_SAID.search(above) and not PAST_NIGHT_SAID.search(above)
+    counted = any(mark.start < begin for mark in source.numbers)
+    return bool(led and night and counted)
 
 
 def _hours_told(source: Source, reporter: str) -> list[Moment]:
