@@ -147,3 +147,12 @@ def test_cases_in_a_region_are_what_was_told_right_before():
         "5300 случаев произошло в Донецкой области."
     )
     assert ("donetsk_oblast", "total", 5300) in counts(text, "2018-09-12")
+
+
+def test_weekdays_between_the_evenings_and_their_dates_change_nothing():
+    text = (
+        "СММ ОБСЄ з вечора п'ятниці, 16 квітня, до вечора неділі, 18 квітня, зафіксувала на "
+        "Донбасі 431 порушення режиму припинення вогню."
+    )
+    (row,) = read(text, "2021-04-19T21:14+03:00").rows
+    assert f"{row['start'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "16 19:30"

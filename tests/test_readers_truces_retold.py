@@ -419,3 +419,15 @@ def test_items_of_one_day_s_tallies_count_from_its_beginning():
     assert rows["whole_front", "shelling", 884] == ("20 00:00", "20 16:00")
     assert rows["whole_front", "shelling", 1340] == ("20 00:00", "20 20:00")
     assert {("pokrovsk", "assault", 34), ("siversk", "assault", 12)} <= set(rows)
+
+
+def test_that_day_is_of_another_sentence():
+    text = (
+        "Zelensky on the truce of May 8: as of 4 p.m. on May 8, 1,046 violations since the start "
+        "of the day. Among them were 47 assaults. Fifteen of the assaults were in the Pokrovsk "
+        "direction.\n\nKyiv proposed to stop firing on May 6. The minister said Moscow had "
+        "violated the regime of silence 1,764 times by 10 a.m. that day."
+    )
+    rows = windows(text, published="2026-05-08T17:32+03:00")
+    assert rows["pokrovsk", "assault", 15] == ("08 00:00", "08 16:00")
+    assert rows.get(("whole_front", "total", 1764), (None, None)) == (None, None)

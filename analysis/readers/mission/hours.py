@@ -58,7 +58,9 @@ _RECORDED_ON = re.compile(rf"{_RECORDED_SLAVIC} $")
 _WHERE = re.compile(rf" {_IN_A_REGION}?")
 # 'from', 'to', 'as of' a day, or one of several
 _BOUNDED = re.compile(
-    r"(?<![а-яіїє])(?:веч[ое]р\w*|до|по|в[іи]д|от|із?|з|со?|на|и|та|після|после) $"
+    r"(?<![а-яіїє])(?:веч[ое]р\w*|до|по|в[іи]д|от|із?|з|со?|на|и|та|після|после) "
+    r"(?:(?:понеділ|вівтор|серед|четвер|п'ятниц|субот|неділ|понедельник|вторник|пятниц|суббот"
+    r"|воскресень)[а-яіїє]*,? )?$"
 )
 # 'the truce that took effect on 23 December'
 _TOOK_EFFECT = re.compile(

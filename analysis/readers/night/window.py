@@ -374,14 +374,10 @@ def _is_told_apart(source: Source, moment: Moment) -> bool:
     """Tell hours that a later sentence begins with, of an evening or a day beside the night that
     the text counts without hours.
     """
-    bounds = [span for span in source.sentences if span[0] <= moment.start < span[1]]
-    if not bounds:
-        return False
-    begin, end = bounds[0]
-    led = LED_BY_ANOTHER.match(source.folded, begin, end)
-    above = source.folded[:begin]
+    led = LED_BY_ANOTHER.match(_sentence(source, moment))
+    above = source.folded[: moment.start]
     night = _A_NIGHT_SAID.search(above) and not PAST_NIGHT_SAID.search(above)
-    counted = any(mark.start < begin for mark in source.numbers)
+    counted = any(mark.start < moment.start for mark in source.numbers)
     return bool(led and night and counted)
 
 

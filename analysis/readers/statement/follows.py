@@ -35,6 +35,10 @@ _OF_A_PART = re.compile(
 )
 # where the most of what was told before took place
 _THE_MOST = pattern("<most>")
+# 'fifteen of the assaults were on A'
+_OF_THE_WHOLE = re.compile(
+    r"\W*[\w-]+ (?:of the|із (?:цих|тих|них)|из (?:этих|них)) (?:assault|штурм|атак)"
+)
 # another time than the one that the text tells of
 _OF_A_TIME = re.compile(
     r"(?<![a-zа-яіїєґ])(?:раніше|ранее|earlier|before|since|до цього|до этого|напередодні|накануне"
@@ -70,7 +74,9 @@ def bounds_of_the_whole(
     -------
     (pandas.Timestamp or None, pandas.Timestamp or None) or None
     """
-    if value is None or line.of(TIME) or not _THE_MOST.search(line.tags):
+    if value is None or line.of(TIME):
+        return None
+    if not (_THE_MOST.search(line.tags) or _OF_THE_WHOLE.match(line.folded)):
         return None
     if part_of_day(line) or _OF_A_PART.search(line.folded) or _OF_A_TIME.search(line.folded):
         return None
@@ -82,6 +88,8 @@ def bounds_of_the_whole(
         and row["value"] is not None
         and row["value"] >= value
     ]
+    if _OF_THE_WHOLE.match(line.folded) and wholes:
+        wholes = wholes[-1:]  # 'fifteen of the assaults', told last
     bounds = {(row["start"], row["end"]) for row in wholes}
     return bounds.pop() if len(bounds) == 1 else None
 

@@ -61,6 +61,12 @@ _ITEM = re.compile(r"[^\n]{1,80}?(?<![.!?])[;,.]?")
 _BESIDE = 160
 # as many signs as may part a sentence from the next
 _NEXT = 8
+# 'by 10 a.m. that day', of one that another sentence names
+_OF_THAT_DAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:that (?:same )?day|того (?:ж |же )?дня|в тот (?:же )?день"
+    r"|тієї (?:ж )?доби)"
+    r"(?![a-zа-яіїєґ])"
+)
 # 'later', 'last week': of hours that are not those told before
 _OF_ANOTHER_TIME = re.compile(
     r"(?<![a-zа-яіїєґ])(?:later|afterwards|since then|after that|відтоді"
@@ -220,6 +226,8 @@ class Hours:
 
     def of(self, line: Line) -> Span:
         """Return the window that a sentence names for its own numbers, else the text's."""
+        if line.finds(_OF_THAT_DAY):
+            return EITHER_DAY
         found = moments(line.page.folded, self._times(line))
         since = _midnight_of(line, self.day, self.begun)
         of_the_truce = None if since[0] else self._of_the_truce(line, found)
