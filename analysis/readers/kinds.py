@@ -5,11 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from analysis.readers.base import Source, open_text
+from analysis.readers.both_sides import of_the_quoted, quoted_of
 from analysis.readers.given import Given
 from analysis.readers.mentions import mentions
 from analysis.readers.result import Reading
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, MISSION, OFFICES
 from analysis.readers.two_reports import joined, parts_of
+from analysis.readers.who import party_id
 
 KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
 
@@ -81,6 +83,44 @@ def read_as(text: str, kind: str | None, given: Given) -> Reading:
     parts = parts_of(opened)
     if kind is not None:
         return reader_of(kind)(parts.get(kind, opened), replace(given, named=True))
+    quoted = _of_the_side_asked_for(opened, parts, given) if given.reporter else None
+    return quoted or _as_found(opened, parts, given)
+
+
+def _of_the_side_asked_for(
+    opened: Source, parts: dict[str, Source], given: Given
+) -> Reading | None:
+    """Return what a text quotes of the side that a caller names, where another speaks in it; None
+    for other texts.
+    """
+    side = party_id(given.reporter, "reporter")
+    try:
+        first = _as_found(opened, parts, replace(given, reporter=None, accused=None))
+    except ValueError:
+        return None
+    read = []
+    for source, kind in quoted_of(opened, first, side):
+        read += _read_if_any(kind, source, replace(given, named=True))
+    counted = [one for one in read if one.rows]
+    return of_the_quoted(first, counted) if counted else None
+
+
+def _read_if_any(kind: str, source: Source, given: Given) -> list[Reading]:
+    """Return the reading of a text as of a kind, none where it is refused."""
+    try:
+        return [reader_of(kind)(source, given)]
+    except ValueError:
+        return []
+
+
+def _as_found(opened: Source, parts: dict[str, Source], given: Given) -> Reading:
+    """Return the reading of a text as of the kind that it is found to be.
+
+    Raises
+    ------
+    ValueError
+        If the text is of no known kind, or of several.
+    """
     both = _parts_read(parts, given)
     if len(both) > 1 and both[0].who[:2] == both[1].who[:2]:
         return joined(*both)

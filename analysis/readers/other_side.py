@@ -7,6 +7,10 @@ from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
 from analysis.readers.sides import ACCUSES, NAMES, other
 
+# why numbers are left that another office tells, and may be its own count
+QUOTES = "the sentence quotes someone else"
+NOT_THE_STAFF_S = "told by the other side, not by the staff"
+NOT_THE_POST_S = "told by the other side, not by the office that posts"
 # 'it also reported': goes on with the office of the sentence before
 _GOES_ON = re.compile(
     r"[\W_]*(?:of (?:those|them|these)|(?:из|з|із) (?:них|этих|цих)|it|they|the ministry|там"

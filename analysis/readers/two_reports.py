@@ -429,7 +429,7 @@ def joined(tally: Reading, report: Reading) -> Reading:
         Of the statement's kind and window; each row keeps its own.
     """
     many = len(tally.rows)
-    rows = [_renumbered(row, many) for row in report.rows]
+    rows = [renumbered(row, many) for row in report.rows]
     above = {fate.start: fate for fate in tally.fates}
     below = {
         fate.start: fate._replace(statement=fate.statement + many)
@@ -448,7 +448,13 @@ def joined(tally: Reading, report: Reading) -> Reading:
     )
 
 
-def _renumbered(row: dict, many: int) -> dict:
-    """Return a row whose id counts on from so many before it."""
+def renumbered(row: dict, many: int) -> dict:
+    """Return a row whose id counts on from so many before it.
+
+    Parameters
+    ----------
+    row : dict
+    many : int
+    """
     source, _, number = row["statement_id"].rpartition("-")
     return {**row, "statement_id": f"{source}-{int(number) + many:03d}"}

@@ -154,7 +154,9 @@ def speaker_of(
     said = party_id(given.reporter, "reporter")
     named = mentions(text, folded, offices)
     if said:
-        office = named[0].office if named else offices[0]
+        own = _who_counts([one for one in named if one.country == said])
+        first = own or (named[0] if named else None)
+        office = first.office if first else offices[0]
         return speaker_for(office, said, accused, ())
     country = _who_counts(named)
     first = named[0] if named else None

@@ -14,6 +14,7 @@ from analysis.readers.night.items import is_bare, opens_a_list
 from analysis.readers.night.nights import has_clock
 from analysis.readers.night.region_before import names_others
 from analysis.readers.night.window import LED_BY_ANOTHER, OFFICES, mornings_of
+from analysis.readers.other_side import QUOTES
 from analysis.readers.rules import Phrase, Rule, pattern
 from analysis.readers.sides import NAMES, other
 from analysis.readers.when import dated
@@ -288,7 +289,7 @@ class Asides:
             # what follows goes on with their words
             self.quoting = self.reporter not in sides
         if self.quoting or self._is_by_others_data(line, named):
-            self._puzzle(line, "the sentence quotes someone else")
+            self._puzzle(line, QUOTES)
 
     def _is_by_others_data(self, line: Line, named: list[Mention]) -> bool:
         """Tell 'by Moscow's data, 55 were shot down', with no office of the speaker's after it."""

@@ -22,7 +22,7 @@ from analysis.readers.night.window import (
     stretches,
 )
 from analysis.readers.night.wording import DRONE_OR_MISSILE
-from analysis.readers.other_side import DEFENCE_OF, OtherSide
+from analysis.readers.other_side import DEFENCE_OF, NOT_THE_POST_S, OtherSide
 from analysis.readers.regions import IN_UKRAINE, NOT_IN_RUSSIA, find_regions
 from analysis.readers.result import Reading
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, NAMES, other
@@ -302,7 +302,7 @@ def _leave(line: Line, ledger: Ledger) -> None:
     """Leave the numbers of the other side unread."""
     set_aside(line, ledger)
     for words in phrases(line, ledger):
-        ledger.puzzle(line.marks[words.at], "told by the other side, not by the office that posts")
+        ledger.puzzle(line.marks[words.at], NOT_THE_POST_S)
 
 
 def _read(opened: Source, given: Given, kind: str) -> Reading:

@@ -8,7 +8,7 @@ from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
 from analysis.readers.line import Line
-from analysis.readers.other_side import OtherSide
+from analysis.readers.other_side import NOT_THE_STAFF_S, OtherSide
 from analysis.readers.result import Reading
 from analysis.readers.sides import (
     GENERAL_STAFF,
@@ -172,7 +172,7 @@ def _read_lines(
         if any(start <= line.start < end for start, end in others):
             reader.leave(line, "in a second report of the same text")
         elif other_side.tells(line):
-            reader.leave(line, "told by the other side, not by the staff")
+            reader.leave(line, NOT_THE_STAFF_S)
             reader.leave_its_directions(line)
         else:
             reader.read(line)

@@ -13,6 +13,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import REGION, SECTOR, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.other_side import QUOTES
 from analysis.readers.rules import (
     BROKEN_OFF,
     SUBSET,
@@ -122,7 +123,6 @@ _AT_THE_CONTACT = ("headquarters", "representation")
 # as many signs about a bare number tell whether it counts those hurt
 _AS_FAR = 60
 _PAST_DAY = "past day"
-_QUOTES = "the sentence quotes someone else"
 _OF_THE_AIR_FORCE = "told by the air force, not by who speaks"
 _BY_DATA = ("за даними", "за інформацією", "по данным", "по информации", "according to")
 # where what is counted stands, if no front or region is named: energy is no target at the front
@@ -196,11 +196,11 @@ class Reader:
         if told is not None:
             self._leave(line, _OF_THE_AIR_FORCE, _begin_of_what(line, told))
         if quoted:
-            self._leave(line, _QUOTES)
+            self._leave(line, QUOTES)
             return
         begin, end = self.quotes.within(line)
         if end:
-            self._leave(line, _QUOTES, begin, end)
+            self._leave(line, QUOTES, begin, end)
         if line.of(SECTOR):
             self.hours.of(line)  # so that the next one is of its hours too, whatever is read of it
         is_item = is_of_a_sector(line) or self._is_item(line)
