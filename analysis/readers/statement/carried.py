@@ -6,6 +6,7 @@ from analysis.readers.lexicon import REGION, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.rules import pattern
 
+# '464 of them with heavy weapons': of what the sentence before counts
 _SOME_OF_THEM = pattern("^(?:<number><of><them>|<of><them>-?<number>|<of><our>,<number><already>)")
 # 'The A front - one clash. The B front - three.'
 _SECTOR_ITEM = pattern("^<our|word>*<sector>(?:,|<word|sector|conjunction>)*-<number>")

@@ -113,7 +113,6 @@ _WHILE_IT_LASTED = re.compile(
 )
 # whose parts may be told of several places in a row
 _PARTED = ("assault", "energy_strike")
-# '464 of them with heavy weapons': of what the sentence before counts
 # 'Of the 31 assaults, nine took place on A'
 _OF_SO_MANY = pattern(
     "^<of><our>?<number><our>*<assault|engagement|shelling|violation>(?:,|<word|our>{0,2}<number>)"
