@@ -344,12 +344,13 @@ def _is_either_evening(
     folded: str, begin: Moment, end: Moment, found: list[Moment], day: datetime.date | None
 ) -> bool:
     """Tell 'from 18:00 to midnight on 19 April', which may be that evening or the one before;
-    '00:00 on 19 April' begins the day, but where other hours go on from the next midnight.
+    '00:00 on 19 April' begins the day, where that evening was to come when it was told.
     """
     if begin.date is not None or end.date is None or end.clock != (0, 0) or begin.clock == (0, 0):
         return False
     by_word = not folded[end.start : end.start + 1].isdigit()
-    return by_word or ends_with(end, days_from_midnight(found, day), day)
+    told_later = day is None or dated(end.date, day, None) < day
+    return by_word or told_later or ends_with(end, days_from_midnight(found, day), day)
 
 
 def days_from_midnight(found: list[Moment], day: datetime.date | None) -> set[datetime.date]:

@@ -467,8 +467,11 @@ class Hours:
             named = days_named_before(folded, self._times(line), first.start, day)
             if is_of_another_day(named, begin.tz_convert(self.zone).date()):
                 return EITHER_DAY
-            if self._ends_its_day(folded, last, Span(begin + _DAY, until + _DAY)):
-                begin, until = begin + _DAY, until + _DAY
+            then = Span(begin + _DAY, until + _DAY)
+            if self._ends_its_day(folded, last, then):
+                begin, until = then.start, then.end
+            elif self._may_end_its_day(last, then):
+                return EITHER_DAY
         bare = same_month(folded, last, begin, self.zone) if ended is None else None
         if bare is not None:
             until = bare  # 'until midnight on the 21st'
@@ -508,6 +511,14 @@ class Hours:
         ends_it = by_word or ends_with(last, self.from_midnight, self.day)
         unknown = ends_it and self.span.start is None
         return self.span.start == then.start or over and unknown
+
+    def _may_end_its_day(self, last: Moment, then: Span) -> bool:
+        """Tell '16:00 to 00:00 on 11 April' of a text that was told when that evening was over and
+        names no other beginning: 00:00 may be either of its midnights.
+        """
+        dated_midnight = last.clock == (0, 0) and last.date is not None
+        over = self.public is not None and then.end <= self.public
+        return dated_midnight and over and self.span.start is None
 
     def _at(self, date: datetime.date | None, moment: Moment) -> Any:
         """Return a clock time of a day, by default that of publication; in the small hours the one

@@ -49,7 +49,7 @@ from analysis.readers.statement.told_as_of import (
     span_by_weekdays,
     without_recalled,
 )
-from analysis.readers.text import page_language
+from analysis.readers.text import page_language, sentence_at
 from analysis.readers.weekdays import day_of_telling
 from analysis.readers.when import (
     dated,
@@ -71,7 +71,12 @@ _MINISTRY = re.compile(
 _STAFF = re.compile(GENERAL_STAFF)
 _DEFENCE, _FOREIGN = re.compile(DEFENCE_MINISTRY), re.compile(FOREIGN_MINISTRY)
 _VIOLATIONS = re.compile(
-    r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
+    r"[0-9] (?:[a-zа-яіїєґ'-]+ ){0,2}?(?:порушен|нарушени|violations|breaches)"
+)
+# 'the number of Russian violations', which a number of the sentence tells
+_SO_MANY_VIOLATIONS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:кількіст\w+|количеств\w+|числ[оа]|number of|зафіксовано|зафиксировано)"
+    r"(?: [\w'-]+){0,3}? (?:порушень|нарушений|violations|breaches)"
 )
 _BROKE_IT_SO_OFTEN = (
     r"(?:(?:порушили?|порушив|порушила|нарушили?|нарушила|violated|broken?|breached) "
@@ -81,7 +86,7 @@ _BROKE_IT_SO_OFTEN = (
 _ANOTHER_TELLS = r"заяв|сказ|said|told|президент|president|зеленськ|зеленск|zelensk"
 # 'the General Staff: they broke it 2,299 times', either way round
 _STAFF_COUNTS = re.compile(
-    rf"(?:{GENERAL_STAFF})[^.;]{{0,120}}{_BROKE_IT_SO_OFTEN}"
+    rf"(?:{GENERAL_STAFF})(?:[^.;]|[ap]\.m\.){{0,120}}{_BROKE_IT_SO_OFTEN}"
     rf"|{_BROKE_IT_SO_OFTEN}(?:(?!{_ANOTHER_TELLS})[^.;]|[ap]\.m\.){{0,120}}(?:{GENERAL_STAFF})"
     rf"|{_BROKE_IT_SO_OFTEN}[^.;]{{0,120}}\.\s+(?:про це|об этом|this was)[^.;\d]{{0,60}}"
     rf"(?:{GENERAL_STAFF})"
@@ -345,12 +350,21 @@ def counts_violations(opened: Source) -> bool:
     of the front have numbers too, as in a daily report.
     """
     folded = opened.folded
-    told = _VIOLATIONS.search(folded) or _STAFF_COUNTS.search(folded)
+    told = _VIOLATIONS.search(folded) or _STAFF_COUNTS.search(folded) or _so_many(opened)
     if told is None:
         return False
     if _ALL_ITS_TIME.search(folded):
         return True
     return bool(_STAFF.search(folded)) and not _counts_by_direction(opened, told.start())
+
+
+def _so_many(opened: Source) -> re.Match[str] | None:
+    """Return where a text tells of the number of violations, before that number."""
+    for told in _SO_MANY_VIOLATIONS.finditer(opened.folded):
+        _, end = sentence_at(opened.sentences, told.start())
+        if _is_inside_of(opened.numbers, told.end(), end):
+            return told
+    return None
 
 
 def _counts_by_direction(opened: Source, told: int) -> bool:
