@@ -561,3 +561,52 @@ def test_strikes_of_a_direction_are_held_against_the_front_s(strikes, warned):
     text = f"{AS_OF}Ворог завдав 46 авіаударів. {strikes}"
     warnings = " ".join(parse(text, published="2025-07-15T22:41+03:00", source="x").warnings)
     assert warned in warnings and ("air_strike" in warnings) == bool(warned)
+
+
+EVENING = "Генштаб ЗСУ: станом на 22:00 20 серпня відбулося 160 бойових зіткнень. "
+
+
+@pytest.mark.parametrize(
+    ("said", "sector", "category", "count"),
+    [
+        (
+            "На Придніпровському напрямку ворог 4 рази наближався до позицій наших підрозділів.",
+            "prydniprovske",
+            "assault",
+            4,
+        ),
+        (
+            "На Куп'янському напрямку окупанти п'ять разів ішли вперед на позиції наших "
+            "підрозділів.",
+            "kupiansk",
+            "assault",
+            5,
+        ),
+        (
+            "На Придніпровському напрямку наші захисники двічі відкинули ворога.",
+            "prydniprovske",
+            "assault_repelled",
+            2,
+        ),
+        (
+            "На Торецькому напрямку 10 атак. Шість атак відбито, чотири – в процесі.",
+            "toretsk",
+            "assault_ongoing",
+            4,
+        ),
+        (
+            "Російські літаки 27 разів били по позиціях ЗСУ, скинувши 44 КАБи.",
+            "whole_front",
+            "air_strike",
+            27,
+        ),
+        (
+            "In the Avdiivka sector the defenders held out against 24 attacks.",
+            "avdiivka",
+            "assault",
+            24,
+        ),
+    ],
+)
+def test_words_for_what_was_tried_thrown_back_and_is_going_on(said, sector, category, count):
+    assert rows(EVENING + said, "2025-08-20T22:30+03:00")[sector, category] == count

@@ -745,3 +745,59 @@ def test_an_evening_s_own_hour_below_no_other_count_is_that_of_the_report():
     )
     rows = windows(text, published="2024-11-12T22:19+02:00")
     assert rows["whole_front", "assault", 129] == ("12 00:00", "12 22:00")
+
+
+PAST_DAY = (
+    "Протягом минулої доби на фронті сталося 198 бойових зіткнень, передають із посиланням на "
+    "Генштаб.\n\nНа Лиманському напрямку росіяни провели 14 атак.\n\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "Зауважимо: у зведенні станом на 22:00 11 листопада Генштаб повідомляв про 163 "
+        "боєзіткнення від початку доби.",
+        "Станом на 16:00 11 листопада відбулося 94 боєзіткнення.",
+    ],
+)
+def test_an_hour_told_with_other_engagements_below_the_past_day_ends_no_day(recalled):
+    rows = windows(PAST_DAY.format(recalled), published="2025-11-12")
+    assert rows == {
+        ("whole_front", "assault", 198): ("11 00:00", "12 00:00"),
+        ("lyman", "assault", 14): ("11 00:00", "12 00:00"),
+    }
+
+
+def test_an_hour_of_the_same_engagements_is_that_of_the_report():
+    text = PAST_DAY.format("Станом на 08:00 12 листопада – 198 боєзіткнень за минулу добу.")
+    rows = windows(text, published="2025-11-12")
+    assert rows["lyman", "assault", 14] == ("11 00:00", "12 00:00")
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        "Between midnight and 4 p.m. on May 8, Russian troops attacked Ukrainian positions 118 "
+        "times",
+        "From 00:00 to 16:00 on May 8, Russian troops attacked Ukrainian positions 118 times",
+        "З опівночі до 16:00 8 травня російські війська 118 разів атакували позиції ЗСУ",
+    ],
+)
+def test_hours_from_midnight_are_those_of_a_staff_s_report(hours):
+    text = (
+        f"{hours}, the General Staff of Ukraine said. In the Pokrovsk sector, Russian forces "
+        "carried out 39 assaults. Seven civilians were killed over the past day."
+    )
+    rows = windows(text, "general_staff", "2025-05-08T19:40+03:00")
+    assert rows["whole_front", "assault", 118] == ("08 00:00", "08 16:00")
+    assert rows["pokrovsk", "assault", 39] == ("08 00:00", "08 16:00")
+
+
+def test_hours_from_midnight_to_the_morning_are_not_the_day_before():
+    text = (
+        "Генштаб ЗСУ: з 00:00 до 08:00 8 травня відбулося 41 бойове зіткнення. На Лиманському "
+        "напрямку – 9 атак."
+    )
+    rows = windows(text, "general_staff", "2025-05-08T09:40+03:00")
+    assert rows["lyman", "assault", 9] == ("08 00:00", "08 08:00")

@@ -115,7 +115,8 @@ COMMAND = re.compile(
 )
 COMPARED = re.compile(
     r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|(?<!ніч )(?<!ночі )проти (?=\d)"
-    r"|(?<!ночь )(?<!ночью )против (?=\d)|against (?=\d)|раніше|ранее|up from|down from"
+    r"|(?<!ночь )(?<!ночью )против (?=\d)|(?<!out )(?<!defended )against (?=\d)"
+    r"|раніше|ранее|up from|down from"
     r"|the day before|a day earlier"
     r"|днем раніше|добою раніше|сутками ранее|перед тим|замість|instead "
     r"of)(?![a-zа-яіїєґ])"

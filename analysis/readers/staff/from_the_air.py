@@ -15,7 +15,8 @@ _ENEMY_S = r"(?: (?:противника|ворога|врага|рф|росії
 _STRUCK = (
     r"(?:(?:ha[sd]|have|also|вже|уже|також|также|сьогодні|сегодня|\d+|\w+|раз(?:и|ів|а)?) ){0,3}?"
     r"(?:завда|вдари|ударя|бомб|атак|нанос|нанес|відпрацю|здійсни|застос|соверши|осуществ"
-    r"|удари|відбомб|працюва|struck|strik|hit|bomb|attack|carried|conduct|launch|deliver|made)"
+    r"|удари|бил[аи]? |бив |відбомб|працюва|struck|strik|hit|bomb|attack|carried|conduct"
+    r"|launch|deliver|made)"
 )
 _STRUCK_BY_AIRCRAFT = re.compile(rf"(?<![\w-]){_AIRCRAFT}{_ENEMY_S} {_STRUCK}")
 # 'they used aircraft twice', 'дважды привлекали для ударов боевую авиацию'

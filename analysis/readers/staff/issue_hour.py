@@ -13,6 +13,13 @@ _OFFICE = (
     r"(?: (?:генштаб\w*|генеральн\w+ штаб\w*))?(?: (?:зсу|всу|збройних сил(?: україни)?"
     r"|вооруженных сил(?: украины)?))?"
 )
+# 'between midnight and 16:00'
+_FROM_MIDNIGHT_TO = (
+    r"(?<![a-zа-яіїєґ])(?:between|from|since|з|із|від|між|с|со|от|между) "
+    r"(?:midnight|0?0[:.]00|опівночі|півночі|опівніччю|північчю|полуночи|полуночью)"
+    r"(?: on \w+ \w+)? (?:and|to|until|till|до|та|і|й|и|по)"
+)
+COUNTED_FROM_MIDNIGHT = re.compile(rf"{_FROM_MIDNIGHT_TO} [0-9]")
 _AS_OF = re.compile(
     r"(?:станом на|за станом на|as of|состоянию на"
     rf"|(?:зведенн\w+|сводк\w+|данные|дані|[іи]нформац[іи]\w+){_OFFICE} (?:на|від|от)"
@@ -21,7 +28,8 @@ _AS_OF = re.compile(
     r"|general staff(?: of [a-z ]{2,40})?,"
     r"|(?:ситуац|обстановк|положени)\w*(?: \w+){0,3} на|information at|as at|by"
     r"|(?:start|beginning) of (?:the )?(?:\w+ )?day (?:until|till|up to)"
-    r"|(?:^|\n|[.!?\"] )на)[ :(]*$"
+    r"|(?:^|\n|[.!?\"] )на"
+    rf"|{_FROM_MIDNIGHT_TO})[ :(]*$"
 )
 # as many signs as words before an hour may take
 _LONGEST = 72

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
+from analysis.readers.markers import PREVIOUS
 from analysis.readers.marks import Mark
 
 _SHORTLY = 250
@@ -21,6 +22,11 @@ _TOLD_BEFORE = re.compile(
 _ENGAGED = re.compile(
     r"[0-9] (?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|бо[їеё]в|clash|engagement|battle)"
 )
+_AS_OF_AN_HOUR = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:станом на|состоянию на|as of) "
+    r"(?:[0-9]{1,2}[:.][0-9]{2}|[0-9]{1,2} [ap]\.?m)"
+)
+_ENDS = re.compile(r"[.!?](?=\s)|\n")
 _START = attrgetter("start")
 
 
@@ -69,7 +75,43 @@ def told_before(folded: str, sentences: list[tuple[int, int]]) -> list[tuple[int
 def _below_counts(folded: str) -> list[re.Match[str]]:
     """Return where an hour of the evening before is told below engagements that are counted."""
     told = _TOLD_BEFORE.finditer(folded)
-    return [found for found in told if _ENGAGED.search(folded, 0, found.start())]
+    found = [found for found in told if _ENGAGED.search(folded, 0, found.start())]
+    return found or _below_the_past_day(folded)
+
+
+def _below_the_past_day(folded: str) -> list[re.Match[str]]:
+    """Return where other engagements are told as of an hour, below those of the past day: 'As of
+    22:00 the staff had reported 171'.
+    """
+    first = _ENGAGED.search(folded)
+    if first is None:
+        return []
+    begin, end = _sentence_about(folded, first.start())
+    of_the_past_day = PREVIOUS.search(folded, begin, end)
+    if of_the_past_day is None or _AS_OF_AN_HOUR.search(folded, 0, end):
+        return []
+    hours = _AS_OF_AN_HOUR.finditer(folded, end)
+    return [hour for hour in hours if _counts_anew(folded, hour)]
+
+
+def _counts_anew(folded: str, hour: re.Match[str]) -> bool:
+    """Tell whether a sentence counts engagements as of an hour, as no sentence above it does."""
+    begin, end = _sentence_about(folded, hour.start())
+    if PREVIOUS.search(folded, begin, end):
+        return False
+    engaged = _ENGAGED.search(folded, begin, end)
+    if engaged is None:
+        return False
+    said = folded[begin : engaged.start() + 1]
+    number = said.split()[-1]
+    return number not in folded[:begin].split()
+
+
+def _sentence_about(folded: str, at: int) -> tuple[int, int]:
+    """Return the (start, end) of the sentence about an offset."""
+    ends = [stop.end() for stop in _ENDS.finditer(folded, 0, at)]
+    stop = _ENDS.search(folded, at)
+    return (ends[-1] if ends else 0), (stop.start() if stop else len(folded))
 
 
 def _stretches(folded: str) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE, TODAY
 from analysis.readers.marks import Mark
 from analysis.readers.staff.in_a_day import counts_in_a_day, is_last_told
-from analysis.readers.staff.issue_hour import head_of, header_of, only_hour
+from analysis.readers.staff.issue_hour import COUNTED_FROM_MIDNIGHT, head_of, header_of, only_hour
 from analysis.readers.staff.recalled import not_recalled, without_recalled
 from analysis.readers.when import dated, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
@@ -351,6 +351,8 @@ def _is_previous(clues: _Clues, folded: str) -> bool:
     """Tell whether the day before the issue is covered, by the hour, else by the words."""
     if clues.issue:
         return clues.issue == "morning"
+    if clues.clock is not None and COUNTED_FROM_MIDNIGHT.search(folded):
+        return False
     if clues.clock is None:
         if clues.previous_first is None and clues.told is None:
             clues.warnings.append(
@@ -403,9 +405,9 @@ def _clues(
         clues.issued = dated(issued, day, year, "the report's date")
     if told is not None and told is not issued:
         clues.told = dated(told, day, year, "the report's date")
-    today = _word_for_today(folded)
+    today = _word_for_today(own)
     if previous is None:
-        today = today or TODAY.search(folded)
+        today = today or TODAY.search(own)
     clues.both = bool(previous and today)
     firsts = [(found.start(), name) for found, name in ((previous, True), (today, False)) if found]
     clues.previous_first = min(firsts)[1] if firsts else None
