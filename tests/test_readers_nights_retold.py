@@ -350,3 +350,61 @@ def test_later_in_the_day_is_no_night():
         "Bryansk region."
     )
     assert "bryansk_oblast" not in {place for place, *_ in placed(text, "2024-07-06")}
+
+
+@pytest.mark.parametrize(
+    "official",
+    [
+        "City authorities said early Thursday that air defenses had brought down seven drones on "
+        "the approaches to the capital.",
+        'Джерело: губернатор регіону, російське Міноборони\n\nПряма мова чиновника: "Минулої ночі '
+        'сили ППО знищили понад десять БпЛА. У місті локалізовано займання".',
+    ],
+)
+def test_what_an_official_of_a_place_counts_is_not_the_ministry_s_whole(official):
+    text = (
+        f"{official}\n\nRussia's Defense Ministry said its air defenses destroyed 51 Ukrainian "
+        "drones over several regions overnight, including nine over the Moscow region."
+    )
+    assert placed(text, "2025-11-13T11:26+03:00") == {
+        ("russian_regions_seas", "drone_downed_night", 51),
+        ("moscow_oblast", "drone_downed_night", 9),
+    }
+
+
+def test_greenwich_s_hours_in_brackets_stand_beside_those_that_are_read():
+    text = (
+        "“Between 11:10 p.m. Moscow time on October 13 and 6:00 a.m. Moscow time on October 14 "
+        "(between 8:10 p.m. GMT on October 13 and 3:00 a.m. GMT on October 14), air defenses "
+        "destroyed 47 Ukrainian drones: 31 over the Rostov Region and 16 over the Bryansk Region,” "
+        "the Russian Defense Ministry said."
+    )
+    rows = parse(text, published="2025-10-14T07:58+03:00", source="x").rows
+    assert {(row["sector"], row["value"]) for row in rows} == {
+        ("russian_regions_seas", 47),
+        ("rostov_oblast", 31),
+        ("bryansk_oblast", 16),
+    }
+    assert {f"{row['end'].tz_convert('Europe/Moscow'):%d %H:%M}" for row in rows} == {"14 06:00"}
+
+
+def test_hours_by_greenwich_alone_are_still_not_read():
+    text = (
+        "Between 8:10 p.m. GMT on October 13 and 3:00 a.m. GMT on October 14 air defenses "
+        "destroyed 47 Ukrainian drones, the Russian Defense Ministry said."
+    )
+    read = parse(text, published="2025-10-14T07:58+03:00", source="x")
+    assert not read.rows and "Greenwich" in read.unread["reason"].iloc[0]
+
+
+def test_a_strike_that_was_tried_and_foiled_places_what_became_of_its_drones():
+    text = (
+        "The Russian Defence Ministry said that Ukraine tried to strike Crimea overnight using 17 "
+        "drones, but that the attempt was thwarted. It said 12 of the drones were suppressed by "
+        "electronic warfare, and five were destroyed by air defences."
+    )
+    assert placed(text, "2023-08-28T11:14+03:00") == {
+        ("crimea", "long_range_drone", 17),
+        ("crimea", "drone_lost", 12),
+        ("crimea", "drone_downed_night", 5),
+    }

@@ -38,6 +38,8 @@ _OF_A_NIGHT = re.compile(
 _BY_GMT = re.compile(
     r"(?<![0-9(:.])[0-2]?[0-9](?:[:.]?[0-5][0-9])? ?(?:[ap]\.?m\.? )?(?:gmt|utc)(?![a-z])(?!\))"
 )
+# by whose clock the hours are read, with Greenwich's in brackets after them
+_BY_MOSCOW = re.compile(r"(?:moscow|kyiv|kiev|local) time[^()]{0,80}\([^()]*(?:gmt|utc)")
 OF_ANOTHER = "the words of someone else than the office that reports"
 # as many signs after a sentence as the words for who said it begin within
 _SHORTLY = 40
@@ -180,6 +182,13 @@ def are_parts_of_targets(line: Line) -> bool:
     return any(_TARGETS.search(line.page.folded[line.start : at]) for at in begins)
 
 
+def _is_by_greenwich(line: Line) -> bool:
+    """Tell whether a sentence tells hours by Greenwich's clock alone."""
+    told = line.finds(_BY_GMT)
+    by_another_too = line.finds(_BY_MOSCOW)
+    return told is not None and by_another_too is None
+
+
 # 'over the A region, where troops launched an incursion in August'
 _OF_THE_PLACE = re.compile(
     r", (?:where|which|whose|who|де|где|котор\w+|які|який|яка)(?![a-zа-яіїєґ])[^,;]*$"
@@ -320,7 +329,7 @@ class Asides:
         of_no_hours = of_a_day and not has_clock(line) and self._counts_hours()
         if of_a_night and has_clock(line) and LED_BY_ANOTHER.match(line.folded):
             self._puzzle(line, "hours of its own beside a night without hours")
-        if line.finds(_BY_GMT):
+        if _is_by_greenwich(line):
             self._puzzle(line, "hours by Greenwich's clock, which are not read")
         if self.other or of_no_hours:
             self._puzzle(line, "the words tell of another period than the night")

@@ -41,7 +41,6 @@ from analysis.readers.night.lone_missiles import (
     is_of_a_model,
     is_one_of_them,
     is_summed,
-    is_the_whole_of_missiles,
     lone_missiles,
     state_lone_missiles,
     state_missile_alone,
@@ -64,6 +63,7 @@ from analysis.readers.night.regions import (
 )
 from analysis.readers.night.single import are_those_down, is_not_all
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
+from analysis.readers.night.told_before import take_back_told_before
 from analysis.readers.night.unnumbered import (
     state_all_down,
     state_all_that_flew,
@@ -73,10 +73,8 @@ from analysis.readers.night.unnumbered import (
     warn_of_one,
 )
 from analysis.readers.night.waiting import Waiting
-from analysis.readers.night.window import PAST_NIGHT_SAID
 from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
-from analysis.readers.text import fold
 
 _MORE = pattern("<more>")
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
@@ -86,9 +84,9 @@ _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил
 _BY_TYPE = "a part of the number before, by its type"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
 _OF_ANOTHER = "a part of a number that was not read"
+_OF_AN_ATTACK = (DOWNED_DRONES, "long_range_drone")
 _TOLD_APART = "shot down and lost, told apart after it"
 _OTHER_HOURS = "of other hours than those before, of which day is not said"
-_IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
 # 'drones were shot down: 34 over A, 23 over B'
 _HEADS_A_LIST = pattern("^<^number>*<downed><^number>*<drone><^number>*:")
@@ -246,7 +244,7 @@ class Reader:
             ledger.puzzle(mark, rule.reason or OF_WHAT_KIND)
         elif aside := aside_of(words, rule):
             ledger.drop(mark, aside)
-        elif rule.what == DOWNED_DRONES and are_foiled(words):
+        elif rule.what in _OF_AN_ATTACK and are_foiled(words):
             self._attempt(words)
         elif doubt := self._doubt(words, rule.what):
             ledger.puzzle(mark, doubt)
@@ -461,7 +459,7 @@ class Reader:
         if self._is_told_of_a_region(words, placed, category):
             return
         key = self.tally.key(placed[0], category, what)
-        self._take_back_one_beside(words, key)
+        take_back_told_before(self.tally, words, key)
         self.ledger.sharpen(words.line.marks[words.at], *key)
         kinds = what.startswith("missile") or self._list.holds(value) or self._inline.holds(value)
         used = self.tally.state(words, placed, what, more=key in seen and kinds)
@@ -492,22 +490,6 @@ class Reader:
             return False
         self.ledger.repeat(mark, self.ledger.rows.index(rows[0]))
         return True
-
-    def _take_back_one_beside(self, words: Phrase, key: tuple) -> None:
-        """'One was shot down. In all, 27 were over the past night': the one is not the whole."""
-        told, line = self.ledger.seen(*key), words.line
-        if told and is_the_whole_of_missiles(words, key[1], told["value"]):
-            self.ledger.retract(key, "a part of the missiles, told before all of them")
-            return
-        value = line.marks[words.at].value.value
-        in_all = _IN_ALL.search(words.before) and line.finds(PAST_NIGHT_SAID)
-        if told is None or key[1] != self.tally.downed or not in_all or value is None:
-            return
-        at = self.ledger.place_of(told)
-        before = self.ledger.sentence(at) if at >= 0 else ""
-        alone = bool(before) and not PAST_NIGHT_SAID.search(fold(before))
-        if alone and told["value"] == 1 < value and told["qualifier"] == "exact":
-            self.ledger.retract(key, "less than the total told after it, over no region")
 
     def _is_less_than_its_parts(
         self, words: Phrase, placed: tuple[str, str | None], what: str

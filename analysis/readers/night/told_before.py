@@ -1,0 +1,82 @@
+"""Numbers of the whole night that a post tells better further down: the first are taken back."""
+
+import re
+
+from analysis.readers.night.lone_missiles import is_the_whole_of_missiles
+from analysis.readers.night.tally import Tally
+from analysis.readers.night.window import PAST_NIGHT_SAID
+from analysis.readers.rules import Phrase, pattern
+from analysis.readers.sides import DEFENCE_MINISTRY, OFFICES
+from analysis.readers.text import fold
+
+_IN_ALL = pattern("<altogether><^number>{0,3}$")
+_OFFICE = re.compile(f"{DEFENCE_MINISTRY}|{OFFICES['air_force']}")
+# who else may count drones: of a town or a region
+_OFFICIAL = re.compile(
+    r"губернатор|мэр|мер(?:а|ом)?(?![а-яіїє])|чиновник|влад[аи](?![а-яіїє])|власт[ией]|собянин|собянін|(?:ова|овa)(?![а-яіїє])"
+    r"|governor|mayor|authorities|officials?(?![a-z])|sobyanin"
+)
+_BY_NO_OFFICE = "told by no office, before the number of the office that reports"
+
+
+def take_back_told_before(tally: Tally, words: Phrase, key: tuple) -> None:
+    """Take back what was read as the whole before a number that tells it.
+
+    Parameters
+    ----------
+    tally : Tally
+    words : Phrase
+        The number that comes now.
+    key : tuple
+        Of the statement that it makes.
+    """
+    ledger = tally.ledger
+    told = ledger.seen(*key)
+    if told is None:
+        return
+    if is_the_whole_of_missiles(words, key[1], told["value"]):
+        ledger.retract(key, "a part of the missiles, told before all of them")
+    elif _is_one_beside(tally, words, key):
+        ledger.retract(key, "less than the total told after it, over no region")
+    elif _is_by_no_office(tally, words, key):
+        ledger.retract(key, _BY_NO_OFFICE)
+
+
+def _is_one_beside(tally: Tally, words: Phrase, key: tuple) -> bool:
+    """Tell 'One was shot down. In all, 27 were over the past night': the one is not the whole."""
+    told, value = tally.ledger.seen(*key), words.line.marks[words.at].value.value
+    if told is None or key[1] != tally.downed or value is None:
+        return False
+    if not (_IN_ALL.search(words.before) and words.line.finds(PAST_NIGHT_SAID)):
+        return False
+    before = _sentence_of(tally, key)
+    alone = bool(before) and not PAST_NIGHT_SAID.search(before)
+    return alone and told["value"] == 1 < value and told["qualifier"] == "exact"
+
+
+def _is_by_no_office(tally: Tally, words: Phrase, key: tuple) -> bool:
+    """Tell 'Officials said that six were shot down. The ministry reported 47': the six are those of
+    a place.
+    """
+    told, value = tally.ledger.seen(*key), words.line.marks[words.at].value.value
+    is_whole = key[0] == tally.whole[0] and key[1] == tally.downed and not tally.parts
+    if told is None or not is_whole or None in (value, told["value"]) or value <= told["value"]:
+        return False
+    if not words.line.finds(_OFFICE):
+        return False
+    before = tally.ledger.place_of(told)
+    return before >= 0 and _is_told_by_an_official(tally, before)
+
+
+def _is_told_by_an_official(tally: Tally, at: int) -> bool:
+    """Tell whether a sentence, or what leads to it, names someone of a place and no office."""
+    folded, said = tally.ledger.page.folded, fold(tally.ledger.sentence(at))
+    begin = folded.rfind("\n", 0, max(0, folded.rfind("\n", 0, at)))
+    around = folded[max(0, begin) : at] + said
+    return bool(_OFFICIAL.search(around)) and not _OFFICE.search(said)
+
+
+def _sentence_of(tally: Tally, key: tuple) -> str:
+    """Return the sentence in which a statement was made, folded."""
+    at = tally.ledger.place_of(tally.ledger.seen(*key))
+    return fold(tally.ledger.sentence(at)) if at >= 0 else ""
