@@ -156,3 +156,25 @@ def test_weekdays_between_the_evenings_and_their_dates_change_nothing():
     )
     (row,) = read(text, "2021-04-19T21:14+03:00").rows
     assert f"{row['start'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "16 19:30"
+
+
+def test_weapons_told_behind_a_semicolon_hide_no_total():
+    text = (
+        "OSCE Special Monitoring Mission to Ukraine\nThe SMM recorded over 8,700 ceasefire "
+        "violations (about 10,900 in the previous two-week period); and observed 84 weapons in "
+        "violation of the agreed withdrawal lines (66 in areas not controlled by the Government)."
+    )
+    assert counts(text, "2019-10-16") == {("donetsk_luhansk", "total", 8700)}
+
+
+def test_what_a_headline_says_the_mission_counted_is_no_side_s_charge():
+    text = (
+        "OSCE reports slight drop in ceasefire violations in Donbas in 2019\n\nInternational "
+        "observers on the ground recorded as many as 271,410 ceasefire violations in the war zone "
+        "in the course of 2019.\n\nIn its annual overview, the organization’s Special Monitoring "
+        "Mission to Ukraine says that some 187,000 of last year’s violations occurred in Donetsk "
+        "Oblast. The truce of July 21 had some effect.\n\nPresident Volodymyr Zelensky said in "
+        "January that pulling back troops was “only the first step.”"
+    )
+    found = parse(text, published="2020-02-12", source="x")
+    assert found.kind == "observer" and found.who[0] == "osce"

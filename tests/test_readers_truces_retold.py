@@ -431,3 +431,26 @@ def test_that_day_is_of_another_sentence():
     rows = windows(text, published="2026-05-08T17:32+03:00")
     assert rows["pokrovsk", "assault", 15] == ("08 00:00", "08 16:00")
     assert rows.get(("whole_front", "total", 1764), (None, None)) == (None, None)
+
+
+def test_a_headline_of_the_first_hours_leaves_the_window_of_the_whole_to_its_own_number():
+    text = (
+        "Понад чотириста порушень перемир'я ще до опівночі\n\nПро це повідомляє Генштаб ЗСУ. "
+        "Режим тиші мав діяти з 16:00 11 квітня й до кінця доби 12 квітня.\n\nУ проміжку з 16:00 "
+        "до 00:00 11 квітня зафіксовано 431 порушення, з них 18 штурмових дій ворога.\n\nЗагалом "
+        "з 16:00 11 квітня до 07:00 12 квітня – 1876 порушень режиму припинення вогню."
+    )
+    told = windows(text, published="2026-04-12T08:10+03:00")
+    assert told["whole_front", "total", 431] == ("11 16:00", "12 00:00")
+    assert told["whole_front", "total", 1876] == ("11 16:00", "12 07:00")
+
+
+@pytest.mark.parametrize("published", ["2025-04-21", "2025-04-21T00:40+03:00"])
+def test_a_whole_day_by_its_hours_was_over_when_it_was_told(published):
+    text = (
+        "President Zelensky on the Easter truce: “Over the whole day, from 00:00 to 24:00, there "
+        "were 2,764 violations by the Russian army.”"
+    )
+    assert windows(text, published=published) == {
+        ("whole_front", "total", 2764): ("20 00:00", "21 00:00")
+    }

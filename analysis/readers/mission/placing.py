@@ -42,7 +42,8 @@ _ALL_ALONG = re.compile(
 _OVERALL = re.compile(r"\W*(?:between|from) [^.]{1,60},? the (?:osce )?(?:smm|mission) recorded")
 # 'in that week the mission recorded': all that it recorded, where no region is named so far
 _THE_MISSION_RECORDED = re.compile(
-    r"(?<![a-z])(?:smm|(?:monitoring )?mission|monitors)(?: to ukraine)? (?:has )?recorded $"
+    r"(?<![a-z])(?:smm|(?:monitoring )?mission|monitors|observers)(?: to ukraine| on the ground)?"
+    r" (?:has )?recorded (?:as many as |a total of )?$"
 )
 _HAPPENED = re.compile(
     r"(?<![а-яіїє])(?:було|было|стало|ставало|мал[аои]|мав|дав|дал|прозвуча|пролуна|пришл|припа)"
@@ -292,7 +293,10 @@ def _is_of_the_whole(words: Phrase, category: str, tallies: Tallies) -> bool:
     """Tell 'that week the mission recorded 900 violations', where no region is named so far."""
     line = words.line
     before = line.folded[: line.marks[words.at].start - line.start]
-    placed = tallies.any_named or set(line.tags) & {PLACE, REGION} or _SITES.search(line.folded)
+    end = line.folded.find(";", len(before))
+    last = words.clause[1] if end >= 0 else len(line.tags)
+    here = line.folded[: end if end >= 0 else len(line.folded)]
+    placed = tallies.any_named or set(line.tags[:last]) & {PLACE, REGION} or _SITES.search(here)
     return category == "total" and not placed and bool(_THE_MISSION_RECORDED.search(before))
 
 

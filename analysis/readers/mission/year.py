@@ -35,7 +35,8 @@ _FOR_A_YEAR = re.compile(
 # '134,767 violations in 2020', '299,633 in 2019'
 _YEAR_AFTER = re.compile(
     r"[\d ,.]+(?: (?:ceasefire violations|violations(?: of the ceasefire)?|explosions))?"
-    rf"(?: in (?:donbas|eastern ukraine))? in {_A_YEAR}(?=[,.;]|$| compared)"
+    r"(?: in (?:the (?:war|conflict) zone of )?(?:donbas|eastern ukraine))?"
+    rf" (?:in the course of|in|during|throughout) {_A_YEAR}(?=[,.;]|$| compared)"
 )
 _ANOTHER_PERIOD = re.compile(
     r"(?<![a-zа-яіїє])(?:since|weeks?|overnight|days?|24 hours|months?|тиж[дн]\w*|недел\w+|доб[уаи]"

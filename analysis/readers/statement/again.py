@@ -86,7 +86,16 @@ class SaidAgain:
             return False
         row.update(value=number.value, qualifier=number.qualifier, **span.columns)
         self.ledger.repeat(mark, self.ledger.rows.index(row))
+        self._free_the_headline_s_window(row, key, span)
         return True
+
+    def _free_the_headline_s_window(self, row: dict[str, Any], key: tuple, span: Span) -> None:
+        """Keep what a headline told under the hours that the text gives it, so that another number
+        may be that of the whole window.
+        """
+        told, now = (*key, self._span.start, self._span.end), (*key, span.start, span.end)
+        if told in self._headline and self.ledger.seen(*told) is row and now != told:
+            self.ledger.rename(told, now)
 
     def _agrees_with_headline(self, mark: Mark, key: tuple) -> bool:
         """Take 'almost 3,000' of a headline for the 'over 2,900' that the text tells."""

@@ -443,6 +443,8 @@ class Hours:
         if not (from_midnight and to_midnight):
             return None
         named = days_named_before(line.page.folded, self._times(line), first.start, self.day)
+        if not named and self.day is not None:
+            named = {self.day - _DAY}  # no whole day is counted before it is over
         if len(named) != 1:
             return None
         day = named.pop()
