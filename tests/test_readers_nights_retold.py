@@ -408,3 +408,35 @@ def test_a_strike_that_was_tried_and_foiled_places_what_became_of_its_drones():
         ("crimea", "drone_lost", 12),
         ("crimea", "drone_downed_night", 5),
     }
+
+
+@pytest.mark.parametrize(
+    "and_then",
+    [
+        "and Ukrainian air defenses shot down 27 drones and one missile",
+        "and that Ukrainian air defenses shot down 27 drones and one missile",
+        "and the defenders downed 27 drones and one missile",
+    ],
+)
+def test_what_a_defence_shot_down_in_the_same_breath_is_not_what_flew(and_then):
+    text = (
+        "The Ukrainian Air Force reported that Russian forces launched 31 Shahed drones and two "
+        f"Kh-59 cruise missiles {and_then}."
+    )
+    told = counts(text, "2024-02-11T10:15+02:00")
+    assert {(of, many) for _, of, many in told} == {
+        ("long_range_drone", 31),
+        ("missile_launched", 2),
+        ("drone_downed", 27),
+        ("missile_downed", 1),
+    }
+
+
+@pytest.mark.parametrize("night", ["overnight on February 10-11", "overnight February 10 to 11"])
+def test_a_night_between_two_days_is_not_that_before_the_page(night):
+    text = (
+        f"Russian forces launched 31 Shahed drones {night} and Ukrainian air defenses shot down 27 "
+        "of them, the Ukrainian Air Force reported."
+    )
+    rows = parse(text, published="2024-02-11T20:15-05:00", source="x").rows
+    assert {f"{row['start'].tz_convert('Europe/Kyiv'):%d %H:%M}" for row in rows} == {"10 20:00"}

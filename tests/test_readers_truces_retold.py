@@ -454,3 +454,17 @@ def test_a_whole_day_by_its_hours_was_over_when_it_was_told(published):
     assert windows(text, published=published) == {
         ("whole_front", "total", 2764): ("20 00:00", "21 00:00")
     }
+
+
+def test_such_shellings_are_those_by_the_arms_told_before():
+    text = (
+        "Минобороны РФ о перемирии: с 12:00 6 января на Краснолиманском направлении противник 14 "
+        "раз открывал огонь из минометов и ствольной артиллерии, на Купянском направлении "
+        "зафиксировано 23 таких обстрела, на Запорожском – девять."
+    )
+    told = {key[:3] for key in windows(text, published="2023-01-07")}
+    assert told == {
+        ("lyman", "shelling_artillery", 14),
+        ("kupiansk", "shelling_artillery", 23),
+        ("zaporizhzhia_direction", "shelling_artillery", 9),
+    }

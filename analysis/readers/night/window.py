@@ -90,6 +90,7 @@ _NIGHT_OF = re.compile(
     rf" (?:{_WEEKDAY})?$"
 )
 
+_A_NIGHT_BEFORE = re.compile(r"(?:night|ніч|ночь)(?: hours)?(?: (?:of|on|from|between|з|с))? $")
 # words before the date of a night's morning; 'the night of 8 May' may be that of its evening
 _NIGHT_TO = re.compile(
     rf"(?:[ув] ніч {_FROM_DAY}(?:на|проти)|в ночь {_FROM_DAY}на|"
@@ -359,7 +360,19 @@ def past_night(
     told = said.search(folded) or said is PAST_NIGHT_SAID and alone
     if day is None or not told:
         return None
-    return to_utc(day - _DAY, _DUSK, zone), to_utc(day, _DAWN, zone)
+    morning = _second_of_two_days(source, day) or day
+    return to_utc(morning - _DAY, _DUSK, zone), to_utc(morning, _DAWN, zone)
+
+
+def _second_of_two_days(source: Source, day: datetime.date) -> datetime.date | None:
+    """Return the morning of 'overnight on 10-11 February', None where no night is told so."""
+    for mark in source.times:
+        if not isinstance(mark.value, DateSpan) or mark.value.first is None:
+            continue
+        named = _A_NIGHT_BEFORE.search(source.folded, 0, mark.start)
+        if named and mark.value.day - mark.value.first == 1:
+            return dated(mark.value, day, None)
+    return None
 
 
 def _hours_of_the_air(source: Source, reporter: str) -> list[Moment]:

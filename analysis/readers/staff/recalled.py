@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from operator import attrgetter
 
 from analysis.readers.markers import PREVIOUS
@@ -72,6 +73,7 @@ def told_before(folded: str, sentences: list[tuple[int, int]]) -> list[tuple[int
     return [span for span in sentences if any(span[0] <= at <= span[1] for at in places)]
 
 
+@lru_cache(maxsize=2)
 def _below_counts(folded: str) -> list[re.Match[str]]:
     """Return where an hour of the evening before is told below engagements that are counted."""
     told = _TOLD_BEFORE.finditer(folded)

@@ -29,6 +29,29 @@ _DROPPED_A_CHARGE = re.compile(
 )
 
 
+# 'in B, 23 such shellings', after those from guns in A
+_SUCH = re.compile(
+    r"(?:таких(?: же| самих)?|аналогичн\w+|аналогічн\w+|such|similar) "
+    r"(?:обстр[іе]л|shelling|attack|bombardment)"
+)
+
+
+def such_as_before(words: Phrase, category: str, given: str) -> str:
+    """Return what '23 such shellings' counts: fire by the arms that were told before it.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+        What its rule says.
+    given : str
+        What the number before it counts.
+    """
+    such = _SUCH.match(words.line.words(words.at + 1, words.end))
+    by_arms = category == "shelling" and given.startswith("shelling_")
+    return given if such and by_arms else category
+
+
 def by_its_arms(words: Phrase, category: str) -> str:
     """Return what a number counts: guns beside small arms are fire of all kinds, and what
     quadcopters dropped are drops.

@@ -30,7 +30,7 @@ from analysis.readers.statement.at_the_country import (
     is_launched_at_the_country,
 )
 from analysis.readers.statement.attacks import of_which_attacks
-from analysis.readers.statement.by_arms import by_its_arms
+from analysis.readers.statement.by_arms import by_its_arms, such_as_before
 from analysis.readers.statement.carried import Carried, is_of_a_sector
 from analysis.readers.statement.coarser import said_of_its_sort
 from analysis.readers.statement.days import (
@@ -315,6 +315,7 @@ class Reader:
             ledger.puzzle(mark, reason or because)
             return ""
         category = self._beside_fpv(words, by_its_arms(words, what))
+        category = such_as_before(words, category, given)
         if self.on_energy.is_broken(line, category):
             category = "energy_strike"
         if is_launched_at_the_country(words, self.speaker.reporter):
