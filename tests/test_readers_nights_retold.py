@@ -440,3 +440,11 @@ def test_a_night_between_two_days_is_not_that_before_the_page(night):
     )
     rows = parse(text, published="2024-02-11T20:15-05:00", source="x").rows
     assert {f"{row['start'].tz_convert('Europe/Kyiv'):%d %H:%M}" for row in rows} == {"10 20:00"}
+
+
+def test_houses_that_were_damaged_are_no_drones_that_were_lost():
+    text = (
+        "За даними Командування Повітряних сил, вночі ворог пустив 16 «шахедів». ППО знищено 11 "
+        "„шахедів“.\n\nПошкоджено 8 хат."
+    )
+    assert 8 not in {value for *_, value in counts(text, "2024-03-05T08:52+02:00")}

@@ -468,3 +468,38 @@ def test_such_shellings_are_those_by_the_arms_told_before():
         ("kupiansk", "shelling_artillery", 23),
         ("zaporizhzhia_direction", "shelling_artillery", 9),
     }
+
+
+def test_a_past_day_as_of_midnight_is_the_day_that_midnight_ended():
+    text = (
+        "President Zelensky on the Easter truce. He referred to a report by the "
+        "commander-in-chief on the situation as of midnight. “In total, over the past day the "
+        "Russian army violated its own promise of silence 2,957 times,” Zelensky wrote. Russian "
+        "troops mounted 88 assault operations."
+    )
+    day = ("20 00:00", "21 00:00")
+    assert windows(text, published="2025-04-21T01:12+03:00") == {
+        ("whole_front", "total", 2957): day,
+        ("whole_front", "assault", 88): day,
+    }
+
+
+def test_an_earlier_hour_that_a_president_had_told_of_ends_no_day():
+    text = (
+        "Впродовж великодньої доби, за даними на 00:00 21 квітня, росіяни 2957 разів порушили "
+        "режим тиші, повідомив Президент Зеленський.\n\nЗагалом уздовж фронту маємо 88 російських "
+        "штурмових дій.\n\nСтаном на 20:00 неділі Зеленський інформував про понад 2100 порушень з "
+        "початку доби."
+    )
+    told = windows(text, published="2025-04-21T01:12+03:00")
+    assert told["whole_front", "total", 2957] == ("20 00:00", "21 00:00")
+    assert told["whole_front", "assault", 88][1] != "20 20:00"
+
+
+def test_the_state_of_affairs_at_an_hour_is_as_of_it():
+    text = (
+        "Від опівночі на фронті вже 61 російський обстріл. Таку інформацію про перемир'я вранці "
+        "20 квітня оприлюднив Президент Зеленський за доповіддю про стан справ на 6:00."
+    )
+    told = windows(text, published="2025-04-20")
+    assert told["whole_front", "shelling", 61] == ("20 00:00", "20 06:00")

@@ -13,10 +13,9 @@ from analysis.readers.sides import (
     DEFENCE_MINISTRY,
     GENERAL_STAFF,
     MISSION,
+    NAMES,
     OFFICES,
-    persons_of,
 )
-from analysis.readers.text import Plain
 from analysis.readers.two_reports import joined, parts_of
 from analysis.readers.who import party_id
 
@@ -35,14 +34,17 @@ _OFFICE_OF = {"general_staff": GENERAL_STAFF, "air_force": OFFICES["air_force"]}
 # 'OSCE reports drop in ceasefire violations', as the first words of a page
 _THE_MISSION_COUNTED = re.compile(
     rf"\W*(?:the )?(?:{MISSION})(?: \w+){{0,3}}? (?:reports?|reported|records?|recorded|counts?"
-    r"|counted|observes?|observed|registers?|registered|sa(?:id|ys)|notes?|noted|sees|saw"
-    r"|зафікс\w+|зафикс\w+|фікс\w+|фикс\w+|нарахув\w+|насчит\w+|зареєстр\w+|зарегистр\w+"
-    r"|повідом\w+|сообщ\w+|відзнач\w+|отмет\w+|отмеч\w+)(?! (?:to|that (?:kyiv|ukrain|russia)))"
+    r"|counted|observes?|observed|registers?|registered|sees|saw|зафікс\w+|зафикс\w+|фікс\w+"
+    r"|фикс\w+|нарахув\w+|насчит\w+|зареєстр\w+|зарегистр\w+|відзнач\w+|отмет\w+|отмеч\w+)"
+    r"(?![a-zа-яіїєґ])(?! that)[^\n]{0,60}(?:violations|порушен|нарушен)"
 )
-# who leads a country or its army is named before any staff
-_A_LEADER_TELLS = re.compile(
-    rf"(?:(?!{GENERAL_STAFF}).)*?(?:{persons_of('president', 'ministry', 'staff')})", re.DOTALL
-)
+# who leads a side or its army is named before any staff
+_LEADERS = {
+    side: re.compile(
+        rf"(?:(?!{GENERAL_STAFF}).)*?(?:{'|'.join(names.persons.values())})", re.DOTALL
+    )
+    for side, names in NAMES.items()
+}
 _WHO_TELL_OF_TRUCES = (
     "president",
     "ministry",
@@ -193,9 +195,9 @@ def _most_read(read: list[Reading]) -> Reading:
     if not others or not first.rows:
         return first
     second = others[0]
-    observer = next((one for one in read if one.kind == "observer"), None)
-    if first.kind == "ministry" and observer is not None and _heads_with_the_mission(observer.page):
-        return observer
+    headed = _headed_by_the_mission(first, read)
+    if headed is not None:
+        return headed
     if _used(first) > 2 * _used(second):
         return first
     kinds = {first.kind, second.kind}
@@ -213,9 +215,18 @@ def _most_read(read: list[Reading]) -> Reading:
     )
 
 
-def _heads_with_the_mission(page: Plain) -> bool:
-    """Tell a text whose headline says what the mission counted: no side's office does."""
-    return _THE_MISSION_COUNTED.match(page.folded) is not None
+def _headed_by_the_mission(first: Reading, read: list[Reading]) -> Reading | None:
+    """Return the mission's reading of a text whose headline says what it counted, where a side's
+    office is read for it and places nothing in time; None for others.
+    """
+    if first.kind != "ministry" or _placed(first)[0] > 0:
+        return None
+    for one in read:
+        headed = _THE_MISSION_COUNTED.match(one.page.folded)
+        if headed and one.kind == "observer":
+            warning = _also(one, first)
+            return replace(one, warnings=(*one.warnings, warning))
+    return None
 
 
 def _is_no_observer(reading: Reading) -> bool:
@@ -259,7 +270,8 @@ def _by_time(one: Reading, other: Reading) -> list[Reading]:
     """Return the reading that places more numbers in time first; of two that place as many that of
     a ministry, where a leader is named before a staff.
     """
-    by_a_leader = _A_LEADER_TELLS.match(one.page.folded) is not None
+    leads = _LEADERS.get(str(one.who[0]))
+    by_a_leader = leads is not None and leads.match(one.page.folded) is not None
 
     def order(reading: Reading) -> tuple[tuple[int, int], bool]:
         return _placed(reading), by_a_leader and reading.kind == "ministry"

@@ -279,7 +279,7 @@ _BREAK = re.compile(
     r"|[$_][s_j]{0,2}[lCUkqf])|(?=&[.+~_=]{0,2}[02])|(?=&o)"
     r"|(?:(?<=[02][tAEG])|(?<=2))(?=&[_j]{0,3}D[02])"
     # 'launched 33 drones and air defences shot down 27'
-    r"|(?=&\.?[_jaL]{1,5}d_?[02])"
+    r"|(?=&\.?(?:j?a_|jL)d_?[02])"
 )
 
 

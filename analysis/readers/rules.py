@@ -183,6 +183,8 @@ _LISTED = pattern(f"{_BETWEEN}+(?:,{_BETWEEN}+)+<conjunction>{_BETWEEN}+{_NOUN}+
 
 
 _PUNCTUATION = ",;:-()"
+# nouns that are as short as words that name nothing
+_SHORT_NOUNS = frozenset(("хат", "дач", "сіл", "сел", "дом", "car", "bus", "men"))
 # words after a number that name nothing counted
 _NO_NOUNS = frozenset(
     (
@@ -264,7 +266,8 @@ def unknown_noun(words: Phrase) -> str:
         return ""
     word = line.word(at)
     printed = line.page.text[line.spans[at][0]].islower()
-    return word if printed and len(word) > 3 and word not in _NO_NOUNS else ""
+    names = word in _SHORT_NOUNS or len(word) > 3 and word not in _NO_NOUNS
+    return word if printed and names else ""
 
 
 def _is_noun_by_its_place(line: Line, at: int, end: int) -> bool:

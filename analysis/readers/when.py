@@ -349,8 +349,10 @@ def _is_either_evening(
     if begin.date is not None or end.date is None or end.clock != (0, 0) or begin.clock == (0, 0):
         return False
     by_word = not folded[end.start : end.start + 1].isdigit()
+    begun = days_from_midnight(found, day)
     told_later = day is None or dated(end.date, day, None) < day
-    return by_word or told_later or ends_with(end, days_from_midnight(found, day), day)
+    goes_on = day is not None and dated(end.date, day, None) in begun
+    return by_word or told_later and not goes_on or ends_with(end, begun, day)
 
 
 def days_from_midnight(found: list[Moment], day: datetime.date | None) -> set[datetime.date]:

@@ -45,6 +45,10 @@ _THE_MISSION_RECORDED = re.compile(
     r"(?<![a-z])(?:smm|(?:monitoring )?mission|monitors|observers)(?: to ukraine| on the ground)?"
     r" (?:has )?recorded (?:as many as |a total of )?$"
 )
+# '9,400 violations; and observed 96 weapons', of which sites are told
+_AND_OBSERVED = re.compile(
+    r"; (?:and )?(?:(?:it|they|the (?:smm|mission)) )?(?:also )?(?:observed|saw|noted|confirmed)"
+)
 _HAPPENED = re.compile(
     r"(?<![а-яіїє])(?:було|было|стало|ставало|мал[аои]|мав|дав|дал|прозвуча|пролуна|пришл|припа)"
     r"|(?<![a-z])(?:there (?:were|was|had)|occurred|took place|had)(?![a-z])"
@@ -293,9 +297,9 @@ def _is_of_the_whole(words: Phrase, category: str, tallies: Tallies) -> bool:
     """Tell 'that week the mission recorded 900 violations', where no region is named so far."""
     line = words.line
     before = line.folded[: line.marks[words.at].start - line.start]
-    end = line.folded.find(";", len(before))
-    last = words.clause[1] if end >= 0 else len(line.tags)
-    here = line.folded[: end if end >= 0 else len(line.folded)]
+    apart = _AND_OBSERVED.search(line.folded, len(before))
+    last = words.clause[1] if apart else len(line.tags)
+    here = line.folded[: apart.start() if apart else len(line.folded)]
     placed = tallies.any_named or set(line.tags[:last]) & {PLACE, REGION} or _SITES.search(here)
     return category == "total" and not placed and bool(_THE_MISSION_RECORDED.search(before))
 

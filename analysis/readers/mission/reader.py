@@ -67,6 +67,11 @@ _NOT_CEASEFIRE = re.compile(
     r"|(?:порушен|нарушен)\w+ (?:(?:режим|вимог|требовани|лин|лін|правил|умов|услови)\w* "
     r"|щодо |по ){0,2}(?:від?в[ео]д|отв[ео]д|розвед|развед)"
 )
+# '148 civilian casualties', '12 injured'
+_OF_THOSE_HURT = re.compile(
+    r"[0-9][0-9,. ]* ?(?:civilian|casualt|killed|injured|wounded|deaths|deceased|цивільн|гражданск"
+    r"|мирн|загибл|погибш|поранен|раненых)"
+)
 # 'militants broke the truce five times', maybe by a side's count
 _BROKE_IT = re.compile(
     r"(?:поруш|наруш)\w+ \"?(?:режим|перемир)|(?:broke|violated) (?:the )?(?:ceasefire|truce)"
@@ -438,7 +443,7 @@ class Reader:
         after, before = line.folded[place : place + 120], line.folded[:place]
         numbers = [line.marks[at].start for at in line.numbers() if at > words.at]
         next_at = min(numbers, default=line.end) - line.start
-        if _NOT_CEASEFIRE.search(after):
+        if _NOT_CEASEFIRE.search(after) or _OF_THOSE_HURT.match(after):
             return "not a tally of ceasefire violations"
         exercise = _EXERCISE.search(line.folded[place : min(next_at, place + 120)])
         own = exercise and not _MOST_OF_THEM.search(after, 0, exercise.start())

@@ -38,8 +38,8 @@ _OF_A_NIGHT = re.compile(
 _BY_GMT = re.compile(
     r"(?<![0-9(:.])[0-2]?[0-9](?:[:.]?[0-5][0-9])? ?(?:[ap]\.?m\.? )?(?:gmt|utc)(?![a-z])(?!\))"
 )
-# by whose clock the hours are read, with Greenwich's in brackets after them
-_BY_MOSCOW = re.compile(r"(?:moscow|kyiv|kiev|local) time[^()]{0,80}\([^()]*(?:gmt|utc)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_HOUR = re.compile(r"[0-9][:.][0-9]{2}(?![0-9])|[0-9] ?[ap]\.?m(?![a-z])")
 OF_ANOTHER = "the words of someone else than the office that reports"
 # as many signs after a sentence as the words for who said it begin within
 _SHORTLY = 40
@@ -183,10 +183,14 @@ def are_parts_of_targets(line: Line) -> bool:
 
 
 def _is_by_greenwich(line: Line) -> bool:
-    """Tell whether a sentence tells hours by Greenwich's clock alone."""
-    told = line.finds(_BY_GMT)
-    by_another_too = line.finds(_BY_MOSCOW)
-    return told is not None and by_another_too is None
+    """Tell whether a sentence tells hours by Greenwich's clock, but for those in brackets beside
+    its own.
+    """
+    if line.finds(_BY_GMT) is None:
+        return False
+    outside = _IN_BRACKETS.sub("", line.folded)
+    by_its_own = _HOUR.search(outside) is not None and _BY_GMT.search(outside) is None
+    return not by_its_own
 
 
 # 'over the A region, where troops launched an incursion in August'

@@ -13,8 +13,14 @@ _IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OFFICE = re.compile(f"{DEFENCE_MINISTRY}|{OFFICES['air_force']}")
 # who else may count drones: of a town or a region
 _OFFICIAL = re.compile(
-    r"губернатор|мэр|мер(?:а|ом)?(?![а-яіїє])|чиновник|влад[аи](?![а-яіїє])|власт[ией]|собянин|собянін|(?:ова|овa)(?![а-яіїє])"
-    r"|governor|mayor|authorities|officials?(?![a-z])|sobyanin"
+    r"(?<![a-zа-яіїєґ])(?:губернатор\w*|мэр(?:а|ом|у)?|мер(?:а|ом|у)?|чиновник\w*|міськ\w+ влад\w+"
+    r"|городск\w+ власт\w+|місцев\w+ влад\w+|местн\w+ власт\w+|собянин|собянін|ова|ода"
+    r"|governor|mayor|(?:city|local|regional) (?:authorities|officials?)|officials?|sobyanin)"
+    r"(?![a-zа-яіїєґ])"
+)
+# of another time than what was told first
+_LATER = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:later|earlier|позже|позднее|ранее|раніше|пізніше|потім|впоследствии)"
 )
 _BY_NO_OFFICE = "told by no office, before the number of the office that reports"
 
@@ -40,32 +46,41 @@ def take_back_told_before(tally: Tally, words: Phrase, key: tuple) -> None:
         ledger.retract(key, "less than the total told after it, over no region")
     elif _is_by_no_office(tally, words, key):
         ledger.retract(key, _BY_NO_OFFICE)
+        number = words.line.marks[words.at]
+        ledger.warn(f"{key[1]}: {told['value']}, {_BY_NO_OFFICE}", number.start)
 
 
 def _is_one_beside(tally: Tally, words: Phrase, key: tuple) -> bool:
     """Tell 'One was shot down. In all, 27 were over the past night': the one is not the whole."""
-    told, value = tally.ledger.seen(*key), words.line.marks[words.at].value.value
-    if told is None or key[1] != tally.downed or value is None:
+    value = words.line.marks[words.at].value.value
+    if key[1] != tally.downed or value is None:
         return False
-    if not (_IN_ALL.search(words.before) and words.line.finds(PAST_NIGHT_SAID)):
+    in_all = _IN_ALL.search(words.before)
+    if not in_all or not words.line.finds(PAST_NIGHT_SAID):
         return False
     before = _sentence_of(tally, key)
-    alone = bool(before) and not PAST_NIGHT_SAID.search(before)
-    return alone and told["value"] == 1 < value and told["qualifier"] == "exact"
+    if not before or PAST_NIGHT_SAID.search(before):
+        return False
+    told = tally.ledger.seen(*key) or {}
+    is_one = (told["value"], told["qualifier"]) == (1, "exact")
+    return is_one and value > 1
 
 
 def _is_by_no_office(tally: Tally, words: Phrase, key: tuple) -> bool:
     """Tell 'Officials said that six were shot down. The ministry reported 47': the six are those of
     a place.
     """
-    told, value = tally.ledger.seen(*key), words.line.marks[words.at].value.value
-    is_whole = key[0] == tally.whole[0] and key[1] == tally.downed and not tally.parts
-    if told is None or not is_whole or None in (value, told["value"]) or value <= told["value"]:
+    if key[:2] != (tally.whole[0], tally.downed) or tally.parts:
         return False
-    if not words.line.finds(_OFFICE):
+    line = words.line
+    if not line.finds(_OFFICE) or line.finds(_LATER):
         return False
-    before = tally.ledger.place_of(told)
-    return before >= 0 and _is_told_by_an_official(tally, before)
+    told = tally.ledger.seen(*key) or {}
+    value, before = line.marks[words.at].value.value, told["value"]
+    if None in (value, before) or value <= before:
+        return False
+    at = tally.ledger.place_of(told)
+    return at >= 0 and _is_told_by_an_official(tally, at)
 
 
 def _is_told_by_an_official(tally: Tally, at: int) -> bool:

@@ -361,7 +361,8 @@ def past_night(
     if day is None or not told:
         return None
     morning = _second_of_two_days(source, day) or day
-    return to_utc(morning - _DAY, _DUSK, zone), to_utc(morning, _DAWN, zone)
+    evening = morning - _DAY
+    return to_utc(evening, _DUSK, zone), to_utc(morning, _DAWN, zone)
 
 
 def _second_of_two_days(source: Source, day: datetime.date) -> datetime.date | None:

@@ -1,12 +1,14 @@
 """The hour as of which a report of a general staff counts, and the date beside it."""
 
+import datetime
 import re
 
 from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS
 from analysis.readers.marks import Mark
 from analysis.readers.sides import GENERAL_STAFF, UKRAINES_GROUPINGS
-from analysis.readers.staff.recalled import told_before
+from analysis.readers.staff.recalled import below_the_past_day, told_before
+from analysis.readers.text import sentence_at
 from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 _OFFICE = (
@@ -14,12 +16,12 @@ _OFFICE = (
     r"|вооруженных сил(?: украины)?))?"
 )
 # 'between midnight and 16:00'
-_FROM_MIDNIGHT_TO = (
-    r"(?<![a-zа-яіїєґ])(?:between|from|since|з|із|від|між|с|со|от|между) "
-    r"(?:midnight|0?0[:.]00|опівночі|півночі|опівніччю|північчю|полуночи|полуночью)"
-    r"(?: on \w+ \w+)? (?:and|to|until|till|до|та|і|й|и|по)"
+_MIDNIGHT = r"(?:midnight|0?0[:.]00|опівночі|опівніччю|полуночи|полуночью)"
+_FROM_MIDNIGHT_TO = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
+    rf"(?:between|між|между) {_MIDNIGHT} (?:and|та|і|й|и)"
+    rf"|(?:from|since|з|із|від|с|со|от) {_MIDNIGHT} (?:to|until|till|до|по)) $"
 )
-COUNTED_FROM_MIDNIGHT = re.compile(rf"{_FROM_MIDNIGHT_TO} [0-9]")
 _AS_OF = re.compile(
     r"(?:станом на|за станом на|as of|состоянию на"
     rf"|(?:зведенн\w+|сводк\w+|данные|дані|[іи]нформац[іи]\w+){_OFFICE} (?:на|від|от)"
@@ -28,8 +30,7 @@ _AS_OF = re.compile(
     r"|general staff(?: of [a-z ]{2,40})?,"
     r"|(?:ситуац|обстановк|положени)\w*(?: \w+){0,3} на|information at|as at|by"
     r"|(?:start|beginning) of (?:the )?(?:\w+ )?day (?:until|till|up to)"
-    r"|(?:^|\n|[.!?\"] )на"
-    rf"|{_FROM_MIDNIGHT_TO})[ :(]*$"
+    r"|(?:^|\n|[.!?\"] )на)[ :(]*$"
 )
 # as many signs as words before an hour may take
 _LONGEST = 72
@@ -61,6 +62,7 @@ _DRONES = re.compile(r"дрон|бпла|безпіл|беспил|шахед|sh
 _OF_FIGHTS = re.compile(
     r"зіткнен|столкнов|(?<![а-яіїє])бо[її]в|атак[иу]? |штурм|clash|assault|battle"
 )
+_OF_ATTACKS = re.compile(rf"{_OF_FIGHTS.pattern}|атак[уо]ва|attack")
 # 'as of 08:00. Yesterday (11 February)': no date of the hour
 _YESTERDAY = re.compile(
     r"(?:^|[\n.!?:\"«“(] ?|(?<![a-zа-яіїєґ])(?:ніж|чем|than|з|із|с|with|to|(?:не )?(?:було|было)) )"
@@ -68,6 +70,7 @@ _YESTERDAY = re.compile(
 )
 _THEN_AS_OF = re.compile(r"\W{0,4}(?:станом|состоянию|as of|від початку|з початку|с начала|since)")
 _SO_MUCH_BEFORE = 16
+_BESIDE_ITS_HOUR = 12
 _ENDS_A_HEAD = re.compile(r"\)?(?: год(?:ин[аи]?)?)?(?:[.:](?=\s|$)|(?<=\))(?=\s)| *(?:\n|$))")
 _ISSUE_HOURS = frozenset((8, 11, 12, 16, 18, 22))
 
@@ -107,7 +110,9 @@ def _is_of_yesterday(folded: str, date: Mark) -> bool:
     return led is not None and _THEN_AS_OF.match(folded, date.end) is None
 
 
-def other_reports(source: Source, directions: list[Mark]) -> list[tuple[int, int]]:
+def other_reports(
+    source: Source, directions: list[Mark], day: datetime.date | None
+) -> list[tuple[int, int]]:
     """Return where other reports stand in a text: sentences as of an earlier hour, which are
     recalled, and from one as of another moment on all that follows.
 
@@ -115,6 +120,8 @@ def other_reports(source: Source, directions: list[Mark]) -> list[tuple[int, int
     ----------
     source : Source
     directions : list of Mark
+    day : datetime.date or None
+        Day of publication.
 
     Returns
     -------
@@ -127,7 +134,7 @@ def other_reports(source: Source, directions: list[Mark]) -> list[tuple[int, int
         for at, mark in enumerate(times)
         if _is_told_as_of(source.folded, mark)
     ]
-    found = told_before(source.folded, source.sentences)
+    found = told_before(source.folded, source.sentences) + below_the_past_day(source, day)
     stamps = [one for one in stamps if not any(start <= one[0] < end for start, end in found)]
     for at, stamp in stamps[1:]:
         told = ((start, end) for start, end in source.sentences if start <= at < end)
@@ -207,6 +214,54 @@ def _is_told_as_of(folded: str, mark: Mark) -> bool:
 
 def _after_as_of(folded: str, mark: Mark) -> bool:
     return bool(_AS_OF.search(folded[max(0, mark.start - _LONGEST) : mark.start]))
+
+
+def clock_of(
+    source: Source, times: list[Mark]
+) -> tuple[tuple[int, int] | None, DateSpan | None, bool]:
+    """Find the clock time up to which a report counts, the date beside it, and whether it counts
+    from midnight to then.
+
+    Parameters
+    ----------
+    source : Source
+    times : list of Mark
+    """
+    clock, date = header_of(source.unskipped, times)
+    since = [at for at, mark in enumerate(times) if _is_since_midnight(source, mark)]
+    if not since:
+        return clock, date, False
+    first = since[0]
+    hour = times[first]
+    told = (hour.value.hour, hour.value.minute)
+    if clock not in (None, told):
+        return clock, date, False
+    beside = _date_after(hour, times[first + 1 : first + 2])
+    return told, beside or date, True
+
+
+def _date_after(hour: Mark, following: list[Mark]) -> DateSpan | None:
+    """Return the date right after an hour."""
+    for mark in following:
+        near = mark.start - hour.end <= _BESIDE_ITS_HOUR
+        if near and isinstance(mark.value, DateSpan):
+            return mark.value
+    return None
+
+
+def _is_since_midnight(source: Source, mark: Mark) -> bool:
+    """Tell the hour of 'between midnight and 16:00 on 8 May they attacked 118 times', in a text
+    that tells of no past day before it.
+    """
+    folded = source.unskipped
+    if not isinstance(mark.value, ClockSpan) or mark.value.hour in (0, 24):
+        return False
+    if _FROM_MIDNIGHT_TO.search(folded, 0, mark.start) is None:
+        return False
+    begin, end = sentence_at(source.sentences, mark.start)
+    if PREVIOUS.search(folded, 0, end):
+        return False
+    return _OF_ATTACKS.search(folded, begin, end) is not None
 
 
 def head_of(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, DateSpan | None]:

@@ -1,12 +1,17 @@
 """What a report recalls of an earlier one: its hours and dates are not the report's own."""
 
+import datetime
 import re
 from bisect import bisect_left
 from functools import lru_cache
 from operator import attrgetter
 
+from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS
 from analysis.readers.marks import Mark
+from analysis.readers.text import sentence_at
+from analysis.readers.when import dated
+from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 _SHORTLY = 250
 _RECALLS = re.compile(
@@ -21,17 +26,23 @@ _TOLD_BEFORE = re.compile(
     r"(?![a-zа-яіїєґ])[^.\n]{0,60}(?:станом на|состоянию на|as of)"
 )
 _ENGAGED = re.compile(
-    r"[0-9] (?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|бо[їеё]в|clash|engagement|battle)"
+    r"(?P<count>[0-9]+) (?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|бо[їеё]в|clash"
+    r"|engagement|battle)"
 )
-_AS_OF_AN_HOUR = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:станом на|состоянию на|as of) "
-    r"(?:[0-9]{1,2}[:.][0-9]{2}|[0-9]{1,2} [ap]\.?m)"
+_AS_OF = r"(?<![a-zа-яіїєґ])(?:станом на|состоянию на|as of) "
+_AS_OF_THEN = re.compile(rf"{_AS_OF}$")
+_AS_OF_AN_HOUR = re.compile(rf"{_AS_OF}[0-9]")
+_OF_NOW = re.compile(
+    r"сьогодні|сегодня|today|трива|точ[иа]ться|ongoing|going on|continu|продолжа|идет|иде"
 )
-_ENDS = re.compile(r"[.!?](?=\s)|\n")
+_HAD_TOLD = re.compile(
+    r"повідомля[вл]|інформува[вл]|сообщал|информировал|had (?:been|reported|counted|said)|reported"
+)
+_BESIDE = 16
 _START = attrgetter("start")
 
 
-def not_recalled(folded: str, times: list[Mark]) -> list[Mark]:
+def not_recalled(folded: str, times: list[Mark], before: list[tuple[int, int]]) -> list[Mark]:
     """Return the times but those that stand shortly after what a paragraph recalls: 'As the agency
     wrote earlier, on 21 September'.
 
@@ -39,9 +50,11 @@ def not_recalled(folded: str, times: list[Mark]) -> list[Mark]:
     ----------
     folded : str
     times : list of Mark
+    before : list of (int, int)
+        Sentences that are told of a day before.
     """
     recalled = set()
-    for begin, end in _stretches(folded):
+    for begin, end in (*_stretches(folded), *before):
         first = bisect_left(times, begin, key=_START)
         last = bisect_left(times, end, key=_START)
         recalled.update(range(first, last))
@@ -55,7 +68,18 @@ def without_recalled(folded: str) -> str:
     ----------
     folded : str
     """
-    for begin, end in _stretches(folded):
+    return blanked(folded, _stretches(folded))
+
+
+def blanked(folded: str, spans: list[tuple[int, int]]) -> str:
+    """Return a text with blanks for some stretches of it.
+
+    Parameters
+    ----------
+    folded : str
+    spans : list of (int, int)
+    """
+    for begin, end in spans:
         folded = folded[:begin] + " " * (end - begin) + folded[end:]
     return folded
 
@@ -77,43 +101,62 @@ def told_before(folded: str, sentences: list[tuple[int, int]]) -> list[tuple[int
 def _below_counts(folded: str) -> list[re.Match[str]]:
     """Return where an hour of the evening before is told below engagements that are counted."""
     told = _TOLD_BEFORE.finditer(folded)
-    found = [found for found in told if _ENGAGED.search(folded, 0, found.start())]
-    return found or _below_the_past_day(folded)
+    return [found for found in told if _ENGAGED.search(folded, 0, found.start())]
 
 
-def _below_the_past_day(folded: str) -> list[re.Match[str]]:
-    """Return where other engagements are told as of an hour, below those of the past day: 'As of
-    22:00 the staff had reported 171'.
+def below_the_past_day(source: Source, day: datetime.date | None) -> list[tuple[int, int]]:
+    """Return the sentences that tell other engagements as of an hour of the day before, below those
+    of the past day: 'As of 22:00 on 8 December the staff had reported 171'.
+
+    Parameters
+    ----------
+    source : Source
+    day : datetime.date or None
+        Day of publication.
     """
+    folded = source.unskipped
     first = _ENGAGED.search(folded)
     if first is None:
         return []
-    begin, end = _sentence_about(folded, first.start())
-    of_the_past_day = PREVIOUS.search(folded, begin, end)
-    if of_the_past_day is None or _AS_OF_AN_HOUR.search(folded, 0, end):
+    begin, end = sentence_at(source.sentences, first.start())
+    if _AS_OF_AN_HOUR.search(folded, 0, end):
         return []
-    hours = _AS_OF_AN_HOUR.finditer(folded, end)
-    return [hour for hour in hours if _counts_anew(folded, hour)]
+    if not PREVIOUS.search(folded, begin, end):
+        return []
+    found = []
+    for mark in source.times:
+        if mark.start < end or not _AS_OF_THEN.search(folded, end, mark.start):
+            continue
+        span = sentence_at(source.sentences, mark.start)
+        anew = _counts_anew(folded, span, first["count"])
+        if anew and _is_of_before(source, mark, span, day):
+            found.append(span)
+    return found
 
 
-def _counts_anew(folded: str, hour: re.Match[str]) -> bool:
-    """Tell whether a sentence counts engagements as of an hour, as no sentence above it does."""
-    begin, end = _sentence_about(folded, hour.start())
-    if PREVIOUS.search(folded, begin, end):
+def _counts_anew(folded: str, span: tuple[int, int], count: str) -> bool:
+    """Tell whether a sentence counts other engagements, of no past day and none that go on."""
+    engaged = _ENGAGED.search(folded, *span)
+    if engaged is None or engaged["count"] == count:
         return False
-    engaged = _ENGAGED.search(folded, begin, end)
-    if engaged is None:
+    of_another = PREVIOUS.search(folded, *span) or _OF_NOW.search(folded, *span)
+    return of_another is None
+
+
+def _is_of_before(
+    source: Source, hour: Mark, span: tuple[int, int], day: datetime.date | None
+) -> bool:
+    """Tell whether an hour is of a day before that of publication, by its date or as it was told
+    before.
+    """
+    if not isinstance(hour.value, ClockSpan):
         return False
-    said = folded[begin : engaged.start() + 1]
-    number = said.split()[-1]
-    return number not in folded[:begin].split()
-
-
-def _sentence_about(folded: str, at: int) -> tuple[int, int]:
-    """Return the (start, end) of the sentence about an offset."""
-    ends = [stop.end() for stop in _ENDS.finditer(folded, 0, at)]
-    stop = _ENDS.search(folded, at)
-    return (ends[-1] if ends else 0), (stop.start() if stop else len(folded))
+    last = hour.end + _BESIDE
+    dates = [mark.value for mark in source.times if hour.end <= mark.start <= last]
+    named = [date for date in dates if isinstance(date, DateSpan)]
+    if named and day is not None:
+        return dated(named[0], day, None) < day
+    return _HAD_TOLD.search(source.unskipped, *span) is not None
 
 
 def _stretches(folded: str) -> list[tuple[int, int]]:

@@ -141,7 +141,7 @@ def read_report(opened: Source, given: Given) -> Reading:
     reader = Reader(opened, directions, common, window)
     reader.of_a_command, reader.zone = of_a_command, zone
     reader.group_at = frozenset(mark.start for mark in named if mark not in directions)
-    others = other_reports(opened, directions)
+    others = other_reports(opened, directions, day)
     _read_lines(reader, list(lines(opened, directions)), others, speaker)
     reader.undated()
     settle_headlines(reader.ledger, reader.loose)

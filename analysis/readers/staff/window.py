@@ -11,9 +11,15 @@ from typing import Any
 from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE, TODAY
 from analysis.readers.marks import Mark
+from analysis.readers.staff.dated_deeds import day_before
 from analysis.readers.staff.in_a_day import counts_in_a_day, is_last_told
-from analysis.readers.staff.issue_hour import COUNTED_FROM_MIDNIGHT, head_of, header_of, only_hour
-from analysis.readers.staff.recalled import not_recalled, without_recalled
+from analysis.readers.staff.issue_hour import clock_of, head_of, only_hour
+from analysis.readers.staff.recalled import (
+    below_the_past_day,
+    blanked,
+    not_recalled,
+    without_recalled,
+)
 from analysis.readers.when import dated, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
 
@@ -86,11 +92,6 @@ _OF_LOSSES = re.compile(
     r"[^.!?\n]{0,60}(?:втрат|потер|ліквід|ликвид|знищ|уничтож|знешкод|обезвреж|loss|lost|eliminat"
     r"|destroy|killed)"
 )
-# '149 attacks along the front line on 18 March'
-_DEEDS_ON = re.compile(
-    r"[0-9] (?:[a-z-]+ ){0,2}(?:clashes|engagements|attacks|assaults|battles)[^.;,\n0-9]{0,60} on $"
-    r"|[0-9] (?:[а-яіїє]+ ){0,2}(?:(?:боє)?зіткн|атак|штурм|(?:бое)?столкн)[^.;,\n0-9]{0,60} за $"
-)
 _OF_TODAY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:today|by evening|сьогодні|сегодня|цієї доби|поточної доби|текущих суток)"
     r"(?![a-zа-яіїєґ])"
@@ -99,15 +100,6 @@ _LOSSES_TOLD = re.compile(
     r"killed|neutrali|eliminat|destroy|loss|знищ|знешкод|ліквід|втрат|уничтож|обезвреж|ликвид|потер"
 )
 _SENTENCE_ENDS = re.compile(r"[.!?](?= |$)|\n")
-_COMPARES = re.compile(
-    r"\W*(?:after|following|compared|besides|після|после|порівн|сравн|крім|кроме)"
-)
-_MORE_DEEDS = re.compile(r"[0-9]+ (?:on |за |(?:[a-zа-яіїє]+ )?(?:cl|at|as|en|ба|бо|ат|шт|зі|ст))")
-# '5 November the enemy carried out': told of that day, in an issue of the next morning
-_DEED_OF_A_DAY = re.compile(
-    r",? (?:\w+ ){0,3}(?:завда|нан[её]с|здійсн|осуществ|відбул|стал[оаи]с|произош|состоял|провел"
-    r"|провів|атак|launched|carried|took|attacked|conducted|there (?:was|were))"
-)
 # 'over the past day, during the day' tells of the past one: of the report's day, whichever that is
 BY_DAY = re.compile(
     r"(?:протягом|впродовж|упродовж) дня|в течение дня|(?:during|throughout) the day(?! (?:of|on))"
@@ -200,6 +192,7 @@ class _Clues:
     told: datetime.date | None = None
     previous_first: bool | None = None
     both: bool = False
+    from_midnight: bool = False
     warnings: list[str] = field(default_factory=list)
 
     @property
@@ -351,7 +344,7 @@ def _is_previous(clues: _Clues, folded: str) -> bool:
     """Tell whether the day before the issue is covered, by the hour, else by the words."""
     if clues.issue:
         return clues.issue == "morning"
-    if clues.clock is not None and COUNTED_FROM_MIDNIGHT.search(folded):
+    if clues.from_midnight:
         return False
     if clues.clock is None:
         if clues.previous_first is None and clues.told is None:
@@ -385,8 +378,9 @@ def _clues(
 ) -> _Clues:
     folded = source.unskipped
     own = without_recalled(folded)
-    times = not_recalled(folded, source.unskipped_times)
-    clock, as_of = header_of(folded, times)
+    before = below_the_past_day(source, day)
+    times = not_recalled(folded, source.unskipped_times, before)
+    clock, as_of, from_midnight = clock_of(source, times)
     dates = [mark for mark in times if not _DATELINE.match(folded, mark.end)]
     told = _dated_by(folded, dates, _DAY_TOLD) or _opening_day(folded, times)
     previous = _not_of_losses(folded, PREVIOUS)
@@ -396,7 +390,7 @@ def _clues(
     if clock is None and told is None:
         clock, date = head_of(folded, times)
         as_of = as_of or date
-    clues = _Clues(clock)
+    clues = _Clues(clock, from_midnight=from_midnight)
     if clock is None:
         named = (issue for issue, words in _NAMED_ISSUE if words.search(own))
         clues.issue = next(named, "")
@@ -405,9 +399,10 @@ def _clues(
         clues.issued = dated(issued, day, year, "the report's date")
     if told is not None and told is not issued:
         clues.told = dated(told, day, year, "the report's date")
-    today = _word_for_today(own)
+    of_the_report = blanked(folded, before)
+    today = _word_for_today(of_the_report)
     if previous is None:
-        today = today or TODAY.search(own)
+        today = today or TODAY.search(of_the_report)
     clues.both = bool(previous and today)
     firsts = [(found.start(), name) for found, name in ((previous, True), (today, False)) if found]
     clues.previous_first = min(firsts)[1] if firsts else None
@@ -428,7 +423,7 @@ def _clues(
             clues.issued = clues.issued or clues.told
         clues.told = None
     if clock is None and clues.told is None and clues.previous_first is None and day is not None:
-        clues.told = _day_before(folded, times, day)
+        clues.told = day_before(folded, times, day)
     return clues
 
 
@@ -455,31 +450,6 @@ def _is_of_the_day_before(clues: _Clues, day: datetime.date | None, stamp: Any) 
         return False
     since = stamp - to_utc(day, clues.clock, ZONE)
     return datetime.timedelta(0) <= since < _SOON
-
-
-def _day_before(folded: str, times: list[Mark], day: datetime.date) -> datetime.date | None:
-    """Return the day before a text was published, where its deeds are told of that date."""
-    for mark in times:
-        if not isinstance(mark.value, DateSpan) or mark.value.first is not None:
-            continue
-        date = dated(mark.value, day, None)
-        told = _DEED_OF_A_DAY.match(folded, mark.end)
-        told = told or _are_deeds_on(folded, mark)
-        if date == day - _DAY and told:
-            return date
-    return None
-
-
-def _are_deeds_on(folded: str, mark: Mark) -> bool:
-    """Tell '149 attacks along the front line on 18 March' from those with which others are
-    compared.
-    """
-    begin = max(folded.rfind("\n", 0, mark.start), folded.rfind(". ", 0, mark.start)) + 1
-    deeds = _DEEDS_ON.search(folded, begin, mark.start)
-    stop = _SENTENCE_ENDS.search(folded, mark.end)
-    rest = folded[mark.end : stop.start() if stop else len(folded)]
-    compared = _COMPARES.match(folded, begin) or _MORE_DEEDS.search(rest)
-    return bool(deeds) and not compared
 
 
 def _not_of_losses(folded: str, words: re.Pattern[str]) -> re.Match[str] | None:

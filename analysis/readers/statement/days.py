@@ -35,7 +35,7 @@ PAST_DAY = re.compile(
     r"|(?:in total|overall|altogether) over the day"
 )
 _BESIDE_A_DAY = re.compile(
-    r" (?:по фронту )?(?:(?:упродовж|впродовж|протягом|в течение|over the|for the) )?"
+    r",? (?:по фронту )?(?:(?:упродовж|впродовж|протягом|в течение|over the|for the) )?"
 )
 # as a sentence begins, with no clock time beside it
 _YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-яіїє])(?!,? (?:о|об|в|at) \d)")

@@ -47,6 +47,12 @@ _NOON = datetime.timedelta(hours=12)
 _INSTANT = datetime.timedelta(microseconds=1)
 # of 'since the beginning of the day', or hours, that may be those of either of two days
 EITHER_DAY = Span(None, None)
+# a whole day that is named otherwise, or that a truce is declared for
+_OF_A_FEAST = re.compile(
+    r"(?:великодн|пасхальн)\w+ (?:неділ|воскрес)|(?:на|[ув]) (?:великдень|пасху)|easter sunday"
+    r"|(?:on|at) (?:easter|christmas)(?! (?:truce|cease))|різдво|рождество|перш\w+ (?:день|добу)"
+    r"|перв\w+ (?:день|сутки)|(?<![a-z])first day|оголош|объявл|declar|announc"
+)
 # a text of these hours tells of the day that is just over, as often as of the new one
 _SMALL_HOURS = 5
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
@@ -443,14 +449,23 @@ class Hours:
         if not (from_midnight and to_midnight):
             return None
         named = days_named_before(line.page.folded, self._times(line), first.start, self.day)
-        if not named and self.day is not None:
-            named = {self.day - _DAY}  # no whole day is counted before it is over
+        if not named and not line.finds(_OF_A_FEAST):
+            named = self._day_just_over()
         if len(named) != 1:
             return None
         day = named.pop()
         until = to_utc(day, (24, 0), self.zone)
         late = self.public is not None and until > self.public
         return None if late else Span(to_utc(day, (0, 0), self.zone), until)
+
+    def _day_just_over(self) -> set[datetime.date]:
+        """Return the day before that of a text of the small hours, or that only a day dates: no
+        whole day is counted before it is over. None of other texts.
+        """
+        if self.day is None:
+            return set()
+        end = to_utc(self.day, (24, 0), self.zone)
+        return {self.day - _DAY} if self.is_early or self.public == end else set()
 
     def _between(self, line: Line, first: Moment, last: Moment) -> Span | None:
         """Return the bounds that a sentence names both, None where they do not fit."""
@@ -518,9 +533,11 @@ class Hours:
         """Tell '16:00 to 00:00 on 11 April' of a text that was told when that evening was over and
         names no other beginning: 00:00 may be either of its midnights.
         """
-        dated_midnight = last.clock == (0, 0) and last.date is not None
+        if last.clock != (0, 0) or last.date is None or self.day is None:
+            return False
         over = self.public is not None and then.end <= self.public
-        return dated_midnight and over and self.span.start is None
+        goes_on = dated(last.date, self.day, None) in self.from_midnight
+        return over and self.span.start is None and not goes_on
 
     def _at(self, date: datetime.date | None, moment: Moment) -> Any:
         """Return a clock time of a day, by default that of publication; in the small hours the one

@@ -16,7 +16,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
-from analysis.readers.marks import Mark
+from analysis.readers.marks import Mark, is_year
 from analysis.readers.mentions import mentions
 from analysis.readers.regions import IDS as REGIONS
 from analysis.readers.regions import find_regions
@@ -71,12 +71,21 @@ _MINISTRY = re.compile(
 _STAFF = re.compile(GENERAL_STAFF)
 _DEFENCE, _FOREIGN = re.compile(DEFENCE_MINISTRY), re.compile(FOREIGN_MINISTRY)
 _VIOLATIONS = re.compile(
-    r"[0-9] (?:[a-zа-яіїєґ'-]+ ){0,2}?(?:порушен|нарушени|violations|breaches)"
+    r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
 )
 # 'the number of Russian violations', which a number of the sentence tells
 _SO_MANY_VIOLATIONS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:кількіст\w+|количеств\w+|числ[оа]|number of|зафіксовано|зафиксировано)"
     r"(?: [\w'-]+){0,3}? (?:порушень|нарушений|violations|breaches)"
+    r"|[0-9] (?:[a-zа-яіїєґ'-]+ ){1,2}?(?:порушен|нарушени|violations|breaches)"
+)
+# of airspace, of the laws of war, of discipline
+_OF_ELSE = re.compile(
+    r"простор|повітрян|воздушн|airspace|прав|закон|конвенц|женевс|laws?(?![a-z])|geneva|дисциплін"
+    r"|дисциплин|disciplin|режиму польот|энерг|енерг|energy"
+)
+_ENGAGED = re.compile(
+    r"[0-9] (?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|clash|engagement|battle)"
 )
 _BROKE_IT_SO_OFTEN = (
     r"(?:(?:порушили?|порушив|порушила|нарушили?|нарушила|violated|broken?|breached) "
@@ -359,10 +368,15 @@ def counts_violations(opened: Source) -> bool:
 
 
 def _so_many(opened: Source) -> re.Match[str] | None:
-    """Return where a text tells of the number of violations, before that number."""
-    for told in _SO_MANY_VIOLATIONS.finditer(opened.folded):
-        _, end = sentence_at(opened.sentences, told.start())
-        if _is_inside_of(opened.numbers, told.end(), end):
+    """Return where a text that counts no engagements before tells of the number of violations."""
+    folded = opened.folded
+    for told in _SO_MANY_VIOLATIONS.finditer(folded):
+        begin, end = sentence_at(opened.sentences, told.start())
+        of_else = _OF_ELSE.search(folded, begin, end)
+        if of_else or _ENGAGED.search(folded, 0, end):
+            continue
+        own = [mark for mark in opened.numbers if begin <= mark.start < end]
+        if any(not is_year(folded, mark) for mark in own):
             return told
     return None
 

@@ -5,11 +5,12 @@ import re
 from analysis.readers.rules import Phrase
 
 _TALLY = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:number|total|count|tally|кількіст\w+|количеств\w+|числ[оа])"
+    r"(?<![a-zа-яіїєґ])(?P<put>(?:put|puts|putting|placed) (?:the |its )?(?:\w+ )?)?"
+    r"(?:number|total|count|tally|кількіст\w+|количеств\w+|числ[оа])"
     r"(?: [\w'-]+){0,4}? (?:violations|breaches|нарушени\w+|порушен\w+)"
     r"(?P<told>(?:[^.;:!?]|[ap]\.m\.|(?<=[0-9])[.:](?=[0-9])){0,140}?),?"
     r" (?:has |have |had |now |already |вже |уже ){0,2}"
-    r"(?:reached|st(?:ood|ands) at|at|c[ao]mes? to|is|was|hit|amount(?:ed|s) to"
+    r"(?:reached|st(?:ood|ands) at|(?(put)at|(?!))|c[ao]mes? to|is|was|hit|amount(?:ed|s) to"
     r"|(?:climbed|rose|risen|grew|grown|increased) to"
     r"|(?:возросл|выросл|увеличил|зросл|збільшил)[оа](?:с[ья])? до"
     r"|достигл[оа]|составил[оа]|составляет|сягнул[оа]|сягає"

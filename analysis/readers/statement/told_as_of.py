@@ -15,7 +15,8 @@ from analysis.vocabulary.dates import to_utc
 # 'as of noon', 'by 10:00', 'к 12:00': up to when a tally runs, and no bound of the truce itself
 _AS_OF = re.compile(
     r"(?<![a-zа-яіїє])(?:станом на|состоянию на|обстановк\w+ на|ситуац\w+ на|as of|as at|by|к"
-    r"|(?:уже|вже) (?:до|к)|already by|(?:по данным|за даними)(?: [а-яіїєґ]+){1,3} на)"
+    r"|(?:уже|вже) (?:до|к)|already by|(?:по данным|за даними)(?: [а-яіїєґ]+){0,3} на"
+    r"|(?:справ|дел) на)"
     r"[ :(]*$"
 )
 _AS_LONG = 48
@@ -28,6 +29,11 @@ _RECALLS = re.compile(
     r"\W*(?:що (?:було раніше|передувало|відомо раніше)|что было раньше|нагада\w+|напомн\w+"
     r"|(?:як|как) (?:раніше |ранее |вже |уже )?(?:повідомля|сообща)\w+"
     r"|previously|earlier(?:,| on)|as (?:previously |earlier )?reported|recall)(?![a-zа-яіїєґ])"
+)
+# 'As of 20:00 he had told of over 2,100', of an earlier post
+_HAD_TOLD = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:інформува[вл]|повідомля[вл]|информировал|сообщал|доповіда[вл]|докладывал"
+    r"|had (?:said|reported|told|counted|put|spoken))"
 )
 # a truce that is over
 _OBSERVED = re.compile(
@@ -158,6 +164,8 @@ def _is_recalled(opened: Source, moment: Moment) -> bool:
     """Tell whether an hour stands in a sentence that recalls acts, and not the truce itself."""
     start, end = next(one for one in opened.sentences if one[0] <= moment.start < one[1])
     folded = opened.folded
+    if is_as_of(folded, moment) and _HAD_TOLD.search(folded, moment.end, end):
+        return True
     acts = _ACTS.search(folded, start, end) and not TRUCE.search(folded, start, end)
     return bool(acts and _RECALLS.match(folded, start))
 

@@ -23,7 +23,8 @@ _FOR = re.compile(
 # 'during the day, 20 April': no past day
 _DAY_LONG = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over|over the course of) the day(?! and night)"
-    r"|(?:протягом|упродовж|впродовж|на протяжении) (?:(?:цієї|всієї|усієї) )?(?:доби|дня|суток)"
+    r"|(?:протягом|упродовж|впродовж|на протяжении)"
+    r" (?:(?:цієї|всієї|усієї|великодньої|пасхальных) )?(?:доби|дня|суток)"
     r"|за день|[ву] течение (?:(?:всего|всех) )?(?:дня|суток)"
     # 'over the course of Easter', a feast of one day
     r"|(?:over the course of|during|throughout) easter(?: day| sunday)?(?! [a-z])"
@@ -82,7 +83,13 @@ def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
     return whole(told, zone) if told < day else None
 
 
-def day_long(line: Line, day: datetime.date | None, zone: str, before: Span | None) -> Span | None:
+def day_long(
+    line: Line,
+    day: datetime.date | None,
+    zone: str,
+    before: Span | None,
+    ended: Span | None,
+) -> Span | None:
     """Return 'during the day, 20 April' as that day; without a date the day told before, or one
     that is not known. None where a sentence tells of no day so, or of its hours.
 
@@ -95,6 +102,8 @@ def day_long(line: Line, day: datetime.date | None, zone: str, before: Span | No
         IANA zone of the speaker's clock.
     before : Span or None
         The day that the sentences before told of.
+    ended : Span or None
+        The day that was over at the midnight as of which the sentence is told.
     """
     told = line.finds(_DAY_LONG)
     values = [line.marks[at].value for at in line.of(TIME)]
@@ -109,7 +118,7 @@ def day_long(line: Line, day: datetime.date | None, zone: str, before: Span | No
     if date is not None:
         return None if day is None or date >= day else whole(date, zone)
     if clocks or values:
-        return None
+        return ended
     return before or Span(None, None)
 
 
