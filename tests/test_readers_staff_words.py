@@ -598,3 +598,45 @@ EVENING = "Генштаб ЗСУ: станом на 22:00 20 серпня від
 )
 def test_words_for_what_was_tried_thrown_back_and_is_going_on(said, sector, category, count):
     assert rows(EVENING + said, "2025-08-20T22:30+03:00")[sector, category] == count
+
+
+@pytest.mark.parametrize(
+    "failed",
+    [
+        "Кількість атак зросла до 14. Дванадцять спроб були невдалими, дві тривають.",
+        "Противник 14 разів атакував. 12 спроб були безуспішними, дві тривають.",
+    ],
+)
+def test_attempts_that_failed_are_a_part_of_all_of_their_direction(failed):
+    found = rows(f"{EVENING}На Сіверському напрямку бої. {failed}", "2025-08-20T22:30+03:00")
+    assert found["siversk", "assault"] == 14 and found["siversk", "assault_repelled"] == 12
+
+
+def test_other_attacks_in_vain_are_no_part_of_them():
+    text = f"{EVENING}На Сіверському напрямку 14 атак. 12 безуспішних атак було біля Удачного."
+    assert ("siversk", "assault_repelled") not in rows(text, "2025-08-20T22:30+03:00")
+
+
+def test_an_hour_behind_the_place_of_a_post_is_that_of_the_report():
+    text = (
+        "Українські військові зафіксували з початку доби 74 атаки, свідчить зведення Генерального "
+        "штабу Збройних сил України у Facebook на 16:00 20 серпня. На Лиманському напрямку 19 атак."
+    )
+    found = parse(text, published="2025-08-20").rows
+    assert {row["end"] for row in found} == {pd.Timestamp("2025-08-20T16:00+03:00")}
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "По данным начальника ОВА, враг применил две авиабомбы, 11 БпЛА и пять fpv-дронов.",
+        "Враг применил по Харьковщине две управляемые авиабомбы, 11 БпЛА и пять fpv-дронов.",
+    ],
+)
+def test_what_was_used_on_a_region_is_not_the_front_s(beside):
+    text = (
+        f"Генштаб ВСУ. {beside}\n\nВсего за прошедшие сутки зафиксировано 134 боевых столкновения. "
+        "Кроме этого, враг применил 7 412 дронов-камикадзе."
+    )
+    found = rows(text, "2026-03-05T09:02+02:00")
+    assert found["whole_front", "drone_kamikaze"] == 7412

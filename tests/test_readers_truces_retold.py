@@ -503,3 +503,13 @@ def test_the_state_of_affairs_at_an_hour_is_as_of_it():
     )
     told = windows(text, published="2025-04-20")
     assert told["whole_front", "shelling", 61] == ("20 00:00", "20 06:00")
+
+
+def test_one_shelling_over_seventy_is_counted_in_its_case():
+    text = (
+        "Минобороны РФ о перемирии: с 00:00 8 мая до 00:00 11 мая зафиксировано 14 806 нарушений. "
+        "Министерство сообщило о 71 обстреле с применением реактивных систем залпового огня и 31 "
+        "ударе беспилотников."
+    )
+    told = {key[1:] for key in windows(text, published="2025-05-11")}
+    assert told == {("total", 14806), ("shelling_mlrs", 71), ("drone_strike", 31)}

@@ -14,6 +14,7 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan
 _OFFICE = (
     r"(?: (?:генштаб\w*|генеральн\w+ штаб\w*))?(?: (?:зсу|всу|збройних сил(?: україни)?"
     r"|вооруженных сил(?: украины)?))?"
+    r"(?: (?:[ув] )?(?:facebook|фейсбу[кц]\w*|telegram|телеграм\w*))?"
 )
 # 'between midnight and 16:00'
 _MIDNIGHT = r"(?:midnight|0?0[:.]00|опівночі|опівніччю|полуночи|полуночью)"

@@ -43,6 +43,7 @@ from analysis.readers.staff.meaning import (
     tells_of_fights,
 )
 from analysis.readers.staff.more import doubt_of_more, is_more
+from analysis.readers.staff.parts import of_all_that_failed, subset_of
 from analysis.readers.staff.placed import (
     COUNTRIES,
     WHOLE,
@@ -401,7 +402,10 @@ class Reader(OfTwoDays):
                 return
             sectors = (joint,)
         phrase = words.line.said(words.at + 1, words.end)
-        subset = self._subset(words, category)
+        if len(sectors) == 1:
+            whole = self.seen(sectors[0], "assault")
+            category = of_all_that_failed(words, category, whole)
+        subset = subset_of(words, category)
         more = is_more(words)
         told = any((sector, category, *self.day) in self._line_keys for sector in sectors)
         doubt = doubt_of_more(words, told) if more else ""
@@ -469,14 +473,6 @@ class Reader(OfTwoDays):
         before = self.page.folded[max(0, mark.start - 4) : mark.start]
         tags = words.line.tags[words.at + 1 :]
         return bool(markers.EACH_BEFORE.search(before) or _EACH.match(tags))
-
-    def _subset(self, words: Phrase, category: str) -> str | None:
-        marked = SUBSET.search(words.line.tags, max(0, words.clause[0] - 4), words.clause[1])
-        if not marked:
-            return None
-        if category == "shelling_mlrs":
-            return "shelling"
-        return "assault" if category in ("assault_ongoing", "assault_repelled") else None
 
     def _state(
         self,

@@ -7,6 +7,7 @@ from analysis.readers import markers
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.directions import find_directions
 from analysis.readers.given import Given
+from analysis.readers.hints import register
 from analysis.readers.line import Line
 from analysis.readers.other_side import NOT_THE_STAFF_S, OtherSide
 from analysis.readers.result import Reading
@@ -63,6 +64,15 @@ _DENIES = re.compile(
     r"|фейк|(?<![a-z])fakes?(?![a-z])"
 )
 _STAFF = re.compile(GENERAL_STAFF)
+# who tells of a region beside the staff
+_OF_AN_ADMINISTRATION = re.compile(
+    r"(?<![а-яіїєґa-z])(?:по данным|за даними|по словам|за словами|сообщил|повідомив|according to)"
+    r" (?:\w+ ){0,2}?(?:ова|ода|губернатор\w*|governor|(?:обласн|област)\w+ (?:військов|воен)\w+)"
+    r"(?![а-яіїєґa-z])"
+)
+register(
+    _OF_AN_ADMINISTRATION, r"ова|ода|губернатор\S*|governor|адміністрац\S*|администрац\S*|обл\S+"
+)
 _REPORT = re.compile(
     r"генеральн\w+ штаб|генштаб|general staff|оперативна інформація|(?<![a-z])gsua"
     r"|\d(?:-?(?:st|nd|rd|th|та|ша|га|е|й))? (?:day|доба|добу|сутки) [^.]{0,30}"
@@ -171,6 +181,8 @@ def _read_lines(
     for line in told:
         if any(start <= line.start < end for start, end in others):
             reader.leave(line, "in a second report of the same text")
+        elif line.finds(_OF_AN_ADMINISTRATION):
+            reader.leave(line, "told by a regional administration, not by the staff")
         elif other_side.tells(line):
             reader.leave(line, NOT_THE_STAFF_S)
             reader.leave_its_directions(line)

@@ -107,6 +107,7 @@ _BESIDES = re.compile(
 # who is not the enemy, and where no direction is
 _OF_OTHERS = re.compile(r"(?<![а-яіїєґa-z])(?:наш|our |прикордон|приграни|border)")
 _AT_THE_BORDER = re.compile(r"прикордон|приграни|border")
+_NO_DIRECTION = "a town or region, not the front or a direction"
 # tokens within which 'in total' opens a sentence
 _AS_IT_OPENS = 3
 
@@ -127,6 +128,8 @@ def place_of_strikes(
     """
     if category in _SENT and _are_hits(words):
         return "hits of what was sent, at places that are not named"
+    if _is_in_a_region_s_list(words, told):
+        return _NO_DIRECTION
     placed = _place_of_strikes(words, category, told, topic, known)
     if placed == WHOLE and words.line.finds(_OWN_TERRITORY):
         return "on the territory of those who struck, without saying where"
@@ -154,7 +157,7 @@ def _place_of_strikes(
             return "strikes of a day after a direction was named, without saying where"
         return WHOLE
     if led or near_a_town(inside, told):
-        return "a town or region, not the front or a direction"
+        return _NO_DIRECTION
     later = topic is not None and known.whole is None and stands_apart(words, topic)
     if later and (known.front or told.front) and is_beyond_a_direction(words.line):
         return WHOLE
@@ -166,6 +169,18 @@ def _place_of_strikes(
     if topic is not None or alone:
         return "strikes after a direction was named, without saying where"
     return WHOLE
+
+
+def _is_in_a_region_s_list(words: Phrase, told: LineTime) -> bool:
+    """Tell the drones of 'they used on A region two bombs, 11 drones and five missiles'."""
+    line = words.line
+    if not told.region or told.front or line.of(SECTOR):
+        return False
+    region = line.finds(markers.REGION)
+    first = line.marks[line.numbers()[0]].start - line.start
+    if region is None or region.end() > first:
+        return False
+    return _USED.search(line.folded, 0, region.start()) is not None
 
 
 def _are_there(words: Phrase, topic: Topic) -> bool:
