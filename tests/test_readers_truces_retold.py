@@ -513,3 +513,23 @@ def test_one_shelling_over_seventy_is_counted_in_its_case():
     )
     told = {key[1:] for key in windows(text, published="2025-05-11")}
     assert told == {("total", 14806), ("shelling_mlrs", 71), ("drone_strike", 31)}
+
+
+def test_all_since_the_truce_began_does_not_end_with_the_first_hours():
+    text = (
+        "Генштаб ЗСУ про перемир'я: за період з 16:00 до 22:00 11 квітня 19 штурмів. З 22:00 11 "
+        "квітня до 06:00 12 квітня – 21 штурм. Усього з початку перемир'я 40 штурмів та 1987 "
+        "порушень."
+    )
+    told = windows(text, published="2026-04-12T08:10+03:00")
+    assert told["whole_front", "assault", 19] == ("11 16:00", "11 22:00")
+    assert told["whole_front", "total", 1987] == ("11 16:00", None)
+
+
+def test_those_who_suffered_beside_violations_are_not_their_number():
+    text = (
+        "Минобороны РФ: число нарушений перемирия и пострадавших жителей выросло до 17. Всего 1806 "
+        "нарушений с 16:00 11 апреля до 08:00 12 апреля."
+    )
+    told = {key[1:] for key in windows(text, published="2026-04-12T11:00+03:00")}
+    assert told == {("total", 1806)}

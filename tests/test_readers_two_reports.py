@@ -801,3 +801,24 @@ def test_hours_from_midnight_to_the_morning_are_not_the_day_before():
     )
     rows = windows(text, "general_staff", "2025-05-08T09:40+03:00")
     assert rows["lyman", "assault", 9] == ("08 00:00", "08 08:00")
+
+
+def test_the_past_day_above_an_evening_s_own_count_is_not_its_day():
+    text = (
+        "Генштаб ЗСУ: минулої доби було 187 боєзіткнень. Станом на 22:00 12 травня відбулося 114 "
+        "бойових зіткнень.\n\nНа Покровському напрямку ворог 34 рази атакував."
+    )
+    rows = windows(text, published="2026-05-12T22:30+03:00")
+    assert rows == {
+        ("whole_front", "assault", 114): ("12 00:00", "12 22:00"),
+        ("pokrovsk", "assault", 34): ("12 00:00", "12 22:00"),
+    }
+
+
+def test_a_day_that_was_not_over_ends_with_the_publication():
+    text = (
+        "General Staff of Ukraine: From midnight on May 11 to 8 a.m. on May 12, 214 combat clashes "
+        "took place. In the Lyman sector the enemy attacked 14 times."
+    )
+    rows = windows(text, published="2026-05-12T08:30+03:00")
+    assert {end for _, end in rows.values()} == {"12 08:30"}

@@ -72,6 +72,10 @@ register(
 _OVER_THE_PAST_DAY = re.compile(
     r"(?:past|last) (?:day|24 hours)|(?:минул|останн|прошедш|минувш|истекш|последн)\w+ (?:доб|сут)"
 )
+_COUNTS_AS_OF = re.compile(
+    r"[^.!?\n]*(?:станом на|состоянию на|as of) [0-9][^.!?\n]{0,80}[0-9] (?:\w+ ){0,2}?"
+    r"(?:боєзіткн|зіткн|боестолкн|столкн|clash|engagement|battle)[^.!?\n]*"
+)
 _OF_THE_EVENING = (
     "the past day, told in the evening: read as the day that ends, up to the hour of the report"
 )
@@ -100,7 +104,7 @@ class OfTwoDays(Unnumbered):
         of_two = window.of_the_morning and markers.PREVIOUS.search(folded)
         self._may_be_undated = bool(of_two)
         # beside words for today, 'the past day' is the one before
-        self._tells_of_today = tells_of_today(folded)
+        self._tells_of_today = tells_of_today(folded) or _counts_as_of_an_hour(folded)
         self._undated: list[tuple[Phrase, str]] = []
 
     @abstractmethod
@@ -267,6 +271,12 @@ class OfTwoDays(Unnumbered):
                 self.ledger.state(mark, again[0])
             else:
                 self.ledger.puzzle(mark, "which of the report's two days it is of is not said")
+
+
+def _counts_as_of_an_hour(folded: str) -> bool:
+    """Tell 'As of 22:00, 120 clashes took place', without words for the day before."""
+    told = _COUNTS_AS_OF.finditer(folded)
+    return any(markers.PREVIOUS.search(one.group()) is None for one in told)
 
 
 def _goes_on_with_a_night(line: Line) -> bool:

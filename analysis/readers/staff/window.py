@@ -125,6 +125,7 @@ _A_DAY_BEFORE_NOON = "'in a day', told in the morning: read as the day before"
 _LAST_HOURS_OF_THE_DAY = (
     "the last 24 hours, told in the evening: read as the evening issue of the day"
 )
+_NOT_OVER = "the day told of was not over: read as counting up to the publication"
 _NOON = 12
 # fights that go on, or 'yesterday' beside what is of today; 'the 600th day of the war goes on' is
 # the greeting of a report
@@ -244,7 +245,7 @@ def find_window(
         clues.issued, clues.told = clues.issued or clues.told, None
     previous = _is_previous(clues, source.unskipped)
     if clues.told is not None:
-        return _full_day(_checked(clues, day), clues.warnings)
+        return _full_day(_checked(clues, day), clues.warnings, stamp)
     date = _issue_date(clues, day, stamp)
     if date is None:
         clues.warnings.append(
@@ -254,7 +255,7 @@ def find_window(
         slot = "24:00" if previous else _slot(clues.clock)
         return Window(slot, previous, None, None, warnings=tuple(clues.warnings))
     if previous:
-        return _full_day(date - _DAY, clues.warnings)
+        return _full_day(date - _DAY, clues.warnings, stamp)
     return _same_day(date, clues, stamp)
 
 
@@ -267,8 +268,10 @@ def _is_of_the_evening(clues: _Clues, folded: str, stamp: Any) -> bool:
     return any(words.endswith(_HOURS) for words in told)
 
 
-def _full_day(date: datetime.date, warnings: list[str]) -> Window:
+def _full_day(date: datetime.date, warnings: list[str], stamp: Any) -> Window:
     start, end = _span_of(date)
+    if stamp is not None and start < stamp < end - _EARLY:
+        return Window("24:00", True, start, stamp, warnings=(*warnings, _NOT_OVER))
     return Window("24:00", True, start, end, warnings=tuple(warnings))
 
 

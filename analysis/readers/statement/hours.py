@@ -17,6 +17,7 @@ from analysis.readers.statement.said_on import is_said_on
 from analysis.readers.statement.since import TruceThen
 from analysis.readers.statement.so_many_hours import first_hours, hours_before
 from analysis.readers.statement.told_as_of import date_of, is_as_of
+from analysis.readers.statement.whole_days import day_just_over
 from analysis.readers.weekdays import is_told_of
 from analysis.readers.when import (
     Moment,
@@ -47,12 +48,6 @@ _NOON = datetime.timedelta(hours=12)
 _INSTANT = datetime.timedelta(microseconds=1)
 # of 'since the beginning of the day', or hours, that may be those of either of two days
 EITHER_DAY = Span(None, None)
-# a whole day that is named otherwise, or that a truce is declared for
-_OF_A_FEAST = re.compile(
-    r"(?:великодн|пасхальн)\w+ (?:неділ|воскрес)|(?:на|[ув]) (?:великдень|пасху)|easter sunday"
-    r"|(?:on|at) (?:easter|christmas)(?! (?:truce|cease))|різдво|рождество|перш\w+ (?:день|добу)"
-    r"|перв\w+ (?:день|сутки)|(?<![a-z])first day|оголош|объявл|declar|announc"
-)
 # a text of these hours tells of the day that is just over, as often as of the new one
 _SMALL_HOURS = 5
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
@@ -245,8 +240,18 @@ class Hours:
             return self._own
         own = self._named(line, found, since) if self.day is not None else None
         if own is None:
-            return self._own_of_the_truce() or self.span
+            return self._own_of_the_truce() or self._of_the_text(line, found)
         return self._keep(line, own)
+
+    def _of_the_text(self, line: Line, found: list[Moment]) -> Span:
+        """Return the text's window, without its end for what counts since the truce began after
+        later hours were told.
+        """
+        begin, end = self.span.start, self.span.end
+        since_the_truce = not found and line.finds(SINCE_TRUCE) is not None
+        if not since_the_truce or self._own is None or None in (begin, end, self._own.end):
+            return self.span
+        return Span(begin, None) if self._own.end > end else self.span
 
     def _own_of_the_truce(self) -> Span | None:
         """Return the hours told before, where they are those of the truce that the text names and
@@ -449,23 +454,15 @@ class Hours:
         if not (from_midnight and to_midnight):
             return None
         named = days_named_before(line.page.folded, self._times(line), first.start, self.day)
-        if not named and not line.finds(_OF_A_FEAST):
-            named = self._day_just_over()
+        if not named and self.day is not None:
+            just_told = self.is_early or self.public == to_utc(self.day, (24, 0), self.zone)
+            named = day_just_over(line, self.day) if just_told else set()
         if len(named) != 1:
             return None
         day = named.pop()
         until = to_utc(day, (24, 0), self.zone)
         late = self.public is not None and until > self.public
         return None if late else Span(to_utc(day, (0, 0), self.zone), until)
-
-    def _day_just_over(self) -> set[datetime.date]:
-        """Return the day before that of a text of the small hours, or that only a day dates: no
-        whole day is counted before it is over. None of other texts.
-        """
-        if self.day is None:
-            return set()
-        end = to_utc(self.day, (24, 0), self.zone)
-        return {self.day - _DAY} if self.is_early or self.public == end else set()
 
     def _between(self, line: Line, first: Moment, last: Moment) -> Span | None:
         """Return the bounds that a sentence names both, None where they do not fit."""

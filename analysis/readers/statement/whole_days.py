@@ -54,6 +54,26 @@ _OF_THIS_DAY = re.compile(
     r"|пятниц|суббот|воскресень)"
 )
 
+# a whole day that is named otherwise, or that a truce is declared for
+_OF_A_FEAST = re.compile(
+    r"(?:великодн|пасхальн)\w+ (?:неділ|воскрес)|(?:на|[ув]) (?:великдень|пасху)|easter sunday"
+    r"|(?:on|at) (?:easter|christmas)(?! (?:truce|cease))|різдво|рождество|перш\w+ (?:день|добу)"
+    r"|перв\w+ (?:день|сутки)|(?<![a-z])first day|оголош|объявл|declar|announc"
+)
+
+
+def day_just_over(line: Line, day: datetime.date) -> set[datetime.date]:
+    """Return the day before a text of the small hours, or one that only a day dates, for 'the whole
+    day, from 00:00 to 24:00': none is counted before it is over; none for a day named otherwise.
+
+    Parameters
+    ----------
+    line : Line
+    day : datetime.date
+        Of publication.
+    """
+    return set() if line.finds(_OF_A_FEAST) else {day - datetime.timedelta(days=1)}
+
 
 def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
     """Return the day of 'for 12 April', told without hours, None where none is told so.
