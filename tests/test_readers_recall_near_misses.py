@@ -186,3 +186,111 @@ def test_casualties_and_a_site_s_violations_are_no_whole(text):
     except ValueError:
         rows = {}
     assert 148 not in {value for *_, value in rows}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Генштаб ЗСУ (12 травня, 22:00). Відбулося 114 бойових зіткнень. Від 00:00 до 05:30 ворог "
+        "атакував Одесу. На Лиманському напрямку 14 атак.",
+        "General Staff of Ukraine, 12 May, 22:00. 114 combat clashes took place since the start of "
+        "the day. Between midnight and 5:30 a.m. the enemy attacked Odesa. In the Lyman sector, "
+        "14 attacks.",
+    ],
+)
+def test_hours_of_one_attack_are_not_those_of_the_report(said):
+    assert told(said, EVENING)["lyman", "assault", 14] != ("12 00:00", "12 05:30")
+
+
+@pytest.mark.parametrize(
+    ("hour", "published"),
+    [
+        ("As of 10 p.m. the General Staff of Ukraine reported", EVENING),
+        (
+            "As of 22:00 Kyiv time on Tuesday, May 12, the General Staff of Ukraine reported",
+            EVENING,
+        ),
+        (
+            "As of 22:00 on May 12, the General Staff of Ukraine had reported",
+            "2026-05-13T00:05+03:00",
+        ),
+    ],
+)
+def test_the_hour_shortly_before_a_page_is_its_report_s_own(hour, published):
+    text = (
+        f"Yesterday saw 187 combat clashes. {hour} 114 clashes. In the Pokrovsk sector, 34 attacks."
+    )
+    assert told(text, published)["pokrovsk", "assault", 34] == SO_FAR
+
+
+def test_the_numbers_of_a_mission_s_list_are_not_those_of_the_hurt():
+    text = (
+        "OSCE SMM. Donetsk region: ceasefire violations – 120, civilian casualties – 5. Luhansk "
+        "region: ceasefire violations – 90, killed – 0."
+    )
+    rows = {key: None for key in told(text, "2020-02-12")}
+    assert ("donetsk_oblast", "total", 120) in rows
+    assert not {value for *_, value in rows} & {5, 0}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "На кордоні з Польщею зафіксовано 3 нові порушення.",
+        "За перемир'я 9–11 травня зафіксовано 2000 російських порушень.",
+    ],
+)
+def test_an_aside_below_a_day_s_counts_leaves_it_its_window(aside):
+    text = (
+        "Генштаб ЗСУ: станом на 22:00 12 травня ворог завдав 40 авіаударів, 5000 обстрілів. "
+        f"{aside} На Покровському напрямку – 34 атаки."
+    )
+    assert told(text, EVENING)["pokrovsk", "assault", 34] == SO_FAR
+
+
+def test_an_administration_beside_the_staff_leaves_its_numbers():
+    text = "За даними Генштабу та ОВА, станом на 22:00 12 травня відбулося 114 бойових зіткнень."
+    assert told(text, EVENING) == {("whole_front", "assault", 114): SO_FAR}
+
+
+def test_who_reported_to_a_president_does_not_take_the_hour_away():
+    text = (
+        "Зеленський про перемир'я: з 18:00 19 квітня ворог 387 разів обстріляв, 19 штурмів. "
+        "Станом на 06:00 20 квітня головнокомандувач доповідав про 290 застосувань дронів."
+    )
+    rows = told(text, "2025-04-20T08:00+03:00")
+    assert rows["whole_front", "shelling", 387] == ("19 18:00", "20 06:00")
+
+
+def test_midnight_as_a_beginning_ends_no_day():
+    text = (
+        "Зеленський: перемир'я діє станом на 00:00 12 травня, і за день росіяни здійснили 470 "
+        "обстрілів."
+    )
+    rows = told(text, "2026-05-12T21:00+03:00")
+    assert rows["whole_front", "shelling", 470] != PAST_DAY
+
+
+@pytest.mark.parametrize(
+    "failed",
+    [
+        "Дві контратаки наших військ були невдалими.",
+        "Вісім спроб біля Зарічного були невдалими.",
+    ],
+)
+def test_own_attempts_and_those_at_one_town_are_no_part_of_all(failed):
+    text = DAY.format(f"На Лиманському напрямку ворог атакував 14 разів. {failed}")
+    assert "assault_repelled" not in {category for _, category, _ in told(text, EVENING)}
+
+
+def test_a_word_that_ends_like_a_region_is_none():
+    text = DAY.format("Ворог застосував по площині 60 авіаударів, 140 КАБ.")
+    assert ("whole_front", "air_strike", 60) in told(text, EVENING)
+
+
+def test_there_they_added_names_no_place():
+    text = (
+        "Генштаб. За прошедшие сутки враг нанес 62 авиационных удара.\nТам добавили, что ночью "
+        'оккупанты атаковали страну, применив 17 ударных БпЛА типа "Shahed-136/131".'
+    )
+    assert ("ukraine_territory", "long_range_drone", 17) in told(text, MORNING)

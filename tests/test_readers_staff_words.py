@@ -640,3 +640,21 @@ def test_what_was_used_on_a_region_is_not_the_front_s(beside):
     )
     found = rows(text, "2026-03-05T09:02+02:00")
     assert found["whole_front", "drone_kamikaze"] == 7412
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'Eleven out of 16 "Shahed" UAVs were destroyed.',
+        "Our air defence shot down eleven out of 16 Shaheds.",
+    ],
+)
+def test_so_many_out_of_all_that_flew_were_shot_down(said):
+    text = (
+        "General Staff of the Armed Forces of Ukraine, as of 18:00 on 11 November 2023: 42 combat "
+        f"clashes took place. At night the enemy struck with kamikaze drones of the Shahed type. "
+        f"{said}"
+    )
+    found = rows(text, "2023-11-11")
+    assert found["ukraine_territory", "drone_downed"] == 11
+    assert found["ukraine_territory", "long_range_drone"] == 16

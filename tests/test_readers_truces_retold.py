@@ -533,3 +533,25 @@ def test_those_who_suffered_beside_violations_are_not_their_number():
     )
     told = {key[1:] for key in windows(text, published="2026-04-12T11:00+03:00")}
     assert told == {("total", 1806)}
+
+
+def test_a_headline_s_attempts_at_the_border_are_those_that_the_text_places():
+    text = (
+        "Минобороны РФ: ВСУ за время перемирия четыре раза пытались прорваться через границу\n\n"
+        "Формирования ВСУ четыре раза пробовали прорваться через госграницу в Курской и "
+        "Белгородской областях. Режим прекращения огня действует с 00:00 мск 8 мая до 00:00 мск 11 "
+        "мая."
+    )
+    (row,) = read(text, published="2025-05-09").rows
+    assert (row["sector"], row["value"]) == ("kursk_belgorod", 4)
+
+
+def test_a_list_below_a_line_that_leads_it_is_of_the_hours_above():
+    text = (
+        "Зеленський про перемир'я. З опівночі до 10-ї години ранку російська армія 1846 разів "
+        "порушила режим припинення вогню. Серед порушень:\n- 47 штурмових дій;\n- 608 обстрілів "
+        "позицій українських військ.\n\nРаніше, 4 травня, Зеленський повідомив, що Україна "
+        "оголошує режим тиші з 00:00 6 травня."
+    )
+    told = windows(text, published="2026-05-06")
+    assert set(told.values()) == {("06 00:00", "06 10:00")}

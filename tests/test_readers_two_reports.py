@@ -758,7 +758,7 @@ PAST_DAY = (
     [
         "Зауважимо: у зведенні станом на 22:00 11 листопада Генштаб повідомляв про 163 "
         "боєзіткнення від початку доби.",
-        "Станом на 16:00 11 листопада відбулося 94 боєзіткнення.",
+        "As of 10 p.m. on November 11, the staff had reported 163 clashes.",
     ],
 )
 def test_an_hour_told_with_other_engagements_below_the_past_day_ends_no_day(recalled):

@@ -289,6 +289,15 @@ class Ledger:
             if fate.status == "used" and fate.statement == at:
                 self._fates[start] = Fate(fate.start, fate.end, "not_understood", reason)
 
+    def merge(self, row: dict[str, Any], into: dict[str, Any]) -> None:
+        """Use the numbers of a statement for another one that says the same, and take it back."""
+        at, other = self.rows.index(row), self.rows.index(into)
+        self._seen = {key: place for key, place in self._seen.items() if place != at}
+        self.rows[at] = {}
+        for start, fate in self._fates.items():
+            if fate.status == "used" and fate.statement == at:
+                self._fates[start] = Fate(fate.start, fate.end, "used", "said again", other)
+
     def rename(self, key: tuple, new: tuple) -> None:
         """Keep a statement under another key, as what it says is known better."""
         self._seen[new] = self._seen.pop(key)

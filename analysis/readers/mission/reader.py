@@ -69,8 +69,12 @@ _NOT_CEASEFIRE = re.compile(
 )
 # '148 civilian casualties', '12 injured'
 _OF_THOSE_HURT = re.compile(
-    r"[0-9][0-9,. ]* ?(?:civilian|casualt|killed|injured|wounded|deaths|deceased|цивільн|гражданск"
-    r"|мирн|загибл|погибш|поранен|раненых)"
+    r"[0-9]+(?:[ ,.][0-9]{3})* (?:civilian|casualt|killed|injured|wounded|deaths|deceased|цивільн"
+    r"|гражданск|мирн|загибл|погибш|поранен|раненых)"
+)
+# 'civilian casualties – 5'
+_THOSE_HURT = re.compile(
+    r"(?:casualties|killed|injured|wounded|deaths|поранених|загиблих|раненых|погибших) ?[:–—-] ?$"
 )
 # 'militants broke the truce five times', maybe by a side's count
 _BROKE_IT = re.compile(
@@ -443,7 +447,8 @@ class Reader:
         after, before = line.folded[place : place + 120], line.folded[:place]
         numbers = [line.marks[at].start for at in line.numbers() if at > words.at]
         next_at = min(numbers, default=line.end) - line.start
-        if _NOT_CEASEFIRE.search(after) or _OF_THOSE_HURT.match(after):
+        hurt = _OF_THOSE_HURT.match(after) or _THOSE_HURT.search(before)
+        if _NOT_CEASEFIRE.search(after) or hurt:
             return "not a tally of ceasefire violations"
         exercise = _EXERCISE.search(line.folded[place : min(next_at, place + 120)])
         own = exercise and not _MOST_OF_THEM.search(after, 0, exercise.start())

@@ -62,7 +62,8 @@ def _is_one_beside(tally: Tally, words: Phrase, key: tuple) -> bool:
     if not before or PAST_NIGHT_SAID.search(before):
         return False
     told = tally.ledger.seen(*key) or {}
-    is_one = (told["value"], told["qualifier"]) == (1, "exact")
+    said = told["value"], told["qualifier"]
+    is_one = said == (1, "exact")
     return is_one and value > 1
 
 

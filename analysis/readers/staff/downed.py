@@ -40,7 +40,7 @@ _DOWN_BESIDE_MISSILES = pattern(
     "<downed><our|word>*<number><our|missile_adj>*<missile><conjunction>$"
 )
 # '14 of the 15 Shaheds'
-_OF_SO_MANY = pattern("<number><of><word|our>?(<number>)")
+_OF_SO_MANY = pattern("<number><of>{1,2}<word|our>?(<number>)")
 # '2 of them'
 _AND_A_MISSILE = pattern(
     "<number><our|missile_adj|guided|word>{0,3}<missile><word|place>{0,2}"
@@ -51,7 +51,7 @@ _SOME = pattern("<number><of>?<them>")
 _DESTROYED = re.compile(
     r"destroyed|downed|intercepted|shot down|знищ|збит|збил|сбит|сбил|уничтож|перехоп|перехв"
 )
-_OUT_OF = pattern("<number><of><word|our>?$")
+_OUT_OF = pattern("<number><of>{1,2}<word|our>?$")
 _MISSILE = re.compile("ракет|missile")
 # a drone that is sent at the country's depth, or a missile
 _BY_NAME = re.compile(rf"{_SHAHED}|{_MISSILE.pattern}")

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from typing import Any
 
 from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS
@@ -63,7 +64,11 @@ _DRONES = re.compile(r"дрон|бпла|безпіл|беспил|шахед|sh
 _OF_FIGHTS = re.compile(
     r"зіткнен|столкнов|(?<![а-яіїє])бо[її]в|атак[иу]? |штурм|clash|assault|battle"
 )
-_OF_ATTACKS = re.compile(rf"{_OF_FIGHTS.pattern}|атак[уо]ва|attack")
+_ATTACKS_COUNTED = re.compile(
+    r"(?P<count>[0-9]+) (?:(?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|бо[їеё]в|атак|штурм"
+    r"|clash|engagement|battle|attack|assault)|(?:раз|times))"
+)
+_OF_A_PLACE = re.compile(r"напрямк|направлени|(?<![a-z])(?:sector|direction|ax[ei]s)(?![a-z])")
 # 'as of 08:00. Yesterday (11 February)': no date of the hour
 _YESTERDAY = re.compile(
     r"(?:^|[\n.!?:\"«“(] ?|(?<![a-zа-яіїєґ])(?:ніж|чем|than|з|із|с|with|to|(?:не )?(?:було|было)) )"
@@ -112,7 +117,7 @@ def _is_of_yesterday(folded: str, date: Mark) -> bool:
 
 
 def other_reports(
-    source: Source, directions: list[Mark], day: datetime.date | None
+    source: Source, directions: list[Mark], published: tuple[datetime.date | None, Any]
 ) -> list[tuple[int, int]]:
     """Return where other reports stand in a text: sentences as of an earlier hour, which are
     recalled, and from one as of another moment on all that follows.
@@ -121,8 +126,8 @@ def other_reports(
     ----------
     source : Source
     directions : list of Mark
-    day : datetime.date or None
-        Day of publication.
+    published : (datetime.date or None, pandas.Timestamp or None)
+        Day and moment of publication.
 
     Returns
     -------
@@ -135,7 +140,7 @@ def other_reports(
         for at, mark in enumerate(times)
         if _is_told_as_of(source.folded, mark)
     ]
-    found = told_before(source.folded, source.sentences) + below_the_past_day(source, day)
+    found = told_before(source.folded, source.sentences) + below_the_past_day(source, *published)
     stamps = [one for one in stamps if not any(start <= one[0] < end for start, end in found)]
     for at, stamp in stamps[1:]:
         told = ((start, end) for start, end in source.sentences if start <= at < end)
@@ -260,9 +265,13 @@ def _is_since_midnight(source: Source, mark: Mark) -> bool:
     if _FROM_MIDNIGHT_TO.search(folded, 0, mark.start) is None:
         return False
     begin, end = sentence_at(source.sentences, mark.start)
-    if PREVIOUS.search(folded, 0, end):
+    if PREVIOUS.search(folded, 0, end) or _OF_A_PLACE.search(folded, begin, end):
         return False
-    return _OF_ATTACKS.search(folded, begin, end) is not None
+    counted = _ATTACKS_COUNTED.search(folded, begin, end)
+    if counted is None:
+        return False
+    above = _ATTACKS_COUNTED.finditer(folded, 0, begin)
+    return all(one["count"] == counted["count"] for one in above)
 
 
 def head_of(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, DateSpan | None]:

@@ -13,6 +13,11 @@ _FAILED = re.compile(
     r"(?:невдал|безуспішн|безуспешн|безрезультатн|марн|неудачн|тщетн|unsuccessful|futile|in vain)"
     r"|failed)"
 )
+# of one's own, or at one of several places
+_OF_SOME = re.compile(
+    r"контратак|counter-?attack|наш|(?<![a-z])our(?![a-z])|сил оборон|defen[cs]e forces|біля"
+    r"|поблизу|возле|вблизи|неподалік|(?<![a-z])near(?![a-z])"
+)
 
 
 def of_all_that_failed(words: Phrase, category: str, whole: dict[str, Any] | None) -> str:
@@ -26,14 +31,19 @@ def of_all_that_failed(words: Phrase, category: str, whole: dict[str, Any] | Non
     whole : dict or None
         The direction's row of attacks, if it was told.
     """
-    if category != "assault" or whole is None or is_more(words):
+    if category != "assault" or whole is None:
+        return category
+    if is_more(words) or whole["value"] is None:
         return category
     number = words.line.marks[words.at].value
-    if whole["value"] is None or number.value is None:
+    if number.value is None:
         return category
     after = words.line.words(words.at, words.clause[1])
+    failed = _FAILED.search(after)
+    if failed is None or _OF_SOME.search(after):
+        return category
     is_part = number.value <= whole["value"] and whole["qualifier"] == "exact"
-    return "assault_repelled" if is_part and _FAILED.search(after) else category
+    return "assault_repelled" if is_part else category
 
 
 def subset_of(words: Phrase, category: str) -> str | None:

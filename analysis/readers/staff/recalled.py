@@ -5,14 +5,16 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from operator import attrgetter
+from typing import Any
 
 from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS
 from analysis.readers.marks import Mark
 from analysis.readers.text import sentence_at
 from analysis.readers.when import dated
-from analysis.vocabulary.dates import ClockSpan, DateSpan
+from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
+ZONE = "Europe/Kyiv"
 _SHORTLY = 250
 _RECALLS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:as [^.\n]{0,40}(?:wrote|reported|informed) earlier|reported earlier that"
@@ -36,9 +38,14 @@ _OF_NOW = re.compile(
     r"сьогодні|сегодня|today|трива|точ[иа]ться|ongoing|going on|continu|продолжа|идет|иде"
 )
 _HAD_TOLD = re.compile(
-    r"повідомля[вл]|інформува[вл]|сообщал|информировал|had (?:been|reported|counted|said)|reported"
+    r"повідомля[вл]|інформува[вл]|сообщал|информировал|had (?:reported|counted|said|put)"
+    r"|had been reported"
+    r"|(?<![a-zа-яіїєґ])(?:раніше|ранее|earlier|нагада|напомн|зауваж|зверніть увагу)"
 )
-_BESIDE = 16
+# so long before a page is published the hour that it tells is its own
+_SHORTLY_BEFORE = datetime.timedelta(hours=6)
+_NOON = 12
+_BESIDE = 40
 _START = attrgetter("start")
 
 
@@ -104,7 +111,9 @@ def _below_counts(folded: str) -> list[re.Match[str]]:
     return [found for found in told if _ENGAGED.search(folded, 0, found.start())]
 
 
-def below_the_past_day(source: Source, day: datetime.date | None) -> list[tuple[int, int]]:
+def below_the_past_day(
+    source: Source, day: datetime.date | None, stamp: Any
+) -> list[tuple[int, int]]:
     """Return the sentences that tell other engagements as of an hour of the day before, below those
     of the past day: 'As of 22:00 on 8 December the staff had reported 171'.
 
@@ -113,6 +122,8 @@ def below_the_past_day(source: Source, day: datetime.date | None) -> list[tuple[
     source : Source
     day : datetime.date or None
         Day of publication.
+    stamp : pandas.Timestamp or None
+        Moment of publication.
     """
     folded = source.unskipped
     first = _ENGAGED.search(folded)
@@ -129,7 +140,7 @@ def below_the_past_day(source: Source, day: datetime.date | None) -> list[tuple[
             continue
         span = sentence_at(source.sentences, mark.start)
         anew = _counts_anew(folded, span, first["count"])
-        if anew and _is_of_before(source, mark, span, day):
+        if anew and _is_of_before(source, mark, span, (day, stamp)):
             found.append(span)
     return found
 
@@ -144,19 +155,25 @@ def _counts_anew(folded: str, span: tuple[int, int], count: str) -> bool:
 
 
 def _is_of_before(
-    source: Source, hour: Mark, span: tuple[int, int], day: datetime.date | None
+    source: Source, hour: Mark, span: tuple[int, int], published: tuple[datetime.date | None, Any]
 ) -> bool:
-    """Tell whether an hour is of a day before that of publication, by its date or as it was told
-    before.
+    """Tell whether an hour is one of a day before that of publication, as of which something had
+    been told.
     """
-    if not isinstance(hour.value, ClockSpan):
+    day, stamp = published
+    clock = hour.value
+    if day is None or not isinstance(clock, ClockSpan):
         return False
-    last = hour.end + _BESIDE
+    if not _HAD_TOLD.search(source.unskipped, *span):
+        return False
+    last = min(hour.end + _BESIDE, span[1])
     dates = [mark.value for mark in source.times if hour.end <= mark.start <= last]
     named = [date for date in dates if isinstance(date, DateSpan)]
-    if named and day is not None:
-        return dated(named[0], day, None) < day
-    return _HAD_TOLD.search(source.unskipped, *span) is not None
+    if not named:
+        return stamp is not None and stamp.tz_convert(ZONE).hour < _NOON <= clock.hour
+    date = dated(named[0], day, None)
+    told = to_utc(date, (clock.hour, clock.minute), ZONE)
+    return date < day and (stamp is None or stamp - told > _SHORTLY_BEFORE)
 
 
 def _stretches(folded: str) -> list[tuple[int, int]]:

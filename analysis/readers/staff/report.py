@@ -126,7 +126,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         raise ValueError(
             "not a report of a general staff: it counts breaches of a truce and names no directions"
         )
-    day, _ = publication(given.published, ZONE)
+    day, stamp = publication(given.published, ZONE)
     if not given.named and day is not None and day.year < THE_FRONT_SINCE.year:
         raise ValueError(
             f"not a report of a general staff: of {day}, before its front of {THE_FRONT_SINCE}"
@@ -151,7 +151,7 @@ def read_report(opened: Source, given: Given) -> Reading:
     reader = Reader(opened, directions, common, window)
     reader.of_a_command, reader.zone = of_a_command, zone
     reader.group_at = frozenset(mark.start for mark in named if mark not in directions)
-    others = other_reports(opened, directions, day)
+    others = other_reports(opened, directions, (day, stamp))
     _read_lines(reader, list(lines(opened, directions)), others, speaker)
     reader.undated()
     settle_headlines(reader.ledger, reader.loose)
@@ -181,13 +181,23 @@ def _read_lines(
     for line in told:
         if any(start <= line.start < end for start, end in others):
             reader.leave(line, "in a second report of the same text")
-        elif line.finds(_OF_AN_ADMINISTRATION):
+        elif _is_of_an_administration(line):
             reader.leave(line, "told by a regional administration, not by the staff")
         elif other_side.tells(line):
             reader.leave(line, NOT_THE_STAFF_S)
             reader.leave_its_directions(line)
         else:
             reader.read(line)
+
+
+def _is_of_an_administration(line: Line) -> bool:
+    """Tell a sentence that a region's administration is named for before its numbers."""
+    told = line.finds(_OF_AN_ADMINISTRATION)
+    numbers = line.numbers()
+    if told is None or not numbers:
+        return False
+    first = line.marks[numbers[0]].start - line.start
+    return told.end() <= first and _STAFF.search(line.folded, 0, first) is None
 
 
 def _counts_breaches(opened: Source, given: Given) -> bool:

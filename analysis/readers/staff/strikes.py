@@ -107,6 +107,7 @@ _BESIDES = re.compile(
 # who is not the enemy, and where no direction is
 _OF_OTHERS = re.compile(r"(?<![а-яіїєґa-z])(?:наш|our |прикордон|приграни|border)")
 _AT_THE_BORDER = re.compile(r"прикордон|приграни|border")
+_ONE_REGION = re.compile(r"щин|ччин|област|oblast|region|shchyn")
 _NO_DIRECTION = "a town or region, not the front or a direction"
 # tokens within which 'in total' opens a sentence
 _AS_IT_OPENS = 3
@@ -174,11 +175,17 @@ def _place_of_strikes(
 def _is_in_a_region_s_list(words: Phrase, told: LineTime) -> bool:
     """Tell the drones of 'they used on A region two bombs, 11 drones and five missiles'."""
     line = words.line
-    if not told.region or told.front or line.of(SECTOR):
-        return False
     region = line.finds(markers.REGION)
-    first = line.marks[line.numbers()[0]].start - line.start
-    if region is None or region.end() > first:
+    if region is None or not told.region:
+        return False
+    if told.front or line.of(SECTOR):
+        return False
+    number = line.marks[line.numbers()[0]]
+    first = number.start - line.start
+    if region.end() > first:
+        return False
+    regions = _ONE_REGION.findall(line.folded, 0, first)
+    if len(regions) > 1:
         return False
     return _USED.search(line.folded, 0, region.start()) is not None
 

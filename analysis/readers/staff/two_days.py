@@ -72,6 +72,9 @@ register(
 _OVER_THE_PAST_DAY = re.compile(
     r"(?:past|last) (?:day|24 hours)|(?:минул|останн|прошедш|минувш|истекш|последн)\w+ (?:доб|сут)"
 )
+_BESIDE_AN_HOUR = (
+    "the past day, above a count as of an hour: the report's other numbers are read up to the hour"
+)
 _COUNTS_AS_OF = re.compile(
     r"[^.!?\n]*(?:станом на|состоянию на|as of) [0-9][^.!?\n]{0,80}[0-9] (?:\w+ ){0,2}?"
     r"(?:боєзіткн|зіткн|боестолкн|столкн|clash|engagement|battle)[^.!?\n]*"
@@ -104,7 +107,8 @@ class OfTwoDays(Unnumbered):
         of_two = window.of_the_morning and markers.PREVIOUS.search(folded)
         self._may_be_undated = bool(of_two)
         # beside words for today, 'the past day' is the one before
-        self._tells_of_today = tells_of_today(folded) or _counts_as_of_an_hour(folded)
+        self._tells_of_today = tells_of_today(folded)
+        self._counts_as_of = _counts_as_of_an_hour(folded)
         self._undated: list[tuple[Phrase, str]] = []
 
     @abstractmethod
@@ -124,8 +128,9 @@ class OfTwoDays(Unnumbered):
         if line.start < self._recalled and not (reason or told.today):
             return _A_RECALL
         if reason == ANOTHER_DAY and self._is_of_the_evening(line):
-            self.ledger.warn(_OF_THE_EVENING, line.marks[words.at].start)
-            return ""
+            warning = _BESIDE_AN_HOUR if self._counts_as_of else _OF_THE_EVENING
+            self.ledger.warn(warning, line.marks[words.at].start)
+            return reason if self._counts_as_of else ""
         if past is not None and not (reason or of_before):
             apart = "\n" in self.page.text[past[0] : line.start]
             if goes_on_with_the_day_before(line, told, apart):

@@ -381,7 +381,7 @@ def _clues(
 ) -> _Clues:
     folded = source.unskipped
     own = without_recalled(folded)
-    before = below_the_past_day(source, day)
+    before = below_the_past_day(source, day, stamp)
     times = not_recalled(folded, source.unskipped_times, before)
     clock, as_of, from_midnight = clock_of(source, times)
     dates = [mark for mark in times if not _DATELINE.match(folded, mark.end)]

@@ -164,7 +164,18 @@ def place_at_border(ledger: Ledger, told: list[Line]) -> None:
         return
     sector, said = regions[0]
     for row in nowhere:
-        row.update(sector=sector, sector_said=said)
+        same = [one for one in ledger.statements() if _says_the_same(one, row, sector)]
+        if same:
+            ledger.merge(row, same[0])
+        else:
+            row.update(sector=sector, sector_said=said)
+
+
+def _says_the_same(one: dict[str, Any], row: dict[str, Any], sector: str) -> bool:
+    """Tell whether a statement is of a sector and says else what another does."""
+    names = ("category", "value", "qualifier", *_BOUNDS)
+    alike = all(one.get(name) == row.get(name) for name in names)
+    return one is not row and one["sector"] == sector and alike
 
 
 def place_beside(ledger: Ledger, told: list[Line]) -> None:

@@ -343,6 +343,8 @@ class Hours:
             return
         if line.of(TIME) or self.truce is not None and self.truce.of(line, []):
             self.of(line)
+        elif self._own is not None and line.start - self._own_end < _NEXT:
+            self._own_end, self._leads = line.end, True  # 'Among them:', right after the hours
 
     def _named(
         self, line: Line, found: list[Moment], since: tuple[bool, datetime.date | None]

@@ -79,13 +79,10 @@ _SO_MANY_VIOLATIONS = re.compile(
     r"(?: [\w'-]+){0,3}? (?:порушень|нарушений|violations|breaches)"
     r"|[0-9] (?:[a-zа-яіїєґ'-]+ ){1,2}?(?:порушен|нарушени|violations|breaches)"
 )
-# of airspace, of the laws of war, of discipline
-_OF_ELSE = re.compile(
-    r"простор|повітрян|воздушн|airspace|прав|закон|конвенц|женевс|laws?(?![a-z])|geneva|дисциплін"
-    r"|дисциплин|disciplin|режиму польот|энерг|енерг|energy"
-)
-_ENGAGED = re.compile(
-    r"[0-9] (?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|clash|engagement|battle)"
+# acts that a day's report counts before it tells of a truce by the way
+_COUNTED = re.compile(
+    r"[0-9] (?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|авіаудар|авиаудар|обстр[іе]л|атак"
+    r"|штурм|clash|engagement|battle|air ?strike|shelling|attack|assault)"
 )
 _BROKE_IT_SO_OFTEN = (
     r"(?:(?:порушили?|порушив|порушила|нарушили?|нарушила|violated|broken?|breached) "
@@ -372,8 +369,8 @@ def _so_many(opened: Source) -> re.Match[str] | None:
     folded = opened.folded
     for told in _SO_MANY_VIOLATIONS.finditer(folded):
         begin, end = sentence_at(opened.sentences, told.start())
-        of_else = _OF_ELSE.search(folded, begin, end)
-        if of_else or _ENGAGED.search(folded, 0, end):
+        of_a_truce = TRUCE.search(folded, begin, end)
+        if of_a_truce is None or _COUNTED.search(folded, 0, begin):
             continue
         own = [mark for mark in opened.numbers if begin <= mark.start < end]
         if any(not is_year(folded, mark) for mark in own):

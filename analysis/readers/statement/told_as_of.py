@@ -148,6 +148,7 @@ def without_recalled(opened: Source, times: list[Mark], day: datetime.date | Non
         and (
             _is_of_a_day_before(opened.folded, moment, day, is_told_today)
             or _is_recalled(opened, moment)
+            or _had_been_told(opened, moment, told, day)
         )
     ]
     spans = [range(moment.start, moment.end) for moment in recalled]
@@ -164,10 +165,19 @@ def _is_recalled(opened: Source, moment: Moment) -> bool:
     """Tell whether an hour stands in a sentence that recalls acts, and not the truce itself."""
     start, end = next(one for one in opened.sentences if one[0] <= moment.start < one[1])
     folded = opened.folded
-    if is_as_of(folded, moment) and _HAD_TOLD.search(folded, moment.end, end):
-        return True
     acts = _ACTS.search(folded, start, end) and not TRUCE.search(folded, start, end)
     return bool(acts and _RECALLS.match(folded, start))
+
+
+def _had_been_told(opened: Source, moment: Moment, told: list[Moment], day: datetime.date) -> bool:
+    """Tell an hour as of which something had been told, before a later hour of the text."""
+    folded = opened.folded
+    _, end = next(one for one in opened.sentences if one[0] <= moment.start < one[1])
+    if not is_as_of(folded, moment) or not _HAD_TOLD.search(folded, moment.end, end):
+        return False
+    hours = [one for one in told if one is not moment and is_as_of(folded, one)]
+    own = (date_of(folded, moment, day) or day, moment.clock)
+    return any((date_of(folded, one, day) or day, one.clock) > own for one in hours)
 
 
 def _is_of_the_day(folded: str, moment: Moment, day: datetime.date) -> bool:

@@ -10,7 +10,7 @@ from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.statement.days import Span, date_after, whole
 from analysis.readers.when import dated
-from analysis.vocabulary.dates import ClockSpan, DateSpan
+from analysis.vocabulary.dates import ClockSpan, DateSpan, find_dates
 
 # 'за 12 квітня': over all of that day
 _FOR = re.compile(
@@ -56,7 +56,8 @@ _OF_THIS_DAY = re.compile(
 
 # a whole day that is named otherwise, or that a truce is declared for
 _OF_A_FEAST = re.compile(
-    r"(?:великодн|пасхальн)\w+ (?:неділ|воскрес)|(?:на|[ув]) (?:великдень|пасху)|easter sunday"
+    r"(?:великодн|пасхальн)\w+ (?:неділ|воскрес)|великдень|великодня|пасх[иу](?![а-яіїє])"
+    r"|easter sunday"
     r"|(?:on|at) (?:easter|christmas)(?! (?:truce|cease))|різдво|рождество|перш\w+ (?:день|добу)"
     r"|перв\w+ (?:день|сутки)|(?<![a-z])first day|оголош|объявл|declar|announc"
 )
@@ -72,7 +73,12 @@ def day_just_over(line: Line, day: datetime.date) -> set[datetime.date]:
     day : datetime.date
         Of publication.
     """
-    return set() if line.finds(_OF_A_FEAST) else {day - datetime.timedelta(days=1)}
+    if line.finds(_OF_A_FEAST):
+        return set()
+    above = find_dates(line.page.folded[: line.start])
+    named = {dated(date, day, None) for date in above if date.first is None}
+    over = {date for date in named if date < day}
+    return over if over else {day - datetime.timedelta(days=1)}
 
 
 def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
