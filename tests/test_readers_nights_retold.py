@@ -448,3 +448,13 @@ def test_houses_that_were_damaged_are_no_drones_that_were_lost():
         "„шахедів“.\n\nПошкоджено 8 хат."
     )
     assert 8 not in {value for *_, value in counts(text, "2024-03-05T08:52+02:00")}
+
+
+def test_the_end_of_a_short_period_is_not_that_of_the_whole_day_s_count():
+    text = (
+        "Russia's Defence Ministry said its air defence units had destroyed 148 Ukrainian drones "
+        "over a 12-hour period. In its latest statement the ministry said 31 drones had been "
+        "destroyed in a three-hour period ending at 10 p.m."
+    )
+    rows = parse(text, published="2026-01-29T23:15+03:00", source="x").rows
+    assert [(row["value"], row["end"]) for row in rows] == [(148, None)]

@@ -91,6 +91,8 @@ _NIGHT_OF = re.compile(
 )
 
 _A_NIGHT_BEFORE = re.compile(r"(?:night|ніч|ночь)(?: hours)?(?: (?:of|on|from|between|з|с))? $")
+# 'in a three-hour period ending at 10 p.m.', which counts a part of what the post does
+_ENDS_A_PERIOD = re.compile(r"(?:period|stretch|window) (?:ending|that ended)(?: at)? $")
 # words before the date of a night's morning; 'the night of 8 May' may be that of its evening
 _NIGHT_TO = re.compile(
     rf"(?:[ув] ніч {_FROM_DAY}(?:на|проти)|в ночь {_FROM_DAY}на|"
@@ -458,6 +460,8 @@ def _end_alone(source: Source, last: Moment, known: tuple[Any, Any, int | None],
     evening = _since_the_evening(source, last, (day, year))
     if night is None and evening is None and PAST_NIGHT_SAID.search(source.folded):
         return None  # 'the past night' is a series of its own
+    if _ENDS_A_PERIOD.search(source.folded, 0, last.start):
+        return None
     until = evening and evening + _DAY
     until = until or _date(last, day, year)
     if until is None and day is not None:

@@ -262,7 +262,8 @@ def _is_since_midnight(source: Source, mark: Mark) -> bool:
     folded = source.unskipped
     if not isinstance(mark.value, ClockSpan) or mark.value.hour in (0, 24):
         return False
-    if _FROM_MIDNIGHT_TO.search(folded, 0, mark.start) is None:
+    before = folded[max(0, mark.start - _LONGEST) : mark.start]
+    if _FROM_MIDNIGHT_TO.search(before) is None:
         return False
     begin, end = sentence_at(source.sentences, mark.start)
     if PREVIOUS.search(folded, 0, end) or _OF_A_PLACE.search(folded, begin, end):

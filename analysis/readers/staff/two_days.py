@@ -75,10 +75,11 @@ _OVER_THE_PAST_DAY = re.compile(
 _BESIDE_AN_HOUR = (
     "the past day, above a count as of an hour: the report's other numbers are read up to the hour"
 )
-_COUNTS_AS_OF = re.compile(
-    r"[^.!?\n]*(?:станом на|состоянию на|as of) [0-9][^.!?\n]{0,80}[0-9] (?:\w+ ){0,2}?"
-    r"(?:боєзіткн|зіткн|боестолкн|столкн|clash|engagement|battle)[^.!?\n]*"
+_AS_OF_AN_HOUR = re.compile(r"(?:станом на|состоянию на|as of) [0-9]")
+_ENGAGED = re.compile(
+    r"[0-9] (?:\w+ ){0,2}?(?:боєзіткн|зіткн|боестолкн|столкн|clash|engagement|battle)"
 )
+_ENDS = re.compile(r"[.!?](?=\s)|\n")
 _OF_THE_EVENING = (
     "the past day, told in the evening: read as the day that ends, up to the hour of the report"
 )
@@ -108,7 +109,6 @@ class OfTwoDays(Unnumbered):
         self._may_be_undated = bool(of_two)
         # beside words for today, 'the past day' is the one before
         self._tells_of_today = tells_of_today(folded)
-        self._counts_as_of = _counts_as_of_an_hour(folded)
         self._undated: list[tuple[Phrase, str]] = []
 
     @abstractmethod
@@ -128,9 +128,10 @@ class OfTwoDays(Unnumbered):
         if line.start < self._recalled and not (reason or told.today):
             return _A_RECALL
         if reason == ANOTHER_DAY and self._is_of_the_evening(line):
-            warning = _BESIDE_AN_HOUR if self._counts_as_of else _OF_THE_EVENING
+            beside = _counts_as_of_an_hour(self.page.folded)
+            warning = _BESIDE_AN_HOUR if beside else _OF_THE_EVENING
             self.ledger.warn(warning, line.marks[words.at].start)
-            return reason if self._counts_as_of else ""
+            return reason if beside else ""
         if past is not None and not (reason or of_before):
             apart = "\n" in self.page.text[past[0] : line.start]
             if goes_on_with_the_day_before(line, told, apart):
@@ -280,8 +281,14 @@ class OfTwoDays(Unnumbered):
 
 def _counts_as_of_an_hour(folded: str) -> bool:
     """Tell 'As of 22:00, 120 clashes took place', without words for the day before."""
-    told = _COUNTS_AS_OF.finditer(folded)
-    return any(markers.PREVIOUS.search(one.group()) is None for one in told)
+    for told in _AS_OF_AN_HOUR.finditer(folded):
+        stop = _ENDS.search(folded, told.end())
+        end = stop.start() if stop else len(folded)
+        begin = 1 + max(folded.rfind(sign, 0, told.start()) for sign in ".!?\n")
+        past = markers.PREVIOUS.search(folded, begin, end)
+        if past is None and _ENGAGED.search(folded, told.end(), end):
+            return True
+    return False
 
 
 def _goes_on_with_a_night(line: Line) -> bool:
