@@ -294,3 +294,110 @@ def test_there_they_added_names_no_place():
         'оккупанты атаковали страну, применив 17 ударных БпЛА типа "Shahed-136/131".'
     )
     assert ("ukraine_territory", "long_range_drone", 17) in told(text, MORNING)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "перемир'я, яке почалося 9 травня, порушено.",
+        "після зустрічі 2 травня перемир'я не діє.",
+        "перемир'я, оголошене 10 травня, не діє.",
+    ],
+)
+def test_a_day_that_is_told_of_something_else_is_not_the_whole_day(above):
+    text = f"Зеленський: {above} З 00:00 до 24:00 ворог здійснив 470 обстрілів."
+    rows = told(text, "2026-05-12T01:00+03:00")
+    assert rows["whole_front", "shelling", 470] == PAST_DAY
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "З 00:00 до 05:30 ворог 3 рази атакував Одесу дронами.",
+        "З 00:00 до 05:30 ворог запустив 60 атакувальних дронів по Україні.",
+        "З 00:00 до 05:30 ворог здійснив 4 атаки на Харків.",
+    ],
+)
+def test_a_counted_attack_on_a_town_does_not_end_the_report(attack):
+    text = (
+        f"Генштаб ЗСУ, 12 травня. {attack} З початку доби відбулося 114 бойових зіткнень. На "
+        "Лиманському напрямку 14 атак."
+    )
+    assert told(text, EVENING)["lyman", "assault", 14] == ("12 00:00", None)
+
+
+@pytest.mark.parametrize("place", [", most often in the Pokrovsk sector", ""])
+def test_hours_from_midnight_are_those_of_all_attacks_wherever_most_were(place):
+    text = (
+        "Between midnight and 4 p.m. on May 8, Russian troops attacked Ukrainian positions 118 "
+        f"times{place}, the General Staff of Ukraine said. In the Lyman sector, 14 attacks."
+    )
+    assert told(text, "2025-05-09T09:00+03:00")["lyman", "assault", 14] == ("08 00:00", "08 16:00")
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "Станом на 22:00 11 травня було 171 боєзіткнення.",
+        "Станом на 22:00 Генштаб повідомляв про 171 боєзіткнення.",
+    ],
+)
+def test_less_as_of_an_hour_of_the_past_day_is_recalled(recalled):
+    text = (
+        "Генштаб ЗСУ: за минулу добу відбулося 187 боєзіткнень.\n\nНа Покровському напрямку 34 "
+        f"атаки.\n\n{recalled}"
+    )
+    rows = told(text, MORNING)
+    assert rows["whole_front", "assault", 187] == rows["pokrovsk", "assault", 34] == PAST_DAY
+
+
+def test_an_evening_s_report_of_yesterday_is_no_recall_of_the_day_before_it():
+    text = (
+        "Вчора, 10 травня, було 187 боєзіткнень. Станом на 22:00 11 травня Генштаб ЗСУ повідомляв "
+        "про 114 боєзіткнень. На Покровському напрямку 34 атаки."
+    )
+    assert told(text, MORNING)["pokrovsk", "assault", 34] == ("11 00:00", "11 22:00")
+
+
+@pytest.mark.parametrize("day", ["За минулу добу", "За останню добу"])
+def test_strikes_of_the_day_that_ends_stand_beside_its_engagements(day):
+    text = DAY.format(f"{day} ворог завдав 40 авіаударів, скинув 90 КАБ.")
+    assert told(text, EVENING)["whole_front", "air_strike", 40] == SO_FAR
+
+
+def test_a_truce_that_a_headline_names_is_that_of_the_violations_below():
+    text = (
+        "Перемир'я не діє – Генштаб ЗСУ\n\nЗ 16:00 11 квітня до 07:00 12 квітня зафіксовано 2187 "
+        "російських порушень: 28 штурмів, 479 обстрілів."
+    )
+    rows = told(text, "2026-04-12T08:00+03:00")
+    assert set(rows.values()) == {("11 16:00", "12 07:00")} and len(rows) == 3
+
+
+def test_a_later_hour_without_a_count_takes_no_bounds_away():
+    text = (
+        "Зеленський про перемир'я: з 18:00 19 квітня 387 обстрілів, 19 штурмів, 290 дронів. Станом "
+        "на 06:00 20 квітня Сирський повідомляв про 450 обстрілів. Станом на 08:00 зв'язку немає."
+    )
+    rows = told(text, "2025-04-20T13:00+03:00")
+    assert rows["whole_front", "assault", 19] == ("19 18:00", "20 06:00")
+
+
+@pytest.mark.parametrize("where", ["у бік Зарічного", "у районі Зарічного"])
+def test_attempts_towards_one_town_are_no_part_of_all(where):
+    text = DAY.format(
+        f"На Лиманському напрямку ворог атакував 14 разів. Вісім спроб {where} були невдалими."
+    )
+    assert "assault_repelled" not in {category for _, category, _ in told(text, EVENING)}
+
+
+@pytest.mark.parametrize(
+    "hurt",
+    [
+        "No one was injured – 120 ceasefire violations in Donetsk region.",
+        "Donetsk region: civilians were injured: 120 ceasefire violations.",
+    ],
+)
+def test_violations_behind_a_word_for_the_hurt_are_violations(hurt):
+    text = f"OSCE SMM. {hurt} Luhansk region: 90 ceasefire violations."
+    assert ("donetsk_oblast", "total", 120) in told(text, "2020-02-12")

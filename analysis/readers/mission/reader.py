@@ -76,6 +76,9 @@ _OF_THOSE_HURT = re.compile(
 _THOSE_HURT = re.compile(
     r"(?:casualties|killed|injured|wounded|deaths|поранених|загиблих|раненых|погибших) ?[:–—-] ?$"
 )
+_VIOLATIONS_AFTER = re.compile(
+    r"[0-9][0-9,. ]* ?(?:ceasefire )?(?:violations|порушен|нарушен|explosions|вибух|взрыв)"
+)
 # 'militants broke the truce five times', maybe by a side's count
 _BROKE_IT = re.compile(
     r"(?:поруш|наруш)\w+ \"?(?:режим|перемир)|(?:broke|violated) (?:the )?(?:ceasefire|truce)"
@@ -447,7 +450,8 @@ class Reader:
         after, before = line.folded[place : place + 120], line.folded[:place]
         numbers = [line.marks[at].start for at in line.numbers() if at > words.at]
         next_at = min(numbers, default=line.end) - line.start
-        hurt = _OF_THOSE_HURT.match(after) or _THOSE_HURT.search(before)
+        listed = _THOSE_HURT.search(before) and not _VIOLATIONS_AFTER.match(after)
+        hurt = listed or _OF_THOSE_HURT.match(after)
         if _NOT_CEASEFIRE.search(after) or hurt:
             return "not a tally of ceasefire violations"
         exercise = _EXERCISE.search(line.folded[place : min(next_at, place + 120)])

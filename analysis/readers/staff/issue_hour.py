@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from analysis.readers.base import Source
-from analysis.readers.markers import PREVIOUS
+from analysis.readers.markers import PREVIOUS, TODAY
 from analysis.readers.marks import Mark
 from analysis.readers.sides import GENERAL_STAFF, UKRAINES_GROUPINGS
 from analysis.readers.staff.recalled import below_the_past_day, told_before
@@ -64,9 +64,11 @@ _DRONES = re.compile(r"дрон|бпла|безпіл|беспил|шахед|sh
 _OF_FIGHTS = re.compile(
     r"зіткнен|столкнов|(?<![а-яіїє])бо[її]в|атак[иу]? |штурм|clash|assault|battle"
 )
-_ATTACKS_COUNTED = re.compile(
-    r"(?P<count>[0-9]+) (?:(?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|бо[їеё]в|атак|штурм"
-    r"|clash|engagement|battle|attack|assault)|(?:раз|times))"
+_ENGAGEMENTS = re.compile(
+    r"(?P<count>[0-9]+) (?:(?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|бо[їеё]в"
+    r"|атак(?!увал)|штурм(?!овик)|clash|engagement|battle|attacks|assaults)"
+    r"|(?:раз|times)[^.]*(?:позиц|position))"
+    r"|(?:positions|позиц\w+)[^.0-9]* (?P<times>[0-9]+) (?:times|раз)"
 )
 _OF_A_PLACE = re.compile(r"напрямк|направлени|(?<![a-z])(?:sector|direction|ax[ei]s)(?![a-z])")
 # 'as of 08:00. Yesterday (11 February)': no date of the hour
@@ -266,13 +268,20 @@ def _is_since_midnight(source: Source, mark: Mark) -> bool:
     if _FROM_MIDNIGHT_TO.search(before) is None:
         return False
     begin, end = sentence_at(source.sentences, mark.start)
-    if PREVIOUS.search(folded, 0, end) or _OF_A_PLACE.search(folded, begin, end):
+    counted = _ENGAGEMENTS.search(folded, begin, end)
+    if counted is None or _DRONES.search(folded, begin, end):
         return False
-    counted = _ATTACKS_COUNTED.search(folded, begin, end)
-    if counted is None:
+    if _OF_A_PLACE.search(folded, begin, counted.start()):
         return False
-    above = _ATTACKS_COUNTED.finditer(folded, 0, begin)
-    return all(one["count"] == counted["count"] for one in above)
+    if PREVIOUS.search(folded, 0, end) or TODAY.search(folded, end):
+        return False
+    others = _ENGAGEMENTS.finditer(folded)
+    most = max(_count_of(one) for one in others)
+    return _count_of(counted) == most
+
+
+def _count_of(told: re.Match[str]) -> int:
+    return int(told["count"] or told["times"])
 
 
 def head_of(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, DateSpan | None]:

@@ -13,6 +13,7 @@ _FAILED = re.compile(
     r"(?:невдал|безуспішн|безуспешн|безрезультатн|марн|неудачн|тщетн|unsuccessful|futile|in vain)"
     r"|failed)"
 )
+_NUMBER_AND_NOUN = 2
 # of one's own, or at one of several places
 _OF_SOME = re.compile(
     r"контратак|counter-?attack|наш|(?<![a-z])our(?![a-z])|сил оборон|defen[cs]e forces|біля"
@@ -41,6 +42,8 @@ def of_all_that_failed(words: Phrase, category: str, whole: dict[str, Any] | Non
     after = words.line.words(words.at, words.clause[1])
     failed = _FAILED.search(after)
     if failed is None or _OF_SOME.search(after):
+        return category
+    if len(after[: failed.start()].split()) > _NUMBER_AND_NOUN:
         return category
     is_part = number.value <= whole["value"] and whole["qualifier"] == "exact"
     return "assault_repelled" if is_part else category

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS
@@ -44,9 +44,16 @@ _HAD_TOLD = re.compile(
 )
 # so long before a page is published the hour that it tells is its own
 _SHORTLY_BEFORE = datetime.timedelta(hours=6)
-_NOON = 12
+_OF_A_PLACE = re.compile(r"напрямк|направлени|(?<![a-z])(?:sector|direction|ax[ei]s)(?![a-z])")
 _BESIDE = 40
 _START = attrgetter("start")
+
+
+class Told(NamedTuple):
+    """A sentence, by its offsets, and how many engagements it counts."""
+
+    span: tuple[int, int]
+    count: int
 
 
 def not_recalled(folded: str, times: list[Mark], before: list[tuple[int, int]]) -> list[Mark]:
@@ -134,46 +141,61 @@ def below_the_past_day(
         return []
     if not PREVIOUS.search(folded, begin, end):
         return []
+    past = Told((begin, end), int(first["count"]))
     found = []
     for mark in source.times:
         if mark.start < end or not _AS_OF_THEN.search(folded, end, mark.start):
             continue
         span = sentence_at(source.sentences, mark.start)
-        anew = _counts_anew(folded, span, first["count"])
-        if anew and _is_of_before(source, mark, span, (day, stamp)):
+        anew = _counts_anew(folded, span, past.count)
+        if anew and _is_of_before(source, mark, Told(span, anew), past, (day, stamp)):
             found.append(span)
     return found
 
 
-def _counts_anew(folded: str, span: tuple[int, int], count: str) -> bool:
-    """Tell whether a sentence counts other engagements, of no past day and none that go on."""
+def _counts_anew(folded: str, span: tuple[int, int], count: int) -> int:
+    """Return how many other engagements a sentence counts, of no past day and none that go on; 0
+    where it counts none.
+    """
     engaged = _ENGAGED.search(folded, *span)
-    if engaged is None or engaged["count"] == count:
-        return False
+    if engaged is None or int(engaged["count"]) == count:
+        return 0
     of_another = PREVIOUS.search(folded, *span) or _OF_NOW.search(folded, *span)
-    return of_another is None
+    return 0 if of_another else int(engaged["count"])
 
 
 def _is_of_before(
-    source: Source, hour: Mark, span: tuple[int, int], published: tuple[datetime.date | None, Any]
+    source: Source,
+    hour: Mark,
+    told: Told,
+    past: Told,
+    published: tuple[datetime.date | None, Any],
 ) -> bool:
-    """Tell whether an hour is one of a day before that of publication, as of which something had
-    been told.
-    """
+    """Tell whether an hour is one of the past day, as of which less had been told."""
     day, stamp = published
     clock = hour.value
     if day is None or not isinstance(clock, ClockSpan):
         return False
-    if not _HAD_TOLD.search(source.unskipped, *span):
-        return False
-    last = min(hour.end + _BESIDE, span[1])
-    dates = [mark.value for mark in source.times if hour.end <= mark.start <= last]
-    named = [date for date in dates if isinstance(date, DateSpan)]
+    had_told = _HAD_TOLD.search(source.unskipped, *told.span) is not None
+    named = _dates_in(source, (hour.end, min(hour.end + _BESIDE, told.span[1])))
     if not named:
-        return stamp is not None and stamp.tz_convert(ZONE).hour < _NOON <= clock.hour
+        local = None if stamp is None else stamp.tz_convert(ZONE)
+        return had_told and local is not None and (local.hour, local.minute) < clock[2:]
     date = dated(named[0], day, None)
-    told = to_utc(date, (clock.hour, clock.minute), ZONE)
-    return date < day and (stamp is None or stamp - told > _SHORTLY_BEFORE)
+    of_the_past = [dated(one, day, None) for one in _dates_in(source, past.span)]
+    if date >= day or of_the_past and date not in of_the_past:
+        return False
+    if stamp is None:
+        return had_told
+    moment = to_utc(date, (clock.hour, clock.minute), ZONE)
+    less = told.count < past.count and not _OF_A_PLACE.search(source.unskipped, *told.span)
+    return (had_told or less) and stamp - moment > _SHORTLY_BEFORE
+
+
+def _dates_in(source: Source, span: tuple[int, int]) -> list[DateSpan]:
+    """Return the dates that begin in a stretch of the page."""
+    within = [mark.value for mark in source.times if span[0] <= mark.start <= span[1]]
+    return [value for value in within if isinstance(value, DateSpan)]
 
 
 def _stretches(folded: str) -> list[tuple[int, int]]:

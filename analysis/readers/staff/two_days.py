@@ -29,7 +29,7 @@ from analysis.readers.staff.placed import COUNTRIES, IN_A_DAY, WHOLE
 from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.unnumbered import Unnumbered
 from analysis.readers.staff.window import BY_DAY, Window, tells_of_today
-from analysis.readers.text import Plain
+from analysis.readers.text import Plain, fold
 from analysis.vocabulary.dates import MONTHS, ClockSpan
 
 # the last part of the keys of what is told of the day before the report's, and of a night
@@ -79,7 +79,10 @@ _AS_OF_AN_HOUR = re.compile(r"(?:станом на|состоянию на|as of
 _ENGAGED = re.compile(
     r"[0-9] (?:\w+ ){0,2}?(?:боєзіткн|зіткн|боестолкн|столкн|clash|engagement|battle)"
 )
-_ENDS = re.compile(r"[.!?](?=\s)|\n")
+# of one direction, of those that go on, or of the past day
+_OF_A_PART = re.compile(
+    rf"напрямк|направлени|sector|direction|трива|продолжа|ongoing|{markers.PREVIOUS.pattern}"
+)
 _OF_THE_EVENING = (
     "the past day, told in the evening: read as the day that ends, up to the hour of the report"
 )
@@ -128,7 +131,7 @@ class OfTwoDays(Unnumbered):
         if line.start < self._recalled and not (reason or told.today):
             return _A_RECALL
         if reason == ANOTHER_DAY and self._is_of_the_evening(line):
-            beside = _counts_as_of_an_hour(self.page.folded)
+            beside = self._counts_as_of_an_hour_below(line)
             warning = _BESIDE_AN_HOUR if beside else _OF_THE_EVENING
             self.ledger.warn(warning, line.marks[words.at].start)
             return reason if beside else ""
@@ -153,6 +156,16 @@ class OfTwoDays(Unnumbered):
         """
         said = line.finds(_OVER_THE_PAST_DAY) if self.window.of_the_evening else None
         return said is not None and not self._tells_of_today
+
+    def _counts_as_of_an_hour_below(self, line: Line) -> bool:
+        """Tell engagements of the past day above 'As of 22:00, 120 clashes took place'."""
+        if not _ENGAGED.search(line.folded):
+            return False
+        for hour in _AS_OF_AN_HOUR.finditer(self.page.folded, line.end):
+            said = fold(self.ledger.sentence(hour.start()))
+            if _ENGAGED.search(said) and not _OF_A_PART.search(said):
+                return True
+        return False
 
     def set_aside_period(self, line: Line, told: LineTime) -> None:
         """Numbers of another period, and strikes of a night at the front, are not understood."""
@@ -277,18 +290,6 @@ class OfTwoDays(Unnumbered):
                 self.ledger.state(mark, again[0])
             else:
                 self.ledger.puzzle(mark, "which of the report's two days it is of is not said")
-
-
-def _counts_as_of_an_hour(folded: str) -> bool:
-    """Tell 'As of 22:00, 120 clashes took place', without words for the day before."""
-    for told in _AS_OF_AN_HOUR.finditer(folded):
-        stop = _ENDS.search(folded, told.end())
-        end = stop.start() if stop else len(folded)
-        begin = 1 + max(folded.rfind(sign, 0, told.start()) for sign in ".!?\n")
-        past = markers.PREVIOUS.search(folded, begin, end)
-        if past is None and _ENGAGED.search(folded, told.end(), end):
-            return True
-    return False
 
 
 def _goes_on_with_a_night(line: Line) -> bool:

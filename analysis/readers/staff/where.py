@@ -139,7 +139,7 @@ _PLACE_LAST = pattern("<sector><conjunction><word|near>?<place>+[-:(]*$")
 _THERE_WERE = re.compile(
     r"there (?:was|were|are|is|has|have|had|took place|occurred|happened)(?![a-z])"
     r"(?! (?:\w+ ){0,3}(?:there|here))"
-    r"|там (?:додал|добавил|уточнил|отметил|зазначил|сообщил|повідомил)"
+    r"|там (?:же )?(?:додал|добавил)"
 )
 
 

@@ -369,7 +369,7 @@ def _so_many(opened: Source) -> re.Match[str] | None:
     folded = opened.folded
     for told in _SO_MANY_VIOLATIONS.finditer(folded):
         begin, end = sentence_at(opened.sentences, told.start())
-        of_a_truce = TRUCE.search(folded, begin, end)
+        of_a_truce = TRUCE.search(folded, 0, end)
         if of_a_truce is None or _COUNTED.search(folded, 0, begin):
             continue
         own = [mark for mark in opened.numbers if begin <= mark.start < end]

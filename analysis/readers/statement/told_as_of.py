@@ -175,7 +175,7 @@ def _had_been_told(opened: Source, moment: Moment, told: list[Moment], day: date
     _, end = next(one for one in opened.sentences if one[0] <= moment.start < one[1])
     if not is_as_of(folded, moment) or not _HAD_TOLD.search(folded, moment.end, end):
         return False
-    hours = [one for one in told if one is not moment and is_as_of(folded, one)]
+    hours = [one for one in told if one.start < moment.start and is_as_of(folded, one)]
     own = (date_of(folded, moment, day) or day, moment.clock)
     return any((date_of(folded, one, day) or day, one.clock) > own for one in hours)
 

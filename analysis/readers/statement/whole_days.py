@@ -61,6 +61,11 @@ _OF_A_FEAST = re.compile(
     r"|(?:on|at) (?:easter|christmas)(?! (?:truce|cease))|різдво|рождество|перш\w+ (?:день|добу)"
     r"|перв\w+ (?:день|сутки)|(?<![a-z])first day|оголош|объявл|declar|announc"
 )
+# 'the truce that began on 9 May', 'since 9 May'
+_BEGUN_THEN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:з|із|с|со|від|від|from|since|почал\w+|розпоча\w+|начал\w+|начавш\w+|began"
+    r"|begun|started|оголо\w+|объяв\w+|declared|announced|зустріч\w*|встреч\w*)(?: [\w:]+){0,2} $"
+)
 
 
 def day_just_over(line: Line, day: datetime.date) -> set[datetime.date]:
@@ -75,10 +80,13 @@ def day_just_over(line: Line, day: datetime.date) -> set[datetime.date]:
     """
     if line.finds(_OF_A_FEAST):
         return set()
-    above = find_dates(line.page.folded[: line.start])
-    named = {dated(date, day, None) for date in above if date.first is None}
-    over = {date for date in named if date < day}
-    return over if over else {day - datetime.timedelta(days=1)}
+    folded = line.page.folded[: line.start]
+    plain = [date for date in find_dates(folded) if date.first is None]
+    told = [date for date in plain if not _BEGUN_THEN.search(folded[: date.start])]
+    days = {dated(date, day, None) for date in told}
+    before = day - datetime.timedelta(days=1)
+    lately = {before, before - datetime.timedelta(days=1)} & days
+    return lately if len(lately) == 1 else {before}
 
 
 def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
