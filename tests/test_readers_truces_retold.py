@@ -555,3 +555,40 @@ def test_a_list_below_a_line_that_leads_it_is_of_the_hours_above():
     )
     told = windows(text, published="2026-05-06")
     assert set(told.values()) == {("06 00:00", "06 10:00")}
+
+
+TALLY = "Генштаб ЗСУ. З 16:00 11 квітня до 07:00 12 квітня 1806 порушень режиму тиші, а саме:"
+
+
+@pytest.mark.parametrize("sign", ["-", "🔸", "🔻", "✅"])
+@pytest.mark.parametrize("types", ["(типу Lancet, Молнія)", "типу «Ланцет» і «Молнія»"])
+def test_drones_by_their_names_stand_beside_those_by_fpv_whatever_the_bullet(sign, types):
+    text = (
+        f"{TALLY}\n\n{sign} 24 штурмові дії;\n{sign} 633 удари ударними БпЛА {types};\n{sign} 918 "
+        "ударів FPV-дронами."
+    )
+    told = {key[1:] for key in windows(text, published="2026-04-12T07:52+03:00")}
+    assert told == {
+        ("total", 1806),
+        ("assault", 24),
+        ("drone_strike", 633),
+        ("drone_kamikaze", 918),
+    }
+
+
+def test_molniya_is_a_drone_and_no_town():
+    text = (
+        "The General Staff of Ukraine: from 16:00 on 11 April to 07:00 on 12 April there were "
+        "1,806 violations of the ceasefire, including 633 strikes by Lancet and Molniya drones."
+    )
+    told = windows(text, published="2026-04-12T07:52+03:00")
+    assert ("whole_front", "drone_strike", 633) in told
+
+
+def test_heavy_weapons_used_in_so_many_of_the_shellings_are_a_part_of_them():
+    text = (
+        "President Zelensky on the truce: there were 91 Russian assaults and 1,764 instances of "
+        "shelling. Heavy weapons were used in 779 of the shellings, he added."
+    )
+    told = {key[1:] for key in windows(text, published="2025-04-21")}
+    assert {("shelling", 1764), ("shelling_heavy", 779)} <= told

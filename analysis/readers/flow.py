@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from analysis.readers.lexicon import OTHER, TAGS, tag_of
-from analysis.readers.text import OPENERS, Plain
+from analysis.readers.text import BULLETS, OPENERS, Plain
 from analysis.vocabulary.number_words import LEXICON
 from analysis.vocabulary.text import fold
 
@@ -22,7 +22,7 @@ _DASH = re.compile(r"[-–—](?=\s)")
 # as many lines as an item may have
 _ITEM_LINES = 12
 _DASH_ITEM = re.compile(r"[-–—]\s+[A-ZА-ЯІЇЄҐ]")
-_BULLET = re.compile(r"(?:[•●▪▫◦‣*·]|➡|🔹|🔸|▪️|✅)")
+_BULLET = re.compile(rf"[{BULLETS}➡]")
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s")
 _ENDS = frozenset(".!?…:;")
 _OF_A_YEAR = (" г.", " р.")

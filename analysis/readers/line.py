@@ -57,7 +57,7 @@ _NO_PLACE = re.compile(
     r"|facebook|фейсбук|kyiv|kiev|київ|киев|menafn|moscow|моск|president|президент|zelensk|зеленськ"
     r"|зеленск|putin|путін|путин|syrsk|сирськ|сырск|commander|головком|easter|великд"
     r"|великод|пасх|victory|перемог|побед"
-    r"|shahed|шах[еіи]д|lancet|ланцет|orlan|орлан|zala|supercam|х-|x-|ka-|ка-|su-|су-|с-|s-"
+    r"|shahed|шах[еіи]д|lancet|ланцет|молні[яїєю]|молни[яийею]|molni[yi]a|orlan|орлан|zala|supercam|х-|x-|ka-|ка-|su-|су-|с-|s-"
     r"|mi-|мі-|ту-|tu-|міг|mig|kh-|shah|orion|іскандер|iskander|кинджал|калібр|онікс"
     r"|циркон|нато|nato|сша|usa|us|оун|unit|january|february|march|april|may|june|july"
     r"|august|september|october|november|december"

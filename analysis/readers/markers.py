@@ -5,6 +5,8 @@ Patterns of folded text; each is named, and ``EXAMPLES`` holds a sentence that i
 
 import re
 
+from analysis.readers.text import BULLETS
+
 PREVIOUS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:"
     r"минул\w+ (?:доб\w+|дн\w+)|(?<![а-яіїє])(?<!ніж )[ву]чора|попередн\w+ доб|позаминул|(?:past"
@@ -43,7 +45,7 @@ SINCE_TRUCE = re.compile(
     r"(?:перемир|припинення вогню|режиму тиші|прекращения огня|truce|ceasefire)"
 )
 # what an item of a list begins with
-BULLET = re.compile(r"\s*[-–—•●▪▫◦*]")
+BULLET = re.compile(rf"\s*[{BULLETS}–—-]")
 # 'по 5', so many to each of several
 EACH_BEFORE = re.compile(r"(?<![a-zа-яіїєґ])по $")
 OTHER_PERIOD = re.compile(

@@ -82,7 +82,9 @@ _DATELINE = re.compile(
     r"(?P<date>(?:[Dd]ate:? )?(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{2}[./]\d{4})"
     r"(?:,? \d{1,2}[:.]\d{2})?)[ ,|–—-]+(?=[A-ZА-ЯІЇЄҐ\"«“„])"
 )
-_BULLET = re.compile(r"[\s•●▪◦🔹*–—-]+")
+# signs that posts set before the items of a list, dashes apart
+BULLETS = "•●▪▫◦‣*·🔹🔸🔺🔻✅\ufe0f"
+_BULLET = re.compile(rf"[\s{BULLETS}–—-]+")
 
 
 @dataclass(frozen=True)

@@ -431,6 +431,13 @@ WHAT = Rules(
         ahead="<our>*<shelling|attack>,<^number>{1,3}<used|did><our>*<heavy>",
         example="Зафіксовано [16] обстрілів, у яких використано важке озброєння.",
     ),
+    Rule(
+        "heavy weapons, used in so many of them",
+        "shelling_heavy",
+        left="^<heavy><our|word|else>{0,2}<already|did>{0,2}<used><word>?$",
+        ahead="<of>{1,2}(?:<them>|<our|word>*<shelling|attack>)",
+        example="Heavy weapons were used in [448] of the shellings.",
+    ),
     Rule("shellings", "shelling", noun="<shelling>", example="Отмечено [12] обстрелов."),
     Rule(
         "attacks, some of which with heavy weapons",

@@ -18,6 +18,7 @@ from analysis.readers.statement.since import TruceThen
 from analysis.readers.statement.so_many_hours import first_hours, hours_before
 from analysis.readers.statement.told_as_of import date_of, is_as_of
 from analysis.readers.statement.whole_days import day_just_over
+from analysis.readers.text import BULLETS
 from analysis.readers.weekdays import is_told_of
 from analysis.readers.when import (
     Moment,
@@ -55,7 +56,7 @@ _SINCE_DAY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи з|начиная с)(?: the (?:beginning|start) of)? $"
 )
 _TO_ANOTHER = re.compile(r",? (?:to|until|till|and|до|по|та|і|и)(?![a-zа-яіїєґ])")
-_BULLETS = " \n-–—•●▪▫◦*"
+_BULLETS = f" \n-–—{BULLETS}"
 # an item of a list: short, and no sentence
 _ITEM = re.compile(r"[^\n]{1,80}?(?<![.!?])[;,.]?")
 # how far on 'since the beginning of the day' is of the same report

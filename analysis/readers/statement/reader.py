@@ -88,6 +88,7 @@ from analysis.readers.statement.whole_days import (
     is_of_the_day_told,
     on_date,
 )
+from analysis.readers.text import BULLETS
 from analysis.readers.when import dated
 from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import ClockSpan, DateSpan
@@ -126,9 +127,9 @@ _OF_THE_AIR_FORCE = "told by the air force, not by who speaks"
 _BY_DATA = ("за даними", "за інформацією", "по данным", "по информации", "according to")
 # where what is counted stands, if no front or region is named: energy is no target at the front
 _REAR = {"ukraine": "russia_occupied", "russia": "ukraine_territory"}
-_BULLET = re.compile(r"(?:^|\n) *[-–—•●▪▫◦*]\ufe0f? ?")
+_BULLET = re.compile(rf"(?:^|\n) *[{BULLETS}–—-]\ufe0f? ?")
 # a list that has strikes by FPV drones as an item of their own
-_FPV_ITEM = re.compile(r"\n *[-–—•●▪▫◦*]\ufe0f? ?[0-9][^\n]*fpv")
+_FPV_ITEM = re.compile(rf"\n *[{BULLETS}–—-]\ufe0f? ?[0-9][^\n]*fpv")
 _TELLS_ITS_DAY = 60
 register(markers.RETURN_FIRE, "fir(?:e|ed|ing)|shot|shooting|вогонь|вогнем|огонь|огнем")
 

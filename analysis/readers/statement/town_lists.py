@@ -3,6 +3,7 @@
 import re
 
 from analysis.readers.line import Line
+from analysis.readers.text import BULLETS
 
 OF_A_TOWN = "a town, not the front or a region"
 _SETTLEMENTS = (
@@ -21,7 +22,7 @@ _TOWNS = (
 _HEAD = re.compile(rf"{_TOWNS}:\s*$")
 # 'shelled were these villages: A - three shellings, B - two', in one sentence
 _AT_ONCE = re.compile(rf"{_TOWNS}: (?=[^\d:.;]{{2,60}}?(?:-\d{{1,2}})?(?: [-–—] | \()\d)")
-_BULLET = r"(?:[-–—•●▪▫◦*·]\ufe0f?|\d{1,2}[.)])"
+_BULLET = rf"(?:[{BULLETS}–—-]\ufe0f?|\d{{1,2}}[.)])"
 # '- near Sokilne, four shellings', and no '- five shellings'
 _BULLETED = re.compile(rf"\s*{_BULLET} *(?!\d)[^\n]")
 _A_NAME = r"(?:(?:н\. ?п\.|с\.|пгт|смт|пос\.) *)?[A-ZА-ЯЁІЇЄҐ][\w'’-]+"
