@@ -658,3 +658,19 @@ def test_so_many_out_of_all_that_flew_were_shot_down(said):
     found = rows(text, "2023-11-11")
     assert found["ukraine_territory", "drone_downed"] == 11
     assert found["ukraine_territory", "long_range_drone"] == 16
+
+
+SECTION = (
+    "На Покровському напрямку ворог 41 раз намагався потіснити Сили оборони, повідомляє Генштаб "
+    "станом на 16:00 20 серпня.\n\n"
+)
+
+
+def test_the_total_number_in_a_paragraph_of_its_own_is_the_front_s():
+    found = rows(f"{SECTION}Загальна кількість ворожих атак від початку доби становить 118.")
+    assert found["whole_front", "assault"] == 118 and found["pokrovsk", "assault"] == 41
+
+
+def test_the_total_number_there_is_not_the_front_s():
+    found = rows(f"{SECTION}Загальна кількість атак тут від початку доби становить 58.")
+    assert ("whole_front", "assault") not in found

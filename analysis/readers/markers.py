@@ -293,7 +293,19 @@ AIR_FORCE_TELLS = re.compile(
     r"(?: [ув])?(?: командуванн\w+| командовани\w+)? (?:повітрян|воздушн)\w+ сил"
 )
 
+# engagements with their number, as a report counts them
+ENGAGED = re.compile(
+    r"(?P<count>[0-9]+) (?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|бо[їеё]в|clash"
+    r"|engagement|battle)"
+)
+# a direction of the front, whichever
+A_DIRECTION = re.compile(r"напрямк|направлени|(?<![a-z])(?:sector|direction|ax[ei]s)(?![a-z])")
+AS_OF_AN_HOUR = re.compile(r"(?<![a-zа-яіїєґ])(?:станом на|состоянию на|as of) [0-9]")
+
 EXAMPLES = {
+    "ENGAGED": "Протягом доби відбулося 96 бойових зіткнень.",
+    "A_DIRECTION": "На Покровському напрямку 34 атаки.",
+    "AS_OF_AN_HOUR": "Станом на 22:00 відбулося 96 боїв.",
     "AIR_FORCE_TELLS": "По данным Воздушных сил, сбито 39 дронов.",
     "RETURN_FIRE": "Our defenders returned fire on three occasions.",
     "PREVIOUS": "Протягом минулої доби відбулося 96 боїв.",

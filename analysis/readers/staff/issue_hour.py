@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from analysis.readers.base import Source
-from analysis.readers.markers import PREVIOUS, TODAY
+from analysis.readers.markers import A_DIRECTION, PREVIOUS, TODAY
 from analysis.readers.marks import Mark
 from analysis.readers.sides import GENERAL_STAFF, UKRAINES_GROUPINGS
 from analysis.readers.staff.recalled import below_the_past_day, told_before
@@ -70,7 +70,6 @@ _ENGAGEMENTS = re.compile(
     r"|(?:раз|times)[^.]*(?:позиц|position))"
     r"|(?:positions|позиц\w+)[^.0-9]* (?P<times>[0-9]+) (?:times|раз)"
 )
-_OF_A_PLACE = re.compile(r"напрямк|направлени|(?<![a-z])(?:sector|direction|ax[ei]s)(?![a-z])")
 # 'as of 08:00. Yesterday (11 February)': no date of the hour
 _YESTERDAY = re.compile(
     r"(?:^|[\n.!?:\"«“(] ?|(?<![a-zа-яіїєґ])(?:ніж|чем|than|з|із|с|with|to|(?:не )?(?:було|было)) )"
@@ -271,7 +270,7 @@ def _is_since_midnight(source: Source, mark: Mark) -> bool:
     counted = _ENGAGEMENTS.search(folded, begin, end)
     if counted is None or _DRONES.search(folded, begin, end):
         return False
-    if _OF_A_PLACE.search(folded, begin, counted.start()):
+    if A_DIRECTION.search(folded, begin, counted.start()):
         return False
     if PREVIOUS.search(folded, 0, end) or TODAY.search(folded, end):
         return False

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from analysis.readers.base import Source
-from analysis.readers.markers import PREVIOUS
+from analysis.readers.markers import A_DIRECTION, AS_OF_AN_HOUR, ENGAGED, PREVIOUS
 from analysis.readers.marks import Mark
 from analysis.readers.text import sentence_at
 from analysis.readers.when import dated
@@ -27,13 +27,7 @@ _TOLD_BEFORE = re.compile(
     r"|the previous evening|a day earlier|[ув]вечері|вечером|(?:in|on) the evening of)"
     r"(?![a-zа-яіїєґ])[^.\n]{0,60}(?:станом на|состоянию на|as of)"
 )
-_ENGAGED = re.compile(
-    r"(?P<count>[0-9]+) (?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|бо[їеё]в|clash"
-    r"|engagement|battle)"
-)
-_AS_OF = r"(?<![a-zа-яіїєґ])(?:станом на|состоянию на|as of) "
-_AS_OF_THEN = re.compile(rf"{_AS_OF}$")
-_AS_OF_AN_HOUR = re.compile(rf"{_AS_OF}[0-9]")
+_AS_OF_THEN = re.compile(r"(?<![a-zа-яіїєґ])(?:станом на|состоянию на|as of) $")
 _OF_NOW = re.compile(
     r"сьогодні|сегодня|today|трива|точ[иа]ться|ongoing|going on|continu|продолжа|идет|иде"
 )
@@ -44,7 +38,6 @@ _HAD_TOLD = re.compile(
 )
 # so long before a page is published the hour that it tells is its own
 _SHORTLY_BEFORE = datetime.timedelta(hours=6)
-_OF_A_PLACE = re.compile(r"напрямк|направлени|(?<![a-z])(?:sector|direction|ax[ei]s)(?![a-z])")
 _BESIDE = 40
 _START = attrgetter("start")
 
@@ -115,7 +108,7 @@ def told_before(folded: str, sentences: list[tuple[int, int]]) -> list[tuple[int
 def _below_counts(folded: str) -> list[re.Match[str]]:
     """Return where an hour of the evening before is told below engagements that are counted."""
     told = _TOLD_BEFORE.finditer(folded)
-    return [found for found in told if _ENGAGED.search(folded, 0, found.start())]
+    return [found for found in told if ENGAGED.search(folded, 0, found.start())]
 
 
 def below_the_past_day(
@@ -133,11 +126,11 @@ def below_the_past_day(
         Moment of publication.
     """
     folded = source.unskipped
-    first = _ENGAGED.search(folded)
+    first = ENGAGED.search(folded)
     if first is None:
         return []
     begin, end = sentence_at(source.sentences, first.start())
-    if _AS_OF_AN_HOUR.search(folded, 0, end):
+    if AS_OF_AN_HOUR.search(folded, 0, end):
         return []
     if not PREVIOUS.search(folded, begin, end):
         return []
@@ -157,7 +150,7 @@ def _counts_anew(folded: str, span: tuple[int, int], count: int) -> int:
     """Return how many other engagements a sentence counts, of no past day and none that go on; 0
     where it counts none.
     """
-    engaged = _ENGAGED.search(folded, *span)
+    engaged = ENGAGED.search(folded, *span)
     if engaged is None or int(engaged["count"]) == count:
         return 0
     of_another = PREVIOUS.search(folded, *span) or _OF_NOW.search(folded, *span)
@@ -188,7 +181,7 @@ def _is_of_before(
     if stamp is None:
         return had_told
     moment = to_utc(date, (clock.hour, clock.minute), ZONE)
-    less = told.count < past.count and not _OF_A_PLACE.search(source.unskipped, *told.span)
+    less = told.count < past.count and not A_DIRECTION.search(source.unskipped, *told.span)
     return (had_told or less) and stamp - moment > _SHORTLY_BEFORE
 
 

@@ -75,13 +75,9 @@ _OVER_THE_PAST_DAY = re.compile(
 _BESIDE_AN_HOUR = (
     "the past day, above a count as of an hour: the report's other numbers are read up to the hour"
 )
-_AS_OF_AN_HOUR = re.compile(r"(?:станом на|состоянию на|as of) [0-9]")
-_ENGAGED = re.compile(
-    r"[0-9] (?:\w+ ){0,2}?(?:боєзіткн|зіткн|боестолкн|столкн|clash|engagement|battle)"
-)
 # of one direction, of those that go on, or of the past day
 _OF_A_PART = re.compile(
-    rf"напрямк|направлени|sector|direction|трива|продолжа|ongoing|{markers.PREVIOUS.pattern}"
+    rf"{markers.A_DIRECTION.pattern}|трива|продолжа|ongoing|{markers.PREVIOUS.pattern}"
 )
 _OF_THE_EVENING = (
     "the past day, told in the evening: read as the day that ends, up to the hour of the report"
@@ -159,11 +155,11 @@ class OfTwoDays(Unnumbered):
 
     def _counts_as_of_an_hour_below(self, line: Line) -> bool:
         """Tell engagements of the past day above 'As of 22:00, 120 clashes took place'."""
-        if not _ENGAGED.search(line.folded):
+        if not markers.ENGAGED.search(line.folded):
             return False
-        for hour in _AS_OF_AN_HOUR.finditer(self.page.folded, line.end):
+        for hour in markers.AS_OF_AN_HOUR.finditer(self.page.folded, line.end):
             said = fold(self.ledger.sentence(hour.start()))
-            if _ENGAGED.search(said) and not _OF_A_PART.search(said):
+            if markers.ENGAGED.search(said) and not _OF_A_PART.search(said):
                 return True
         return False
 

@@ -495,6 +495,8 @@ def _of_the_day(
             return WHOLE
         return "engagements of a day after a direction was named, without saying where"
     if apart and _more_than(words, known.most):
+        if _TOTAL_NUMBER.search(words.line.folded) and not (known.front or tells_there(words)):
+            return WHOLE
         return "attacks of a day after a direction was named, without saying where"
     return None
 
@@ -528,9 +530,7 @@ def _of_the_topic(
 
 
 def _is_too_many(words: Phrase, known: Known) -> bool:
-    """Tell whether a number is more than any direction told of had, or is likely to have where none
-    has a number.
-    """
+    """Tell whether a number is more than any direction told of had, or is likely to have."""
     return _more_than(words, known.most or _OF_NO_DIRECTION)
 
 
