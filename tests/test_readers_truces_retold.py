@@ -592,3 +592,25 @@ def test_heavy_weapons_used_in_so_many_of_the_shellings_are_a_part_of_them():
     )
     told = {key[1:] for key in windows(text, published="2025-04-21")}
     assert {("shelling", 1764), ("shelling_heavy", 779)} <= told
+
+
+AIR = (
+    "Зеленський про перемир'я. Від початку доби станом на 10:00 армія РФ 31 раз штурмувала, 40 "
+    "разів російські війська обстріляли наші позиції. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Російська авіація завдала 18 ударів, скинувши 44 керовані авіабомби.", True),
+        ("Ворожа авіація завдала 18 ударів.", True),
+        ("Наша авіація завдала 18 ударів.", False),
+        ("Українська авіація завдала 18 ударів по ворогу.", False),
+        ("Авіація завдала 18 ударів по скупченнях ворога.", False),
+    ],
+)
+def test_strikes_that_aircraft_dealt_are_from_the_air_and_of_its_side(said, counted):
+    told = windows(AIR.format(said), published="2026-05-06T11:07+03:00")
+    assert (("whole_front", "air_strike", 18) in told) == counted
+    assert 18 not in {value for _, category, value in told if category != "air_strike"}

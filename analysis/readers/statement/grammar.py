@@ -1,6 +1,7 @@
 """What the numbers of a truce statement count, as rules with a name and an example each."""
 
 from analysis.readers.rules import Rule, Rules
+from analysis.readers.statement.by_air import BY_AIR
 from analysis.readers.statement.by_drones import BY_DRONES
 from analysis.readers.statement.on_the_ground import ON_THE_GROUND
 from analysis.readers.statement.shot_down import DOWNED
@@ -532,60 +533,7 @@ WHAT = Rules(
         inside="<shelled>",
         example="ВСУ [310] раз обстреляли позиции.",
     ),
-    Rule(
-        "missiles launched",
-        "missile_launched",
-        noun="^<missile_adj|our>*<missile>$",
-        left="<used><^downed|did|attacked|strike>*",
-        example="Російська армія випустила [три] ракети.",
-    ),
-    Rule(
-        "missiles of a strike, after a colon or by the verb",
-        "missile_launched",
-        noun="^<missile_adj|our>*<missile>$",
-        left="<strike|attack>:$|<attacked|shelled><word|our|already>{0,2}$",
-        ahead=f"<our|missile_adj>*<missile><conjunction><number><^number>*?{_DRONES}",
-        example="Минулої ночі був удар: [23] ракети і 109 дронів.",
-    ),
-    Rule(
-        "missiles of a strike, after its drones",
-        "missile_launched",
-        noun="^<missile_adj|our>*<missile>$",
-        left=f"<strike|attack>[^0;]*:<number><^number>*{_DRONES}<conjunction>$",
-        example="Уночі були удари по нашій території: 104 дрони та [три] балістичні ракети.",
-    ),
-    Rule(
-        "missile strikes before others, of one noun",
-        "missile_strike",
-        noun="^$",
-        ahead="<missile_adj>(?:,|<conjunction>)<number><air|guided|our>*<strike|air_strike>",
-        example="Ворог завдав [семи] ракетних, двох авіаційних ударів.",
-    ),
-    Rule(
-        "air strikes before others, of one noun",
-        "air_strike",
-        noun="^$",
-        ahead="<air>(?:,|<conjunction>)<number><missile_adj><strike>",
-        example="Ворог завдав [семи] авіаційних та двох ракетних ударів.",
-    ),
-    Rule(
-        "missile strikes",
-        "missile_strike",
-        noun="<missile_adj|missile>.*<strike|attack>",
-        example="Russian forces carried out [four] missile strikes.",
-    ),
-    Rule(
-        "air strikes",
-        "air_strike",
-        noun="<air>.*<strike|attack>|<air_strike>",
-        example="Russian forces carried out [10] air strikes.",
-    ),
-    Rule(
-        "guided bombs",
-        "guided_bomb",
-        noun="<bomb>",
-        example="Russian forces dropped [16] guided bombs.",
-    ),
+    *BY_AIR,
     *ON_THE_GROUND,
     Rule(
         "attacks of what kind, of which there were so many",
