@@ -674,3 +674,21 @@ def test_the_total_number_in_a_paragraph_of_its_own_is_the_front_s():
 def test_the_total_number_there_is_not_the_front_s():
     found = rows(f"{SECTION}Загальна кількість атак тут від початку доби становить 58.")
     assert ("whole_front", "assault") not in found
+
+
+STRIKES = (
+    "Станом на 16:00, 3 серпня 2025 року. Від початку доби загарбники 87 разів атакували.\n\n"
+    "{0}На Північно-Слобожанському та Курському напрямках наші воїни відбивають атаки: від початку "
+    "доби 11 боєзіткнень, два з яких тривають. Авіація ворога завдала чотири удари, скинула 11 "
+    "КАБ, окрім цього зафіксовано 99 обстрілів.\n\n"
+    "{0}На Лиманському напрямку російські загарбники 12 разів атакували."
+)
+
+
+@pytest.mark.parametrize("bullet", ["🔸", "🔹", "🔺", "•", "▪️", "‣", "–", ""])
+def test_strikes_in_a_direction_s_paragraph_are_its_own_behind_any_bullet(bullet):
+    found = rows(STRIKES.format(bullet), "2025-08-03T16:30+03:00")
+    there = "north_slobozhanshchyna_kursk"
+    assert found[there, "air_strike"] == 4
+    assert found[there, "guided_bomb"] == 11
+    assert found[there, "shelling"] == 99

@@ -77,6 +77,7 @@ from analysis.readers.staff.words import (
     what_goes_on,
 )
 from analysis.readers.staff.zone import Zone, is_all_of, place_of, tells_another, within
+from analysis.readers.text import BULLETS
 
 _ON_EACH = re.compile(
     r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
@@ -107,6 +108,8 @@ _QUARTERS = re.compile(
     r"(?: parts?)? of (?:the country|ukraine)"
 )
 _ATTACKS = frozenset(("attack", "assault"))
+# what may stand between a new line and the first word of a paragraph
+_BEFORE_A_PARAGRAPH = f' {BULLETS}–—-«“„"'
 register(_SIGNED, r"\S*(?:генштаб|всу|зсу|staff|afu)")
 
 
@@ -583,7 +586,7 @@ class Reader(OfTwoDays):
             return
         numbers = line.numbers()
         leads = not numbers or spans[0] < numbers[0]
-        before = self.page.text[max(0, line.start - 16) : line.start].rstrip(' •●▪◦*–—-🔹️«“„"')
+        before = self.page.text[max(0, line.start - 16) : line.start].rstrip(_BEFORE_A_PARAGRAPH)
         self.topic = Topic(directions[-1], leads, before.endswith("\n"), line.end)
 
     def _is_at_the_topic(self) -> bool:
