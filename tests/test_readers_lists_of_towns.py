@@ -157,6 +157,15 @@ def test_months_that_add_up_to_a_total_are_read_each_over_its_days():
     assert {row["sector"] for row in rows} == {"donetsk_luhansk"}
 
 
+@pytest.mark.parametrize("bullet", ["- ", "• ", "🔸", "▪️ "])
+def test_months_behind_any_bullet_are_read(bullet):
+    listed = BY_MONTH.format(may=200)
+    for month in ("April", "May", "June"):
+        listed = listed.replace(month, bullet + month)
+    rows = trends("." + listed).rows
+    assert [row["value"] for row in rows] == [700, 400, 200, 100]
+
+
 def test_months_that_do_not_add_up_are_left_with_a_notice():
     found = trends("." + BY_MONTH.format(may=250))
     assert [row["value"] for row in found.rows] == [700]

@@ -9,6 +9,7 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.clock import ZONE, Span
 from analysis.readers.mission.tallies import Tallies
+from analysis.readers.text import BULLETS
 from analysis.vocabulary.dates import MONTHS, to_utc
 
 # 'The number of ceasefire violations by month:'
@@ -20,7 +21,7 @@ _HEAD = re.compile(
 )
 # '- January 2021: 1,126'
 _ITEM = re.compile(
-    r"\s*(?:[-–—•●▪◦*·] *)?(?P<month>[a-zа-яіїє]+)(?: 20\d\d)?(?: [-–—]|:| \() ?(?=\d)"
+    rf"\s*(?:[{BULLETS}–—-]+ *)?(?P<month>[a-zа-яіїє]+)(?: 20\d\d)?(?: [-–—]|:| \() ?(?=\d)"
 )
 _SECOND = datetime.timedelta(seconds=1)
 _NOT_PLACED = "a number of a month, which is no part of a total told before"

@@ -80,13 +80,17 @@ def _is_by_no_office(tally: Tally, words: Phrase, key: tuple) -> bool:
     value, before = line.marks[words.at].value.value, told["value"]
     if None in (value, before) or value <= before:
         return False
-    at = tally.ledger.place_of(told)
-    return at >= 0 and _is_told_by_an_official(tally, at)
+    return _is_told_by_an_official(tally, key)
 
 
-def _is_told_by_an_official(tally: Tally, at: int) -> bool:
-    """Tell whether a sentence, or what leads to it, names someone of a place and no office."""
-    folded, said = tally.ledger.page.folded, fold(tally.ledger.sentence(at))
+def _is_told_by_an_official(tally: Tally, key: tuple) -> bool:
+    """Tell whether the sentence of a statement, or what leads to it, names someone of a place and
+    no office.
+    """
+    at = tally.ledger.place_of(tally.ledger.seen(*key))
+    if at < 0:
+        return False
+    folded, said = tally.ledger.page.folded, _sentence_of(tally, key)
     begin = folded.rfind("\n", 0, max(0, folded.rfind("\n", 0, at)))
     around = folded[max(0, begin) : at] + said
     return bool(_OFFICIAL.search(around)) and not _OFFICE.search(said)

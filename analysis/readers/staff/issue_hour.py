@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from analysis.readers.base import Source
-from analysis.readers.markers import A_DIRECTION, PREVIOUS, TODAY
+from analysis.readers.markers import A_DIRECTION, ENGAGED, PREVIOUS, TODAY
 from analysis.readers.marks import Mark
 from analysis.readers.sides import GENERAL_STAFF, UKRAINES_GROUPINGS
 from analysis.readers.staff.recalled import below_the_past_day, told_before
@@ -65,9 +65,9 @@ _OF_FIGHTS = re.compile(
     r"зіткнен|столкнов|(?<![а-яіїє])бо[її]в|атак[иу]? |штурм|clash|assault|battle"
 )
 _ENGAGEMENTS = re.compile(
-    r"(?P<count>[0-9]+) (?:(?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|бо[їеё]в"
-    r"|атак(?!увал)|штурм(?!овик)|clash|engagement|battle|attacks|assaults)"
-    r"|(?:раз|times)[^.]*(?:позиц|position))"
+    rf"{ENGAGED.pattern}"
+    r"|(?P<attacks>[0-9]+) (?:\w+ ){0,2}?(?:атак(?!увал)|штурм(?!овик)|attacks|assaults)"
+    r"|(?P<at_positions>[0-9]+) (?:раз|times)[^.]*(?:позиц|position)"
     r"|(?:positions|позиц\w+)[^.0-9]* (?P<times>[0-9]+) (?:times|раз)"
 )
 # 'as of 08:00. Yesterday (11 February)': no date of the hour
@@ -280,7 +280,7 @@ def _is_since_midnight(source: Source, mark: Mark) -> bool:
 
 
 def _count_of(told: re.Match[str]) -> int:
-    return int(told["count"] or told["times"])
+    return int(told[told.lastgroup or "count"])
 
 
 def head_of(folded: str, times: list[Mark]) -> tuple[tuple[int, int] | None, DateSpan | None]:
