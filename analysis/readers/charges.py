@@ -10,6 +10,7 @@ from analysis.readers.base import Source
 from analysis.readers.given import Given
 from analysis.readers.mentions import mentions
 from analysis.readers.sides import ACCUSES, NAMES, OFFICES
+from analysis.readers.sought import Sought
 from analysis.readers.who import Speaker, speaker_for
 
 _TELLS = (
@@ -20,7 +21,7 @@ _ASIDE = r"(?:,? (?:also|in turn|for its part|в свою очередь|зі с
 # 'a claim by Moscow said to be false' tells none of its own
 _NO_OBJECT = r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!against )"
 _CHARGES = {
-    side: re.compile(
+    side: Sought(
         rf"(?<![a-zа-яіїєґ-]){_NO_OBJECT}(?:(?:{names.quoted}|{names.itself}){_ASIDE} {_TELLS}"
         rf"|[ву] (?:{names.at}) {_TELLS})"
     )

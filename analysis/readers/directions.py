@@ -22,6 +22,7 @@ from analysis.readers.direction_spelling import (
 from analysis.readers.directions_alone import named_alone
 from analysis.readers.lexicon import SECTOR as D
 from analysis.readers.marks import Mark
+from analysis.readers.sought import Sought
 
 # each begins with a letter of its own, so that it is tried where that stands and only there
 _NOUN = re.compile(
@@ -59,7 +60,7 @@ _COMMAND_IDS = {
 }
 # zones of commands, which hold several directions
 COMMANDS = frozenset(_COMMAND_IDS.values())
-_REGION = re.compile(
+_REGION = Sought(
     r"(?<![a-zа-яіїєґ])(?:"
     r"(?:(?:в|у|на|in) )?(?:(?:the )?(?:operational zone|операційн\w{1,4} зон\w{1,2}"
     r"|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на "
@@ -73,10 +74,7 @@ _REGION = re.compile(
     r"|kursk operational zone)"
     r")"
 )
-# quick to look for: without one of these no region and no command is named
-_OF_KURSK = re.compile(
-    r"кур(?:ськ|ск)\w+ област|курщин|kurshchyn|kursk (?:oblast|region|operational)"
-)
+# quick to look for: without one of these no command is named
 _COMMAND_SIGNS = (
     "хортиц",
     "таврі",
@@ -307,10 +305,9 @@ def find_directions(page):
         floor = mark.end
     found = list(_joined(folded, page.text, found))
     named = list(found)
-    region = _REGION.finditer(folded) if _OF_KURSK.search(folded) else ()
     command = any(sign in folded for sign in _COMMAND_SIGNS)
     for matches, single in (
-        (region, _region),
+        (_REGION.finditer(folded), _region),
         (_COMMANDS.finditer(folded) if command else (), _command),
     ):
         for match in matches:

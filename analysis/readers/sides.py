@@ -7,6 +7,9 @@ of folded text, in three languages; what else a sentence needs stands where it i
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.readers.sought import Sought
 
 # before this day there was no front but the line of contact in Donbas
 THE_FRONT_SINCE = datetime.date(2022, 2, 24)
@@ -23,7 +26,7 @@ FOREIGN_MINISTRY = (
 # the OSCE's Special Monitoring Mission, by its names
 MISSION = (
     r"(?<![a-z])osce|special monitoring mission|(?<![a-z])smm(?![a-z])"
-    r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])[сc][мm][мm](?![а-яіїє])"
+    r"|(?<![а-яіїє])обс[єе](?![а-яіїє])|(?<![а-яіїє])(?:смм|cmm)(?![а-яіїє])"
     r"|моніторингов\w+ місі|мониторингов\w+ мисси"
     # its chiefs, by whose name alone a briefing is headed
     r"|(?<![a-z])alexander hug(?![a-z])|(?:chief monitor|^\W*) ?hug(?![a-z])"
@@ -133,7 +136,7 @@ REPRESENTATION = (
     r"|(?:representative )?(?:mission|office|representation|representative)s?(?: office)? "
     r"(?:to|in|at) the j)"
 )
-_AT_THE_CONTACT = re.compile(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
+_AT_THE_CONTACT = Sought(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
 _AREAS = ("оос", "ато")
 _SAYS = re.compile(
     r"[^.;\n]{0,40}(?:сообщ|заяв|рассказ|отмет|утвержд|уточн|добав|говор|назва|подсчита|насчит"
@@ -290,6 +293,7 @@ def other(party: str) -> str:
     return next((side for side in NAMES if side != party), "") if party in NAMES else ""
 
 
+@lru_cache(maxsize=2)
 def office_of_a_side(folded: str) -> re.Match[str] | None:
     """Find the first office of a side that counts breaches at the line of contact; 'in the JFO, by
     the mission's count' names the area.

@@ -11,6 +11,7 @@ from analysis.readers.markers import BULLET, NIGHT, PREVIOUS, SINCE_MIDNIGHT, SI
 from analysis.readers.marks import Mark
 from analysis.readers.result import Reading
 from analysis.readers.sides import GENERAL_STAFF, NAMES, OFFICES
+from analysis.readers.sought import Sought
 from analysis.readers.when import moments
 from analysis.vocabulary.dates import DateSpan
 
@@ -39,6 +40,7 @@ _ACTS = re.compile(
     r"|assault|attack|strike|drone)"
 )
 _AIR_FORCE = re.compile(OFFICES["air_force"])
+_NIGHT = Sought(NIGHT.pattern)
 _PARAGRAPH = re.compile(r"[^\n]+")
 # 'attacked with 97 drones'
 _SENT = re.compile(
@@ -62,7 +64,7 @@ _ON_ENERGY = re.compile(
     r"|attacks)[^.;]{0,80}(?:энерг|енерг|energy)"
 )
 # 'air defences brought down 71 drones'
-_DEFENCE_DOWNED = re.compile(
+_DEFENCE_DOWNED = Sought(
     r"(?:air defen[cs]es?|(?<![а-яіїє])пво(?![а-яіїє])|противовоздушн)[^.;]{0,60} (?:сби|уничтож"
     r"|перехва|shot|brought|down|destroy|intercept)[^.;0-9]{0,40}[0-9]"
     r"|[0-9] [^.;]{0,60}(?:сби|уничтож|перехва|shot down|brought down|destroyed|intercepted)"
@@ -107,7 +109,7 @@ def parts_of(source: Source) -> dict[str, Source]:
     told_of_both = _tells_of_both(source)
     parts = _tally_and_day(source) if told_of_both else {}
     folded = source.folded
-    if parts or not (NIGHT.search(folded) or _DEFENCE_DOWNED.search(folded)):
+    if parts or not (_NIGHT.search(folded) or _DEFENCE_DOWNED.search(folded)):
         return parts
     night = {} if told_of_both else _night_in_a_day(source)
     return night or _night_below_a_tally(source)

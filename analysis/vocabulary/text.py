@@ -23,7 +23,6 @@ _FOLD = {
     "ё": "е",
     "Ё": "е",
 }
-_FOLDED = frozenset(_FOLD)
 
 # Letters that look alike; both cases of one that differ in look (В/в) are left to lower case.
 _TO_CYRILLIC = str.maketrans("aceiopxykmthbj", "асеіорхукмтнвј")
@@ -68,7 +67,7 @@ def fold(text):
         Of the same length, so that every offset holds in both.
     """
     # a text has few of these letters: to replace each is quicker than to look every letter up
-    for letter in _FOLDED.intersection(text):
+    for letter in filter(text.__contains__, _FOLD):
         text = text.replace(letter, _FOLD[letter])
     lower = text.lower()
     if len(lower) != len(text):

@@ -20,6 +20,7 @@ from analysis.readers.mission.until import as_of
 from analysis.readers.mission.wording import TALLY, TRUCE_BROKEN
 from analysis.readers.result import Reading
 from analysis.readers.sides import MISSION, office_of_a_side
+from analysis.readers.sought import Sought
 from analysis.readers.text import page_language
 from analysis.readers.when import publication
 from analysis.readers.who import Speaker
@@ -30,7 +31,7 @@ _MEDIATES = (
     r"(?<!посредничестве )(?<!посередництва )(?<!посередництвом )(?<!эгидой )(?<!егідою )"
     r"(?<!mediation of the )(?<!mediated by the )(?<!auspices of the )(?<!brokered by the )"
 )
-_MISSION = re.compile(f"{_MEDIATES}(?:{MISSION})")
+_MISSION = Sought(f"{_MEDIATES}(?:{MISSION})")
 # as many signs as a head has, and a count of violations in a text that does not say of what
 _HEAD = 120
 _OTHERS = ("president", "ministry", "foreign_ministry", "headquarters", "representation")

@@ -2,6 +2,8 @@
 
 import re
 
+from analysis.readers.sought import Sought
+
 # words for 'previous'
 EARLIER = "(?:previous|preceding|foregoing|prior)"
 EARLIER_SLAVIC = "(?:попередн|предыдущ|предшеств)"
@@ -31,7 +33,7 @@ TALLY = re.compile(
     r"|нарушен\w+ (?:режима )?(?:прекращения огня|тишины|перемирия)|вибух|взрыв"
 )
 # whose violations a number may be told of as 'such'
-TRUCE_BROKEN = re.compile(
+TRUCE_BROKEN = Sought(
     r"(?:порушу|наруша)\w+ (?:режим|перемир)\w*|(?:режим припинення вогню|режим прекращения огня"
     r"|режим тиші|режим тишины|перемир'я|перемирие) (?:порушу|наруша)\w+"
 )

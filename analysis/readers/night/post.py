@@ -26,6 +26,7 @@ from analysis.readers.other_side import DEFENCE_OF, NOT_THE_POST_S, OtherSide
 from analysis.readers.regions import IN_UKRAINE, NOT_IN_RUSSIA, find_regions
 from analysis.readers.result import Reading
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, NAMES, other
+from analysis.readers.sought import Sought
 from analysis.readers.text import Plain, page_language
 from analysis.readers.when import publication
 from analysis.readers.who import Speaker, speaker_of, told_of
@@ -55,15 +56,15 @@ _RUSSIAN_SKY = re.compile(
     r"|over (?:russia(?!n)|russian (?:regions|territory)|regions of russia)"
 )
 _ZONES = {"russia": "Europe/Moscow", "ukraine": "Europe/Kyiv"}
-_MINISTRY = re.compile(DEFENCE_MINISTRY)
+_MINISTRY = Sought(DEFENCE_MINISTRY)
 # the air defence that is on duty, in whose words one ministry's posts begin
-_ON_DUTY = re.compile(
+_ON_DUTY = Sought(
     r"дежурн\w+ (?:сил\w+ и |силы, )?(?:средств\w+|сил\w+) (?:пво|противовоздушной обороны)"
     r"|air defen[cs]e (?:systems|forces|means|assets|units)[^.;]{0,16} on duty"
     r"|(?:on-)?duty air defen[cs]e|alert air defen[cs]e"
 )
 # how one ministry's posts call what was foiled
-_FOILED_AS = re.compile(
+_FOILED_AS = Sought(
     r"попытк\w+ киевского режима (?:совершить|осуществить|атаковать|провести)"
     r"|attempts? (?:by|of) the k[iy]e?v regime to (?:carry|launch|attack|conduct)"
     r"|k[iy]e?v regime's attempt to (?:carry|launch|attack|conduct)"
@@ -76,7 +77,7 @@ _DOWNED = re.compile(
     r"|ликвид|ліквід|eliminat|(?:brought|bring|took|taken|shoots?|shooting) down|придушен"
     r"|пресеч|пресек|предотвра|отраж|отраз|foil|thwart|repel"
 )
-_AIR_FORCE = re.compile(
+_AIR_FORCE = Sought(
     r"повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу|командуванн\w+ впс"
     r"|(?:противник|ворог)(?s:.){0,400}(?:радіотехнічн\w+ війська|протиповітряною обороною зби)"
 )
@@ -90,7 +91,7 @@ _OF_THE_GROUND = re.compile(
     r"|прекращени\w+ огн|ceasefire|truce|тиш[аиіу]|великод|пасхальн|easter|морато"
 )
 # beside a staff's name: who tells what it did itself is another thing
-_AIR_FORCE_TELLS = re.compile(
+_AIR_FORCE_TELLS = Sought(
     r"(?:повітрян\w+ сил|воздушн\w+ сил|air force|пс зсу|вс всу)[^.]{0,40}?(?<![a-zа-яіїєґ])"
     r"(?:sa(?:id|ys)|report|stat(?:ed|es)|announc|wrote|told|повідом|інформ|зазнач|уточн|сообщ"
     r"|заяв|отмет|написал|написа)"
@@ -101,7 +102,7 @@ _AIR_FORCE_TELLS = re.compile(
     r"|(?:повітрян\w+ сил\w*|воздушн\w+ сил\w*|air force)(?: \w+){0,3}:"
 )
 # how that air force's posts begin and end, which name no office
-_FORM = re.compile(
+_FORM = Sought(
     r"(?:противник|ворог|враг) "
     r"(?:атакував|атаковал|здійснив атаку|вчинив|завдав|застосував|випустив"
     r"|нан[её]с|запустил|применил|выпустил)(?s:.){0,900}"
@@ -117,7 +118,7 @@ _NO_OFFICE = (
     "another's, name it with reporter= (--reporter)"
 )
 _STAFF = re.compile(GENERAL_STAFF)
-_CHARGES = re.compile(
+_CHARGES = Sought(
     r"[0-9] (?:\w+ )?(?:violations|breaches|нарушени[йяе]|порушен[ьн])|"
     r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
     r"|(?:violations?|breaches) of the (?:[\w-]+ ){0,4}(?:ceasefire|truce)"

@@ -10,19 +10,20 @@ from typing import Any, NamedTuple
 from analysis.readers.base import Source
 from analysis.readers.markers import A_DIRECTION, AS_OF_AN_HOUR, ENGAGED, PREVIOUS
 from analysis.readers.marks import Mark
+from analysis.readers.sought import Sought
 from analysis.readers.text import sentence_at
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 ZONE = "Europe/Kyiv"
 _SHORTLY = 250
-_RECALLS = re.compile(
+_RECALLS = Sought(
     r"(?<![a-zа-яіїєґ])(?:as [^.\n]{0,40}(?:wrote|reported|informed) earlier|reported earlier that"
     r"|нагада\w+,|напомн\w+,|(?:напередодні|раніше|накануне|ранее) [^.\n]{0,50}"
     r"(?:повідомля|сообща)|як (?:раніше |вже )?повідомля[вл]|как (?:ранее |уже )?сообщал)"
 )
 # 'The evening before, as of 22:00, it counted 129', below what a day's report counts
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = Sought(
     r"(?:(?<=\n)|(?<=[.!?] ))\W*(?:напередодні|накануне|(?:on )?the (?:evening|night) before"
     r"|the previous evening|a day earlier|[ув]вечері|вечером|(?:in|on) the evening of)"
     r"(?![a-zа-яіїєґ])[^.\n]{0,60}(?:станом на|состоянию на|as of)"

@@ -11,6 +11,7 @@ from typing import Any
 from analysis.readers.base import Source
 from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE, TODAY
 from analysis.readers.marks import Mark
+from analysis.readers.sought import Sought
 from analysis.readers.staff.dated_deeds import day_before
 from analysis.readers.staff.in_a_day import counts_in_a_day, is_last_told
 from analysis.readers.staff.issue_hour import clock_of, head_of, only_hour
@@ -92,7 +93,8 @@ _OF_LOSSES = re.compile(
     r"[^.!?\n]{0,60}(?:втрат|потер|ліквід|ликвид|знищ|уничтож|знешкод|обезвреж|loss|lost|eliminat"
     r"|destroy|killed)"
 )
-_OF_TODAY = re.compile(
+_PREVIOUS, _TODAY = Sought(PREVIOUS.pattern), Sought(TODAY.pattern)
+_OF_TODAY = Sought(
     r"(?<![a-zа-яіїєґ])(?:today|by evening|сьогодні|сегодня|цієї доби|поточної доби|текущих суток)"
     r"(?![a-zа-яіїєґ])"
 )
@@ -264,7 +266,7 @@ def _is_of_the_evening(clues: _Clues, folded: str, stamp: Any) -> bool:
     dated_so = clues.clock is not None or clues.told is not None or clues.issue
     if dated_so or stamp is None or stamp.tz_convert(ZONE).hour < _AFTERNOON:
         return False
-    told = [found.group() for found in PREVIOUS.finditer(folded)]
+    told = [found.group() for found in _PREVIOUS.finditer(folded)]
     return any(words.endswith(_HOURS) for words in told)
 
 
@@ -386,7 +388,7 @@ def _clues(
     clock, as_of, from_midnight = clock_of(source, times)
     dates = [mark for mark in times if not _DATELINE.match(folded, mark.end)]
     told = _dated_by(folded, dates, _DAY_TOLD) or _opening_day(folded, times)
-    previous = _not_of_losses(folded, PREVIOUS)
+    previous = _not_of_losses(folded, _PREVIOUS)
     told = _not_older(folded, told or _heading_day(folded, times, day), previous, day)
     if clock is None and told is None:
         clock = only_hour(folded, times)
@@ -405,7 +407,7 @@ def _clues(
     of_the_report = blanked(folded, before)
     today = _word_for_today(of_the_report)
     if previous is None:
-        today = today or TODAY.search(of_the_report)
+        today = today or _TODAY.search(of_the_report)
     clues.both = bool(previous and today)
     firsts = [(found.start(), name) for found, name in ((previous, True), (today, False)) if found]
     clues.previous_first = min(firsts)[1] if firsts else None
@@ -455,7 +457,7 @@ def _is_of_the_day_before(clues: _Clues, day: datetime.date | None, stamp: Any) 
     return datetime.timedelta(0) <= since < _SOON
 
 
-def _not_of_losses(folded: str, words: re.Pattern[str]) -> re.Match[str] | None:
+def _not_of_losses(folded: str, words: Sought) -> re.Match[str] | None:
     """Return where words for a day stand first, but for those that tell of losses."""
     found = words.finditer(folded)
     return next((match for match in found if not _OF_LOSSES.match(folded, match.end())), None)
@@ -468,14 +470,16 @@ def tells_of_today(folded: str) -> bool:
     ----------
     folded : str
     """
-    sentences = (told for told in _SENTENCE_ENDS.split(folded) if _OF_TODAY.search(told))
-    counted = any(_LOSSES_TOLD.search(told) is None for told in sentences)
-    return counted or SINCE_MIDNIGHT.search(folded) is not None
+    if SINCE_MIDNIGHT.search(folded):
+        return True
+    parts = _SENTENCE_ENDS.split(folded) if _OF_TODAY.may_be_in(folded) else []
+    sentences = (told for told in parts if _OF_TODAY.search(told))
+    return any(_LOSSES_TOLD.search(told) is None for told in sentences)
 
 
 def _word_for_today(folded: str) -> re.Match[str] | None:
     """Return where words for the running day stand first, but for 'during the day'."""
-    return next((day for day in TODAY.finditer(folded) if not BY_DAY.match(day.group())), None)
+    return next((day for day in _TODAY.finditer(folded) if not BY_DAY.match(day.group())), None)
 
 
 def _dated_by(folded: str, times: list[Mark], words: re.Pattern[str]) -> DateSpan | None:
@@ -496,7 +500,7 @@ def _opening_day(folded: str, times: list[Mark]) -> DateSpan | None:
     """Return the date of 'On 22 April, 155 clashes were recorded', where a morning issue tells of
     it.
     """
-    if TODAY.search(folded):
+    if _TODAY.search(folded):
         return None
     told = [mark for mark in times if _COUNTED_THEN.match(folded, mark.end)]
     return _dated_by(folded, told, _ON_A_DAY)
@@ -508,7 +512,7 @@ def _heading_day(
     """Return the date that ends a heading: 'The situation in the zone for 20 July', of a day that
     was over.
     """
-    for mark in () if TODAY.search(folded) else times:
+    for mark in () if _TODAY.search(folded) else times:
         plain = isinstance(mark.value, DateSpan) and mark.value.first is None
         line = folded[folded.rfind("\n", 0, mark.start) + 1 : mark.start]
         heads = plain and _HEADING.match(line) and _ENDS_A_LINE.match(folded, mark.end)

@@ -8,12 +8,13 @@ from analysis.readers.directions import COMMANDS
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, UKRAINES_GROUPINGS
+from analysis.readers.sought import Sought
 from analysis.readers.staff.placed import IN_A_DAY, OVERALL
 from analysis.readers.staff.told import Topic
 
 Zone = tuple[tuple[str, ...], str]
 
-_GROUP = re.compile(rf"(?<![a-zа-яіїєґ])(?:{UKRAINES_GROUPINGS})")
+_GROUP = Sought(rf"(?<![a-zа-яіїєґ])(?:{UKRAINES_GROUPINGS})")
 # who tells of the whole front, or for whom another office speaks: named before a group, they speak
 _OF_THE_FRONT = re.compile(
     rf"{GENERAL_STAFF}|{DEFENCE_MINISTRY}|сирськ|сырск|syrsk|головнокомандув|главнокомандующ"

@@ -6,10 +6,11 @@ from analysis.readers.base import Source
 from analysis.readers.given import Given
 from analysis.readers.mentions import mentions
 from analysis.readers.sides import MISSION_TELLS, THE_FRONT_SINCE, office_of_a_side
+from analysis.readers.sought import Sought
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.when import publication
 
-ABOUT = re.compile(
+ABOUT = Sought(
     rf"{TRUCE.pattern}|режим\w* тиші|режим\w* тишин"
     r"|armistice|энерг|енерг|moratori|мораторий|договоренност|energy|нарушени|порушен"
     r"|violation|breach"

@@ -28,6 +28,7 @@ from analysis.readers.sides import (
     TITLES,
     persons_of,
 )
+from analysis.readers.sought import Sought
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader, at_the_contact
 from analysis.readers.statement.contact_office import (
@@ -64,7 +65,7 @@ from analysis.readers.who import Speaker, speaker_of
 from analysis.vocabulary.dates import to_utc
 
 OFFICES = ("ministry", "president", "staff", "air_force")
-_MINISTRY = re.compile(
+_MINISTRY = Sought(
     f"{DEFENCE_MINISTRY}|{FOREIGN_MINISTRY}|президент|president|"
     + persons_of("president", "ministry", "staff")
 )
@@ -74,7 +75,7 @@ _VIOLATIONS = re.compile(
     r"[0-9] (?:порушень|порушення|нарушени|violations|ceasefire violations|breaches)"
 )
 # 'the number of Russian violations', which a number of the sentence tells
-_SO_MANY_VIOLATIONS = re.compile(
+_SO_MANY_VIOLATIONS = Sought(
     r"(?<![a-zа-яіїєґ])(?:кількіст\w+|количеств\w+|числ[оа]|number of|зафіксовано|зафиксировано)"
     r"(?: [\w'-]+){0,3}? (?:порушень|нарушений|violations|breaches)"
     r"|[0-9] (?:[a-zа-яіїєґ'-]+ ){1,2}?(?:порушен|нарушени|violations|breaches)"
@@ -91,7 +92,7 @@ _BROKE_IT_SO_OFTEN = (
 )
 _ANOTHER_TELLS = r"заяв|сказ|said|told|президент|president|зеленськ|зеленск|zelensk"
 # 'the General Staff: they broke it 2,299 times', either way round
-_STAFF_COUNTS = re.compile(
+_STAFF_COUNTS = Sought(
     rf"(?:{GENERAL_STAFF})(?:[^.;]|[ap]\.m\.){{0,120}}{_BROKE_IT_SO_OFTEN}"
     rf"|{_BROKE_IT_SO_OFTEN}(?:(?!{_ANOTHER_TELLS})[^.;]|[ap]\.m\.){{0,120}}(?:{GENERAL_STAFF})"
     rf"|{_BROKE_IT_SO_OFTEN}[^.;]{{0,120}}\.\s+(?:про це|об этом|this was)[^.;\d]{{0,60}}"
