@@ -90,7 +90,9 @@ DOUBTS = (
         "words of others than an office",
         "sentence",
         r"(?:blogger|блогер|експерт|эксперт|expert|analyst|аналітик|аналитик|governor"
-        r"|губернатор|mayor|мэр|мера? |міський голова|голова ова|deepstate"
+        r"|губернатор|mayor|мэр|міський голова|голова ова|deepstate"
+        # 'on additional measures to strengthen' names no mayor
+        r"|(?<!ых )(?<!их )мера? (?!по |із? |з |для |щодо |доверия|безопасности)"
         r"|очільник(?!\w* (?:мзс|мін|генштаб|держав|уряд|відомств))|дипстейт"
         r"|regional (?:state|military) administration"
         r"|the official (?:wrote|said|added|noted|specified)"

@@ -6,6 +6,43 @@ from analysis.readers.ledger import Ledger, allows, may_agree, may_be_one
 from analysis.readers.marks import Mark
 from analysis.readers.statement.days import THE_DAY_BEGUN, Span
 
+# a line that ends so is no headline
+_ENDS = (".", "!", "?", '"', "»", "”")
+
+
+def say_headlines_once(ledger: Ledger) -> None:
+    """Take the shellings of a headline for the breaches that the text below counts as so many, at
+    the same place: 'They shelled the positions five times'.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    """
+    rows = ledger.statements()
+    totals = [row for row in rows if row["category"] == "total"]
+    for row in rows:
+        at = ledger.place_of(row)
+        if row["category"] != "shelling" or at < 0 or not _is_in_a_headline(ledger, at):
+            continue
+        same = (total for total in totals if _are_one(row, total) and ledger.place_of(total) > at)
+        total = next(same, None)
+        if total is not None:
+            ledger.merge(row, total)
+
+
+def _is_in_a_headline(ledger: Ledger, at: int) -> bool:
+    """Tell whether a number stands in a line that ends without a point, above others."""
+    text = ledger.page.text
+    end = text.find("\n", at)
+    return end >= 0 and not text[:end].rstrip().endswith(_ENDS)
+
+
+def _are_one(row: dict[str, Any], total: dict[str, Any]) -> bool:
+    """Tell whether as many acts were told of a place, of the same time or of none."""
+    alike = all(row[name] == total[name] for name in ("sector", "value", "qualifier"))
+    bounds = row["start"], row["end"]
+    return alike and bounds in ((None, None), (total["start"], total["end"]))
+
 
 class SaidAgain:
     """Tells a number said again from another one, as a text's sentences are read in order.

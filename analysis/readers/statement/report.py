@@ -29,6 +29,7 @@ from analysis.readers.sides import (
     persons_of,
 )
 from analysis.readers.sought import Sought
+from analysis.readers.statement.again import say_headlines_once
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader, at_the_contact
 from analysis.readers.statement.contact_office import (
@@ -196,7 +197,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
     if speaker.office in CONTACT:
         span, told_by, warnings = Span(None, None), (None, 0), [_NO_DAY if day else _NO_DAY_YET]
     else:
-        span, told_by, warnings = _window(opened, _own_times(opened, told, speaker), given, zone)
+        times = _own_times(opened, told, speaker)
+        span, told_by, warnings = _window(opened, times, _of_counts(told), given, zone)
     common = speaker.heads(given, zone)
     length = days_of_truce(opened.folded)
     if span.start is None and speaker.office not in CONTACT:
@@ -222,6 +224,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     place_at_border(reader.ledger, told)
     if not reader.doubts_a_window:
         place_beside(reader.ledger, told)
+    say_headlines_once(reader.ledger)
     reader.ledger.require("a truce statement")
     stated = reader.ledger.statements()
     warnings = _of_bounds(stated, warnings)
@@ -427,6 +430,12 @@ def _own_times(opened: Source, told: list[Line], speaker: Speaker) -> list[Mark]
     return [mark for mark in read if mark.start not in left_out]
 
 
+def _of_counts(told: list[Line]) -> set[int]:
+    """Return where the times begin of the sentences that count over hours of their own."""
+    counts = [line for line in told if _counts_over_own_hours(line)]
+    return {line.marks[at].start for line in counts for at in line.of(TIME)}
+
+
 def _tells_another(told: list[Line], at: int, speaker: Speaker) -> bool:
     """Tell whether the sentence at a sign of the page counts, and names other offices than the
     speaker's.
@@ -448,7 +457,7 @@ def _counts_over_own_hours(line: Line) -> bool:
 
 
 def _window(
-    opened: Source, times: list[Mark], given: Given, zone: str
+    opened: Source, times: list[Mark], of_counts: set[int], given: Given, zone: str
 ) -> tuple[Span, tuple[Any, int], list[str]]:
     """Return the window by the words, then the caller, and the moment as of which it is told with
     its place; the window never ends after publication.
@@ -458,6 +467,10 @@ def _window(
     times = without_recalled(opened, times, day)
     told_by, told_at = as_of(opened.folded, times, day, zone, public)
     said = span_of_words(opened.folded, times, day, given.year, zone)
+    if told_by is not None and said[1] is not None and said[1] < told_by:
+        # told later than the hours of one count: they are not the text's
+        rest = [mark for mark in times if mark.start not in of_counts]
+        said = span_of_words(opened.folded, rest, day, given.year, zone)
     of_a_day = _OVER_THE_DAY.search(opened.folded)
     if of_a_day and said[1] is None:
         said = None, None
