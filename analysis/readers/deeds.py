@@ -10,8 +10,8 @@ _ACTS = (
     r"(?:carr|launch|attack|conduct|fired|shell|violat|broke|breach|used|struck|made|dropp"
     r"|committ|deliver|opened|hit|storm|assault|attempt|tried|undert|perpetr"
     r"|(?:have|had|has) (?!(?:also )?(?:record|count|report|register|document|logg|said|claim"
-    r"|accus)|been (?:\w+ )?(?:shelled|attacked|hit|struck|fired|bombed|targeted)(?![a-z])"
-    r"|come under|suffered|faced|lost|\d)|also"
+    r"|accus)|been (?:\w+ )?(?:shelled|attacked|hit|struck|fired|bombed|targeted|wounded"
+    r"|injured|killed)(?![a-z])|come under|suffered|faced|lost|\d)|also"
     r"|continu(?!\w* to (?:observe|respect|hold|keep|adhere|comply))|fires)"
 )
 # 'Russia ignores the truce and fires'
@@ -20,6 +20,7 @@ _FORCES = (
     r"(?:(?:armed |aerospace |air )?forces?|troops|army|navy|units|military|side|aviation|aircraft"
     r"|artillery|soldiers|formations|drones|pilots|operators|gunners)"
 )
+_OF_WHAT_SORT = r"(?:(?:hybrid|military|occup\w+|invasion|invading|ground|regular|proxy) ){0,2}"
 # 'breaches recorded by Kyiv', 'a truce observed by Kyiv' are no acts of Kyiv's
 _BY = (
     "".join(
@@ -72,7 +73,7 @@ _FORCES_SLAVIC = (
 )
 _AGENTS = {
     "russia": rf"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )"
-    rf"russia(?:n|'s)? {_FORCES}{_ASIDE} {_ACTS}"
+    rf"russia(?:n|'s)? {_OF_WHAT_SORT}{_FORCES}{_ASIDE} {_ACTS}"
     rf"|(?<![a-z])(?:russia|russians|moscow){_ASIDE} {_ACTS}"
     rf"|{_BY} (?:the )?russian? {_FORCES}|(?<![a-z])(?:russia|moscow){_AND_ACTS}|"
     rf"{_BY} (?:(?:the )?russian federation|russia|moscow)(?![a-z])"

@@ -20,7 +20,7 @@ PREVIOUS = re.compile(
 )
 _WEEKDAY = (
     r"понеділка|вівторка|середи|четверга|п'ятниці|суботи|неділі|понедельника|вторника|среды|пятницы"
-    r"|субботы|воскресенья"
+    r"|субботы|воскресенья|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])"
 )
 TODAY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:"
@@ -34,7 +34,7 @@ TODAY = re.compile(
     r")"
 )
 SINCE_MIDNIGHT = re.compile(
-    rf"(?:початку|начала) (?:{_WEEKDAY})|"
+    rf"(?:(?:початку|начала)|(?:since|from) the (?:beginning|start) of) (?P<weekday>{_WEEKDAY})|"
     r"початку (?:\w+ ){0,2}доби|(?:since|from) the (?:(?:beginning|start) of (?:the|this) day"
     r"|day's (?:start|beginning))|since midnight|начала (?:\w+ )?суток|сегодняшнего утра"
     r"|сьогоднішнього ранку"

@@ -53,6 +53,19 @@ def weekday_of(word: str) -> int:
     return next(at for at, name in enumerate(_WEEK) if name.match(word))
 
 
+def last_of_its_name(word: str, day: datetime.date) -> datetime.date:
+    """Return the last day of a weekday's name up to a day.
+
+    Parameters
+    ----------
+    word : str
+        The weekday, folded.
+    day : datetime.date
+        Of publication.
+    """
+    return day - datetime.timedelta(days=(day.weekday() - weekday_of(word)) % 7)
+
+
 def day_by_word(folded: str, at: int, day: datetime.date) -> datetime.date | None:
     """Return the day that a word names right after a clock time, or at its beginning, None where
     there is none.
@@ -69,8 +82,7 @@ def day_by_word(folded: str, at: int, day: datetime.date) -> datetime.date | Non
     if word is None:
         return None
     if word["week"]:
-        back = (day.weekday() - weekday_of(word["week"])) % 7
-        return day - datetime.timedelta(days=back)
+        return last_of_its_name(word["week"], day)
     return day - _DAY if word["before"] else day
 
 

@@ -21,7 +21,12 @@ _FROM = re.compile(
     r"|розпочався о|почався о|начался в|начинался в|began on|started at|starting at"
     r"|вве(?:ли|ден|дено|дена) в|вводится в|запровад(?:или|жено) о|introduced at"
     r"|starting from|took effect at|came into force at"
-    r"|beginning at|effective from))" + _LEAD
+    r"|beginning at|effective from))"
+    + _LEAD
+    # 'since the truce began - 18:00 on 19 April -'
+    + r"|(?:начала|початку|введения|введення|запровадження|start|beginning) (?:of the |of )?"
+    r"(?:[\w-]+ ){0,2}?(?:перемирия|перемир'я|режима тишины|режиму тиші|прекращения огня"
+    r"|припинення вогню|truce|cease-?fire)(?: - | ?\(|, | )(?:о |в |at )?$"
 )
 _UNTIL = re.compile(
     r"(?:(?<![a-zа-яіїє])(?:до|по|to|until|till|through|and|та|і|и|завершил[оа]сь в"
@@ -40,7 +45,7 @@ _BETWEEN = re.compile(rf"[ ,(]*{_ZONE}?[ ,()]*(?:on |of |у |в |о |об |at )?
 _AFTER_DATE = re.compile(
     rf"(?:{_BETWEEN.pattern})|[ ,]*(?:року,? |года,? )?(?:с|со|з|із|від|між|между|from|between) "
 )
-_LEADING = 26
+_LEADING = 64
 _SENTENCE_ENDS = re.compile(r"[.!?][\s\"»)]|\n")
 
 

@@ -11,8 +11,8 @@ BY_AIR = (
         "missiles launched",
         "missile_launched",
         noun="^<missile_adj|our>*<missile>$",
-        left="<used><^downed|did|attacked|strike>*",
-        example="Російська армія випустила [три] ракети.",
+        left="<used|did><^downed|did|attacked|strike>*$",
+        example="Russian forces launched 112 drones and [three] missiles overnight.",
     ),
     Rule(
         "missiles of a strike, after a colon or by the verb",

@@ -16,8 +16,11 @@ _OF_A_PART = re.compile(
     r"|українськ\w+|украинск\w+|ukrain\w+|об'єднаних сил|объединенных сил|оос|ато|joint forces"
     r"|jfo|ato)(?![a-zа-яіїєґ]))"
     r"|тактичн\w+ груп|тактическ\w+ групп|tactical group|(?<![а-яіїєґ])(?:отг|оту)(?![а-яіїєґ])"
-    r"|(?:напрямку|напрямі|направлении)"
-    r"(?![а-яіїєґ])|(?:direction|sector|axis)(?![a-z])"
+    # what was fired 'in the direction of our positions' is of no part
+    r"|(?:напрямку|напрямі|направлении)(?![а-яіїєґ])"
+    r"(?! (?:наших|позиц\w+|(?:українськ|украинск)\w+ (?:позиц|військ|войск|сил|підрозд|подразд)))"
+    r"|(?:direction|sector|axis)(?![a-z])"
+    r"(?! of (?:the )?(?:our|positions|ukrainian (?:positions|forces|troops|units|army)))"
     r"|(?:northern|southern|eastern|western|північн\w+|південн\w+|східн\w+|західн\w+|северн\w+"
     r"|южн\w+|восточн\w+|западн\w+) (?:conflict )?(?:zone|part|зон|частин|част)"
 )

@@ -19,7 +19,7 @@ from analysis.readers.statement.so_many_hours import first_hours, hours_before
 from analysis.readers.statement.told_as_of import date_of, is_as_of
 from analysis.readers.statement.whole_days import day_just_over
 from analysis.readers.text import BULLETS
-from analysis.readers.weekdays import is_told_of
+from analysis.readers.weekdays import is_told_of, last_of_its_name
 from analysis.readers.when import (
     Moment,
     dated,
@@ -58,7 +58,7 @@ _SINCE_DAY = re.compile(
 _TO_ANOTHER = re.compile(r",? (?:to|until|till|and|до|по|та|і|и)(?![a-zа-яіїєґ])")
 _BULLETS = f" \n-–—{BULLETS}"
 # an item of a list: short, and no sentence
-_ITEM = re.compile(r"[^\n]{1,80}?(?<![.!?])[;,.]?")
+_ITEM = re.compile(r"[^\n]{1,160}?(?<![.!?])[;,.]?")
 # how far on 'since the beginning of the day' is of the same report
 _BESIDE = 160
 # as many signs as may part a sentence from the next
@@ -147,6 +147,9 @@ def _midnight_of(
         said = dated(dates[0], day, None)
     if dates:
         return said is not None, said
+    weekday = begun.groupdict().get("weekday")
+    if weekday and day is not None:
+        return True, last_of_its_name(weekday, day)
     return day is not None, day_begun
 
 

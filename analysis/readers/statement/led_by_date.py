@@ -10,7 +10,14 @@ from analysis.readers.statement.days import SO_FAR, Span, whole
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import DateSpan
 
-_LEADS = re.compile(r"\W*(?:(?:on|уже|вже|already|as early as on|за|протягом|впродовж) )?")
+# 'the staff said that on 7 January', at the head of a sentence
+_SAID_THAT = (
+    r"[^0-9.;:]{0,160}?(?<![a-zа-яіїєґ])(?:said|says|reported|stated|wrote|заяв|сообщ|повідом"
+    r"|написа|сказа|зазнач|отмет)[a-zа-яіїєґ]*,? (?:that|що|что),? "
+)
+_LEADS = re.compile(
+    rf"(?:{_SAID_THAT}|\W*)(?:(?:on|уже|вже|already|as early as on|за|протягом|впродовж) )?"
+)
 # of a truce, of what was said, or of a time since, and not of what is counted
 _OF_SOMETHING_ELSE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:announced|declared|agreed|proclaimed|began|begun|took effect|came into"
@@ -22,6 +29,10 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|звинува|але|проте|однак|хоча|с тех пор|відтоді)"
 )
 
+# 'despite the declared truce'
+_IN_SPITE_OF = re.compile(
+    r",? (?:despite|in spite of|попри|несмотря на|незважаючи на|вопреки)[^,.;0-9]{0,60}"
+)
 # 'on 8 May and afterwards'
 _OR_MORE = re.compile(r",? (?:та|і|й|и|and|or|або|или)(?![а-яіїєґa-z])")
 # 'on 9 May in the morning', 'in the first hours'
@@ -84,7 +95,7 @@ def _leads(line: Line, time: Mark, number: Mark) -> bool:
     folded = line.page.folded
     if not _LEADS.fullmatch(folded, line.start, time.start):
         return False
-    between = folded[time.end : number.start]
+    between = _IN_SPITE_OF.sub("", folded[time.end : number.start])
     if _OF_SOMETHING_ELSE.search(between) or SO_FAR.search(between):
         return False
     return not (_OR_MORE.match(between) or line.finds(_LONGER) or line.finds(_PART_OF_IT))

@@ -9,6 +9,7 @@ from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.statement.days import Span, date_after, whole
+from analysis.readers.weekdays import last_of_its_name
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import ClockSpan, DateSpan, find_dates
 
@@ -19,6 +20,17 @@ _FOR = re.compile(
     r"(?:(?:весь|увесь|the whole of|all of) )?(?:(?:день|доби) )?"
     r"(?:(?:понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю|понедельник|вторник|среду|пятницу"
     r"|субботу|воскресенье|[a-z]+day),? )?$"
+)
+# 'throughout Sunday'
+_FOR_A_WEEKDAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:throughout|during|over the course of|in the course of"
+    r"|за|протягом|впродовж|упродовж|в течение|на протяжении)"
+    r" (?:(?:all of|the whole of|весь|усю|всю|все|всего|всієї|усієї) )?"
+    r"(?:easter |пасхальн\w+ |великодн\w+ )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|понеділ\w+|вівтор\w+|серед[уи]|четвер\w*|п'ятниц[юі]|субот[уи]|неділ[юі]|понедельник\w*"
+    r"|вторник\w*|сред[уы]|пятниц[уы]|суббот[уы]|воскресень[ея])"
+    # no part of it
+    r"(?![a-zа-яіїєґ'])(?! (?:morning|afternoon|evening|night|truce|cease))"
 )
 # 'during the day, 20 April': no past day
 _DAY_LONG = re.compile(
@@ -90,7 +102,8 @@ def day_just_over(line: Line, day: datetime.date) -> set[datetime.date]:
 
 
 def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
-    """Return the day of 'for 12 April', told without hours, None where none is told so.
+    """Return the day of 'for 12 April' or 'throughout Sunday', told without hours, None where none
+    is told so.
 
     Parameters
     ----------
@@ -104,6 +117,8 @@ def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
     counted = [mark for mark in times if not _is_of_telling(line, mark)]
     if day is None:
         return None
+    if not times:
+        return _on_weekday(line, day, zone)
     if len(counted) != 1:
         return None
     (mark,) = counted
@@ -114,6 +129,15 @@ def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
     if not _FOR.search(before):
         return None
     told = dated(date, day, None)
+    return whole(told, zone) if told < day else None
+
+
+def _on_weekday(line: Line, day: datetime.date, zone: str) -> Span | None:
+    """Return the day of 'throughout Sunday', if it was over, None in other words."""
+    named = _FOR_A_WEEKDAY.search(line.folded)
+    if named is None:
+        return None
+    told = last_of_its_name(named["weekday"], day)
     return whole(told, zone) if told < day else None
 
 
