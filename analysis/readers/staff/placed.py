@@ -21,6 +21,9 @@ IN_A_DAY = re.compile(
 )
 
 
+# what may stand around a direction that is a heading, and the word 'direction' after its name
+_AROUND_A_HEADING = f" :–—-{markers.BULLETS}"
+_LONGEST_NOUN = 14
 # 'in the other six sectors', 'on the rest of the directions'
 _OTHERS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:інших|решті|остальных|других|other|remaining|rest of the) "
@@ -126,14 +129,24 @@ def sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str |
 
 
 def stands_apart(words: Phrase, topic: Topic) -> bool:
-    """Tell whether a paragraph ends between a direction and a number.
+    """Tell whether a paragraph ends between a direction and a number; none does right below a
+    direction that is a heading.
 
     Parameters
     ----------
     words : Phrase
     topic : Topic
     """
-    return "\n" in words.line.page.text[topic.end : words.line.start]
+    between = words.line.page.text[topic.end : words.line.start]
+    return "\n" in between and bool(between.strip() or not _is_a_heading(words, topic))
+
+
+def _is_a_heading(words: Phrase, topic: Topic) -> bool:
+    """Tell whether the paragraph in which a direction stands holds nothing but its name."""
+    text = words.line.page.text
+    said = text[text.rfind("\n", 0, topic.end) + 1 : topic.end].strip(_AROUND_A_HEADING)
+    name, noun = said[: len(topic.direction.said)], said[len(topic.direction.said) :]
+    return name == topic.direction.said and len(noun) <= _LONGEST_NOUN
 
 
 def without_commands(directions: list[Direction]) -> list[Direction]:

@@ -47,6 +47,20 @@ _ONE = re.compile(
     )
     + r")(?![a-zа-яіїєґ])"
 )
+# 'in the border areas of A region' too
+_ONE_OR_ITS_BORDER = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:"
+    + "|".join(
+        rf"(?P<{sector}>(?:{land})[іиеу]|(?:{own})(?:ій|ої|ой) област[іи]|(?:{english})"
+        r" (?:region|oblast))"
+        for sector, (own, land, english) in {**_OF_THE_FRONT, **OBLASTS}.items()
+    )
+    + r")(?![a-zа-яіїєґ])"
+)
+_AIRCRAFT = re.compile(
+    r"авіаці|авиаци|aviation|aircraft|warplane|(?<![а-яіїєґ])(?:літак|самол[её]т)"
+)
+_DIGIT = re.compile("[0-9]")
 # 'in the areas of A', whether A is known or not
 _NEAR_TOWNS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:районах?|поблизу|біля|неподалік|вблизи|возле|около|near|areas?|vicinity"
@@ -136,6 +150,22 @@ def strikes_on_one_region(words: Phrase) -> tuple[tuple[str, ...], str] | None:
     if _goes_on(line, told) or _names_a_town(line, told):
         return None
     return (str(told.lastgroup),), told.group()
+
+
+def region_flown_over(told: str) -> tuple[tuple[str, ...], str] | None:
+    """Return the one region of 'the enemy uses aircraft in A region again', which counts nothing;
+    None for other sentences.
+
+    Parameters
+    ----------
+    told : str
+        The sentence, folded.
+    """
+    named = [*REGION.finditer(told)]
+    region = _ONE_OR_ITS_BORDER.search(told)
+    if region is None or len(named) != 1 or not _AIRCRAFT.search(told) or _DIGIT.search(told):
+        return None
+    return (str(region.lastgroup),), region.group()
 
 
 def _names_a_town(line: Line, told: re.Match[str]) -> bool:

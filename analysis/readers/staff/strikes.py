@@ -17,7 +17,7 @@ from analysis.readers.staff.placed import (
     sectors_of,
     stands_apart,
 )
-from analysis.readers.staff.regions import strikes_on_one_region
+from analysis.readers.staff.regions import region_flown_over, strikes_on_one_region
 from analysis.readers.staff.told import Known, LineTime, Topic
 from analysis.readers.staff.towns import LED_BY_TOWN, names_no_town, near_a_town, on_another_town
 
@@ -263,13 +263,18 @@ def _goes_on_with_a_massed_strike(line: Line) -> bool:
     return any(_MASSED.search(sentence) for sentence in before[-2:])
 
 
-def _after_a_region(line: Line) -> str | None:
-    """Return why 'so far, it has delivered seven air strikes', told after a region, are not
-    placed; None where a sentence goes on with none.
+def _after_a_region(line: Line) -> tuple[tuple[str, ...], str] | str | None:
+    """Return the region over which aircraft were said to fly before 'so far, it has delivered seven
+    air strikes', or why they are not placed after another region; None where a sentence goes on
+    with none.
     """
-    begun = _GOES_ON.match(line.folded)
-    region = markers.REGION.search(_sentences_before(line, _SENTENCE)[-1]) if begun else None
-    return "strikes after a region was named, without saying where" if region else None
+    if not _GOES_ON.match(line.folded):
+        return None
+    before = _sentences_before(line, _SENTENCE)[-1]
+    if not markers.REGION.search(before):
+        return None
+    flown_over = region_flown_over(before)
+    return flown_over or "strikes after a region was named, without saying where"
 
 
 def _sentences_before(line: Line, length: int) -> list[str]:

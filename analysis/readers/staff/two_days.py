@@ -71,6 +71,7 @@ register(
 # no 'yesterday', and no 'previous day'
 _OVER_THE_PAST_DAY = re.compile(
     r"(?:past|last) (?:day|24 hours)|(?:минул|останн|прошедш|минувш|истекш|последн)\w+ (?:доб|сут)"
+    r"|(?<![а-яіїєґ])за (?:добу|сутки)(?![а-яіїєґ])"
 )
 _BESIDE_AN_HOUR = (
     "the past day, above a count as of an hour: the report's other numbers are read up to the hour"
