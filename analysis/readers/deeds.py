@@ -41,6 +41,8 @@ _BY = (
             "maintained",
             "announced",
             "declared",
+            "controlled",
+            "held",
         )
     )
     + "(?<![a-z])by"

@@ -22,7 +22,7 @@ def say_headlines_once(ledger: Ledger) -> None:
     totals = [row for row in rows if row["category"] == "total"]
     for row in rows:
         at = ledger.place_of(row)
-        if row["category"] != "shelling" or at < 0 or not _is_in_a_headline(ledger, at):
+        if row["category"] != "shelling" or at < 0 or not is_in_a_headline(ledger, at):
             continue
         same = (total for total in totals if _are_one(row, total) and ledger.place_of(total) > at)
         total = next(same, None)
@@ -30,8 +30,15 @@ def say_headlines_once(ledger: Ledger) -> None:
             ledger.merge(row, total)
 
 
-def _is_in_a_headline(ledger: Ledger, at: int) -> bool:
-    """Tell whether a number stands in a line that ends without a point, above others."""
+def is_in_a_headline(ledger: Ledger, at: int) -> bool:
+    """Tell whether a number stands in a line that ends without a point, above others.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    at : int
+        Where it begins.
+    """
     text = ledger.page.text
     end = text.find("\n", at)
     return end >= 0 and not text[:end].rstrip().endswith(_ENDS)

@@ -18,6 +18,7 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.sides import GROUP, THE_FRONT_SINCE, office_of_a_side
+from analysis.readers.statement.again import is_in_a_headline
 from analysis.readers.statement.contact_days import (
     A_DAY,
     APART,
@@ -277,7 +278,8 @@ class ContactReader(Reader):
         line = self.days.without_date_of_page(line)
         if self.speaker.office == "representation" and not goes_on(line):
             self.area = _republic(line.folded, self.area)
-        if not self.ledger.rows:
+        counted = (self.ledger.place_of(row) for row in self.ledger.statements())
+        if all(is_in_a_headline(self.ledger, at) for at in counted if at >= 0):
             self.days.keep_as_of(line)
         super().read(line)
         self._keep_opening(line)
