@@ -52,6 +52,8 @@ def side_that_charges(source: Source) -> str:
     str
         Id of a party, or ''.
     """
+    if not _BREACH.search(source.folded):
+        return ""
     if not any(charges.search(source.folded) for charges in _CHARGES.values()):
         return ""
     counting = [span for span in source.sentences if _counts(source, span)]

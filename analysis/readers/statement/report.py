@@ -158,6 +158,11 @@ _NO_END = (
 )
 
 
+_NO_STATEMENT = (
+    "not a statement on a truce: it names no ministry of defence and no president, or no truce"
+)
+
+
 def read_statement(opened: Source, given: Given) -> Reading:
     """Read a ministry's or president's statement on a truce, or an outlet's account of one.
 
@@ -178,15 +183,14 @@ def read_statement(opened: Source, given: Given) -> Reading:
     folded = opened.folded
     names_it = of_the_line_of_contact(folded, given)
     contact = names_it and not is_led_by_a_ministry(opened, given)
+    about = contact or ABOUT.search(folded)
+    if not (about or given.named):
+        raise ValueError(_NO_STATEMENT)
     charging = None if contact else who_charges(opened, given)
     by_staff = opened.until is not None or counts_violations(opened)
     speaks = contact or charging or _MINISTRY.search(folded) or by_staff
-    about = contact or ABOUT.search(folded)
-    if not (speaks and about or given.named and (speaks or about)):
-        raise ValueError(
-            "not a statement on a truce: it names no ministry of defence and no "
-            "president, or no truce"
-        )
+    if not (speaks or given.named and about):
+        raise ValueError(_NO_STATEMENT)
     speaker = _speaker_of(opened, CONTACT if contact else OFFICES, given, charging)
     zone = ZONES.get(speaker.reporter, "UTC")
     day = publication(given.published, zone)[0]
