@@ -425,13 +425,17 @@ def test_more_is_not_added_to_a_number_that_was_not_taken():
     assert rows(text)[("avdiivka", "assault_repelled")] == 28
 
 
-def test_strikes_told_as_of_now_after_a_region_are_not_the_front_s():
+def test_strikes_told_as_of_now_after_aircraft_over_a_region_are_its_own():
     text = (
         "General Staff of Ukraine, as of 16:00. Since the start of the day, 95 clashes have "
         "occurred. Today the Russian army has stepped up the use of aviation in the border areas "
         "of Sumy region. As of now, seven air strikes employing 16 guided bombs were launched."
     )
-    assert rows(text) == {("whole_front", "assault"): 95}
+    assert rows(text) == {
+        ("whole_front", "assault"): 95,
+        ("sumy_oblast", "air_strike"): 7,
+        ("sumy_oblast", "guided_bomb"): 16,
+    }
 
 
 @pytest.mark.parametrize("word", ["від", "на"])

@@ -34,10 +34,10 @@ TODAY = re.compile(
     r")"
 )
 SINCE_MIDNIGHT = re.compile(
-    rf"(?:(?:початку|начала)|(?:since|from) the (?:beginning|start) of) (?P<weekday>{_WEEKDAY})|"
-    r"початку (?:\w+ ){0,2}доби|(?:since|from) the (?:(?:beginning|start) of (?:the|this) day"
-    r"|day's (?:start|beginning))|since midnight|начала (?:\w+ )?суток|сегодняшнего утра"
-    r"|сьогоднішнього ранку"
+    rf"(?:(?:початку|начала)|(?:since|from) the (?:beginning|start) of) (?P<weekday>{_WEEKDAY})"
+    r"|початку (?:\w+ ){0,2}(?:доби|дня)|since midnight|начала (?:\w+ )?(?:суток|дня)"
+    r"|(?:since|from) the (?:(?:beginning|start) of (?:the|this) day|day's (?:start|beginning))"
+    r"|сегодняшнего утра|сьогоднішнього ранку"
 )
 SINCE_TRUCE = re.compile(
     r"(?:початку|начала|the (?:beginning|start) of|since|моменту|момента|времени|часу) "

@@ -16,11 +16,14 @@ from typing import Any
 
 # runs of letters, one of which a text must have
 Stems = frozenset[str]
-_NONE: Stems = frozenset()
 # a run of so many letters is as rare as a longer one; shorter ones stand in nearly every text
 _ENOUGH, _FEWEST = 5, 2
 # so many spellings of a few words are kept apart
 _MOST = 24
+_WITHOUT_WIDTH = (ops.ASSERT_NOT, ops.AT)
+_REPEATED = (ops.MAX_REPEAT, ops.MIN_REPEAT)
+_MAYBE = (0, 1)
+_SEVERAL: tuple[Any, Any] = (None, None)
 
 
 class Sought:
@@ -106,40 +109,55 @@ def ways_of(pattern: str) -> tuple[tuple[Stems, ...], ...]:
 
 def _ways(parts: Sequence[Any]) -> list[frozenset[Stems]]:
     """Return the ways of a sequence of parts; those of a choice, where it is nothing but one."""
-    wide = [part for part in parts if part[0] not in (ops.ASSERT_NOT, ops.AT)]
-    if len(wide) == 1:
-        (op, of), *_ = wide
-        if op is ops.SUBPATTERN:
-            return _ways(of[3])
-        if op is ops.BRANCH:
-            return [way for branch in of[1] for way in _ways(branch)]
-    return [frozenset(stems for stems in _needed(parts) if _worth(stems))]
+    wide = [part for part in parts if part[0] not in _WITHOUT_WIDTH]
+    op, of = wide[0] if len(wide) == 1 else _SEVERAL
+    if op is ops.SUBPATTERN:
+        return _ways(of[3])
+    if op is ops.BRANCH:
+        return [way for branch in of[1] for way in _ways(branch)]
+    needed = (stems for stems in _needed(parts) if _worth(stems))
+    return [frozenset(needed)]
 
 
 def _needed(parts: Sequence[Any]) -> list[Stems]:
     """Return sets of which a text must have one each to hold a sequence of parts."""
-    sets, runs = [], [""]
+    sets: list[Stems] = []
+    runs = [""]
     for part in parts:
-        spelt = _spelt(part)
-        if spelt and len(spelt) * len(runs) <= _MOST:
-            runs = [run + word for run, word in product(runs, spelt)]
+        longer = _followed(runs, _spelt(part))
+        if longer:
+            runs = longer
             continue
-        sets.append(_shortest(runs))
-        sets += _needed_by(*part)
-        runs = [""] if part[0] is not ops.ASSERT_NOT else runs
+        sets += [_shortest(runs), *_needed_by(part)]
+        runs = [""]
     return [*sets, _shortest(runs)]
 
 
-def _needed_by(op: Any, of: Any) -> list[Stems]:
+def _followed(runs: list[str], spelt: list[str]) -> list[str]:
+    """Return runs of letters with each of some words after each; none where they get many."""
+    if len(runs) * len(spelt) > _MOST:
+        return []
+    return [run + word for run, word in product(runs, spelt)]
+
+
+def _needed_by(part: Any) -> list[Stems]:
     """Return the sets that one part of a pattern can't do without."""
+    op, of = part
     if op is ops.BRANCH:
-        each = [max(_needed(branch), key=_worth) for branch in of[1]]
-        return [_shortest(frozenset().union(*each))] if all(map(_worth, each)) else []
+        return _of_one_branch(of[1])
     if op is ops.SUBPATTERN:
         return _needed(of[3])
-    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT) and of[0] > 0:
+    if op in _REPEATED and of[0] > 0:
         return _needed(of[2])
     return _needed(of[1]) if op is ops.ASSERT else []
+
+
+def _of_one_branch(branches: Sequence[Any]) -> list[Stems]:
+    """Return the set of which a text has one by any of several branches, none if one needs none."""
+    each = [max(_needed(branch), key=_worth) for branch in branches]
+    if not all(map(_worth, each)):
+        return []
+    return [_shortest(frozenset().union(*each))]
 
 
 def _spelt(part: Any) -> list[str]:
@@ -148,25 +166,35 @@ def _spelt(part: Any) -> list[str]:
     if op is ops.LITERAL:
         return [chr(of)]
     if op is ops.IN:
-        letters = [chr(letter) for kind, letter in of if kind is ops.LITERAL]
-        return letters if len(letters) == len(of) <= _MOST else []
+        return _letters(of)
     if op is ops.BRANCH:
-        each = [_all_spelt(branch) for branch in of[1]]
-        return [word for words in each for word in words] if all(each) else []
+        return _of_all_branches(of[1])
     if op is ops.SUBPATTERN:
         return _all_spelt(of[3])
-    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT) and of[:2] == (0, 1):
+    if op in _REPEATED and of[:2] == _MAYBE:
         words = _all_spelt(of[2])
         return ["", *words] if words else []
     return []
+
+
+def _letters(kinds: Sequence[Any]) -> list[str]:
+    """Return the letters of a set of them, none for one that has kinds or many letters."""
+    letters = [chr(letter) for kind, letter in kinds if kind is ops.LITERAL]
+    return letters if len(letters) == len(kinds) <= _MOST else []
+
+
+def _of_all_branches(branches: Sequence[Any]) -> list[str]:
+    """Return every way to write one of several branches, none where one has many."""
+    each = [_all_spelt(branch) for branch in branches]
+    return [word for words in each for word in words] if all(each) else []
 
 
 def _all_spelt(parts: Sequence[Any]) -> list[str]:
     """Return every way to write a sequence of parts, none where it has many."""
     runs = [""]
     for part in parts:
-        runs = [run + word for run, word in product(runs, _spelt(part)[:_MOST])]
-        if not 0 < len(runs) <= _MOST:
+        runs = _followed(runs, _spelt(part))
+        if not runs:
             return []
     return runs
 

@@ -51,12 +51,13 @@ _ONE = re.compile(
 _ONE_OR_ITS_BORDER = re.compile(
     r"(?<![a-zа-яіїєґ])(?:"
     + "|".join(
-        rf"(?P<{sector}>(?:{land})[іиеу]|(?:{own})(?:ій|ої|ой) област[іи]|(?:{english})"
-        r" (?:region|oblast))"
+        rf"(?P<{sector}>(?:{land})(?:[іиеу]|ою)|(?:{own})(?:ій|ої|ой|ою) област(?:[іию]|ью)"
+        rf"|(?:{english}) (?:region|oblast))"
         for sector, (own, land, english) in {**_OF_THE_FRONT, **OBLASTS}.items()
     )
     + r")(?![a-zа-яіїєґ])"
 )
+_NAMES = re.compile("|".join("|".join(names) for names in {**_OF_THE_FRONT, **OBLASTS}.values()))
 _AIRCRAFT = re.compile(
     r"авіаці|авиаци|aviation|aircraft|warplane|(?<![а-яіїєґ])(?:літак|самол[её]т)"
 )
@@ -161,9 +162,9 @@ def region_flown_over(told: str) -> tuple[tuple[str, ...], str] | None:
     told : str
         The sentence, folded.
     """
-    named = [*REGION.finditer(told)]
     region = _ONE_OR_ITS_BORDER.search(told)
-    if region is None or len(named) != 1 or not _AIRCRAFT.search(told) or _DIGIT.search(told):
+    alone = len(_NAMES.findall(told)) == 1
+    if region is None or not (alone and _AIRCRAFT.search(told)) or _DIGIT.search(told):
         return None
     return (str(region.lastgroup),), region.group()
 

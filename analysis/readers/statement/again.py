@@ -19,15 +19,13 @@ def say_headlines_once(ledger: Ledger) -> None:
     ledger : Ledger
     """
     rows = ledger.statements()
-    totals = [row for row in rows if row["category"] == "total"]
     for row in rows:
         at = ledger.place_of(row)
-        if row["category"] != "shelling" or at < 0 or not is_in_a_headline(ledger, at):
+        if row["category"] != "shelling" or not is_in_a_headline(ledger, at):
             continue
-        same = (total for total in totals if _are_one(row, total) and ledger.place_of(total) > at)
-        total = next(same, None)
-        if total is not None:
-            ledger.merge(row, total)
+        below = [one for one in rows if _are_one(row, one) and ledger.place_of(one) > at]
+        if below:
+            ledger.merge(row, below[0])
 
 
 def is_in_a_headline(ledger: Ledger, at: int) -> bool:
@@ -40,15 +38,25 @@ def is_in_a_headline(ledger: Ledger, at: int) -> bool:
         Where it begins.
     """
     text = ledger.page.text
-    end = text.find("\n", at)
-    return end >= 0 and not text[:end].rstrip().endswith(_ENDS)
+    end = text.find("\n", max(at, 0))
+    return min(at, end) >= 0 and not text[:end].rstrip().endswith(_ENDS)
 
 
 def _are_one(row: dict[str, Any], total: dict[str, Any]) -> bool:
-    """Tell whether as many acts were told of a place, of the same time or of none."""
+    """Tell whether as many acts as breaches were told of a place, of the same time or of none."""
+    if total["category"] != "total":
+        return False
     alike = all(row[name] == total[name] for name in ("sector", "value", "qualifier"))
     bounds = row["start"], row["end"]
     return alike and bounds in ((None, None), (total["start"], total["end"]))
+
+
+def _says_as_many(row: dict[str, Any], mark: Mark) -> bool:
+    """Tell whether a number is what a statement says, or what that says roughly."""
+    number = mark.value
+    same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
+    exact = number.value if number.qualifier == "exact" else None
+    return same or exact is not None and allows(row["value"], row["qualifier"], exact)
 
 
 class SaidAgain:
@@ -107,31 +115,42 @@ class SaidAgain:
         """
         if self._agrees_with_headline(mark, (*key, span.start, span.end)):
             return True
-        row = self.ledger.seen(*key, None, None)
-        if row is None and span.start is not None and span.end is not None:
-            so_far = (*key, span.start, None)  # 'since midnight', up to no hour
-            row = self.ledger.seen(*so_far) or self.ledger.seen(*so_far, THE_DAY_BEGUN)
-        if row is None and span != self._span:
-            row = self._of_the_headline(key)
-        number = mark.value
-        if span.start is None and row is not None:
-            again = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
-            if again:
-                self.ledger.repeat(mark, self.ledger.rows.index(row))
-                return True
         if span.start is None:
-            return self._said_with_hours(mark, key)
-        if row is None:
+            return self._said_without_hours(mark, key) or self._said_with_hours(mark, key)
+        number = mark.value
+        for row in self._without_these_hours(key, span):
+            if not _says_as_many(row, mark):
+                continue
+            row.update(value=number.value, qualifier=number.qualifier, **span.columns)
+            self.ledger.repeat(mark, self.ledger.rows.index(row))
+            self._free_the_headline_s_window(row, key, span)
+            return True
+        return False
+
+    def _said_without_hours(self, mark: Mark, key: tuple) -> bool:
+        """Take a number without hours for the same one, told before without them."""
+        row = self.ledger.seen(*key, None, None) or self._of_the_headline(key)
+        number = mark.value
+        if row is None or (row["value"], row["qualifier"]) != (number.value, number.qualifier):
             return False
-        same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
-        exact = number.value if number.qualifier == "exact" else None
-        rounded = exact is not None and allows(row["value"], row["qualifier"], exact)
-        if not (same or rounded):
-            return False
-        row.update(value=number.value, qualifier=number.qualifier, **span.columns)
         self.ledger.repeat(mark, self.ledger.rows.index(row))
-        self._free_the_headline_s_window(row, key, span)
         return True
+
+    def _without_these_hours(self, key: tuple, span: Span) -> list[dict[str, Any]]:
+        """Return what was told without hours, or 'since midnight', or by a headline."""
+        blank = self.ledger.seen(*key, None, None)
+        # one that was found to be of other hours since is no more of these
+        rows = [blank if blank and blank["start"] is None else None]
+        rows += self._so_far(key, span)
+        rows += [] if span == self._span else [self._of_the_headline(key)]
+        return [row for row in rows if row]
+
+    def _so_far(self, key: tuple, span: Span) -> list[dict[str, Any] | None]:
+        """Return what was told 'since midnight', up to no hour, for hours that have an end."""
+        if span.end is None:
+            return []
+        so_far = (*key, span.start, None)
+        return [self.ledger.seen(*so_far), self.ledger.seen(*so_far, THE_DAY_BEGUN)]
 
     def _free_the_headline_s_window(self, row: dict[str, Any], key: tuple, span: Span) -> None:
         """Keep what a headline told under the hours that the text gives it, so that another number

@@ -6,20 +6,19 @@ from copy import copy
 from dataclasses import replace
 from typing import Any
 
-from analysis.readers.hints import register
 from analysis.readers.lexicon import REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
-from analysis.readers.statement.days import SO_FAR, Span, date_after, day_led_by
+from analysis.readers.statement.days import SO_FAR, Span, day_led_by
+from analysis.readers.statement.midnights import midnight_of
 from analysis.readers.statement.said_on import is_said_on
 from analysis.readers.statement.since import TruceThen
 from analysis.readers.statement.so_many_hours import first_hours, hours_before
 from analysis.readers.statement.told_as_of import date_of, is_as_of
 from analysis.readers.statement.whole_days import day_just_over
 from analysis.readers.text import BULLETS
-from analysis.readers.weekdays import is_told_of, last_of_its_name
 from analysis.readers.when import (
     Moment,
     dated,
@@ -27,7 +26,6 @@ from analysis.readers.when import (
     ends_with,
     is_of_another_day,
     moments,
-    publication,
     same_month,
 )
 from analysis.vocabulary.dates import DateSpan, to_utc
@@ -37,20 +35,11 @@ ZONES = {
     "ukraine": "Europe/Kyiv",
     "dpr_lpr": "Europe/Moscow",  # its clocks were set to Moscow's in October 2014
 }
-# a word that each of its turns of phrase has
-register(SINCE_MIDNIGHT, r"початку|начала|since|beginning|start")
-# 'from midnight', with no date beside it: of the day of publication
-_FROM_MIDNIGHT = re.compile(
-    r"(?<![a-zа-яіїє])(?:від|з|із|с|со|от|since|from) (?:опівночі|півночі|полуночи|midnight)"
-    r"(?![a-zа-яіїє]| (?:on )?\d| (?:to|until|до|по) )"
-)
 _DAY = datetime.timedelta(days=1)
 _NOON = datetime.timedelta(hours=12)
 _INSTANT = datetime.timedelta(microseconds=1)
 # of 'since the beginning of the day', or hours, that may be those of either of two days
 EITHER_DAY = Span(None, None)
-# a text of these hours tells of the day that is just over, as often as of the new one
-_SMALL_HOURS = 5
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
 _SINCE_DAY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи з|начиная с)(?: the (?:beginning|start) of)? $"
@@ -88,69 +77,6 @@ _ADDS = re.compile(
     r"\W*(?:\w+ ){0,2}(?:also|також|также)(?![a-zа-яіїєґ])|\W*(?:крім того|кроме того|in addition)"
     r"|\s*\""
 )
-
-
-def day_begun(folded: str, published: Any, zone: str) -> datetime.date | None:
-    """Return the day of 'since the beginning of the day': of a text published in the small hours
-    the day before, if it names that weekday, and None if it names none.
-
-    Parameters
-    ----------
-    folded : str
-    published : str, datetime.date, pandas.Timestamp or None
-    zone : str
-        IANA zone of the speaker's clock.
-    """
-    day, _ = publication(published, zone)
-    if day is None or not is_early(published, zone):
-        return day
-    before = day - _DAY
-    return before if is_told_of(folded, before, day) else None
-
-
-def is_early(published: Any, zone: str) -> bool:
-    """Tell whether a text was published in the small hours, when an hour that is yet to come is the
-    evening before's.
-
-    Parameters
-    ----------
-    published : str, datetime.date, pandas.Timestamp or None
-    zone : str
-        IANA zone of the speaker's clock.
-    """
-    _, moment = publication(published, zone)
-    return moment is not None and moment.tz_convert(zone).hour < _SMALL_HOURS
-
-
-# 'since the start of the day and as of 18:00 on 7 January'
-_AND_AS_OF = re.compile(
-    r",? (?:(?:і|й|та|и|and) )?(?:станом на|по состоянию на|as of|up to|until|до) "
-)
-
-
-def _midnight_of(
-    line: Line, day: datetime.date | None, day_begun: datetime.date | None
-) -> tuple[bool, datetime.date | None]:
-    """Tell whether a sentence counts since a midnight, or the beginning of a day, and return that
-    day: by the date right after the words, or without any date the one that the text is of.
-    """
-    begun = line.finds(SINCE_MIDNIGHT)
-    if begun is None and line.of(TIME):
-        begun = line.finds(_FROM_MIDNIGHT)  # midnight is a time
-    if begun is None:
-        return False, None
-    said = date_after(line, line.start + begun.end(), day)
-    values = [line.marks[at].value for at in line.of(TIME)]
-    dates = [value for value in values if isinstance(value, DateSpan)]
-    told_as_of = _AND_AS_OF.match(line.page.folded, line.start + begun.end())
-    if said is None and told_as_of and len(dates) == 1 and day is not None:
-        said = dated(dates[0], day, None)
-    if dates:
-        return said is not None, said
-    weekday = begun.groupdict().get("weekday")
-    if weekday and day is not None:
-        return True, last_of_its_name(weekday, day)
-    return day is not None, day_begun
 
 
 class Hours:
@@ -234,7 +160,7 @@ class Hours:
         if line.finds(_OF_THAT_DAY):
             return EITHER_DAY
         found = moments(line.page.folded, self._times(line))
-        since = _midnight_of(line, self.day, self.begun)
+        since = midnight_of(line, self.day, self.begun)
         of_the_truce = None if since[0] else self._of_the_truce(line, found)
         if of_the_truce is not None:
             return self._keep(line, of_the_truce)

@@ -223,7 +223,7 @@ class Reader:
     def _day_told(self, line: Line) -> Span | None:
         """Return the day that a sentence names for what it counts, None where it names none."""
         hours = self.hours
-        told = on_date(line, hours.day, hours.zone)
+        told = on_date(line, hours.day, hours.zone, self.span)
         told = told or day_that_leads(line, hours.day, hours.zone, self.span)
         before = self._past or hours.day_closed()
         ended = hours.day_ended(line) if hours.is_early else None

@@ -40,8 +40,9 @@ from analysis.readers.statement.contact_office import (
 from analysis.readers.statement.days import Span, days_of
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.statement.follows import place_after, place_at_border, place_beside
-from analysis.readers.statement.hours import ZONES, day_begun, is_early
+from analysis.readers.statement.hours import ZONES
 from analysis.readers.statement.length import days_of_truce
+from analysis.readers.statement.midnights import day_begun, is_early
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
 from analysis.readers.statement.since import TruceThen, names_another

@@ -101,7 +101,7 @@ def day_just_over(line: Line, day: datetime.date) -> set[datetime.date]:
     return lately if len(lately) == 1 else {before}
 
 
-def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
+def on_date(line: Line, day: datetime.date | None, zone: str, truce: Span) -> Span | None:
     """Return the day of 'for 12 April' or 'throughout Sunday', told without hours, None where none
     is told so.
 
@@ -112,13 +112,15 @@ def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
         Day of publication.
     zone : str
         IANA zone of the speaker's clock.
+    truce : Span
+        Of the text.
     """
     times = [line.marks[at] for at in line.of(TIME)]
     counted = [mark for mark in times if not _is_of_telling(line, mark)]
     if day is None:
         return None
     if not times:
-        return _on_weekday(line, day, zone)
+        return _on_weekday(line, day, zone, truce)
     if len(counted) != 1:
         return None
     (mark,) = counted
@@ -132,13 +134,18 @@ def on_date(line: Line, day: datetime.date | None, zone: str) -> Span | None:
     return whole(told, zone) if told < day else None
 
 
-def _on_weekday(line: Line, day: datetime.date, zone: str) -> Span | None:
-    """Return the day of 'throughout Sunday', if it was over, None in other words."""
+def _on_weekday(line: Line, day: datetime.date, zone: str, truce: Span) -> Span | None:
+    """Return the day of 'throughout Sunday', if it was over and of the truce, where that is known;
+    None in other words.
+    """
     named = _FOR_A_WEEKDAY.search(line.folded)
     if named is None:
         return None
     told = last_of_its_name(named["weekday"], day)
-    return whole(told, zone) if told < day else None
+    span = whole(told, zone)
+    before = truce.start is not None and span.end <= truce.start
+    after = truce.end is not None and span.start >= truce.end
+    return span if told < day and not (before or after) else None
 
 
 def day_long(

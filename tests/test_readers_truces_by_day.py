@@ -1,0 +1,254 @@
+"""Hours and days of a truce that stand beside one count of several, and who is quoted."""
+
+import pandas as pd
+import pytest
+
+from analysis.readers import parse
+
+EVENING = (
+    "У період між 18:00 учорашньої доби та 00:00 20 квітня, за даними головкома, відбулося "
+    "350 обстрілів."
+)
+
+
+def read(text, published, kind=None):
+    return parse(text, kind=kind, published=published, source="x")
+
+
+def windows(text, published, kind=None, zone="Europe/Kyiv"):
+    def local(moment):
+        return None if pd.isna(moment) else f"{moment.tz_convert(zone):%d %H:%M}"
+
+    return {
+        (row["sector"], row["category"], row["value"]): (local(row["start"]), local(row["end"]))
+        for row in read(text, published, kind).rows
+    }
+
+
+def test_the_hours_of_one_count_are_not_those_of_the_text_told_later():
+    text = (
+        "На ранок відбулося 44 російські обстріли і п'ять штурмових дій. Про це повідомив "
+        "президент Зеленський з посиланням на доповідь головкома станом на 6:00.\n\n"
+        f"{EVENING}\n\nУкраїна за перемир'я на 30 днів."
+    )
+    told = windows(text, "2025-04-20T08:10+03:00")
+    assert told == {
+        ("whole_front", "shelling", 44): ("20 00:00", "20 06:00"),
+        ("whole_front", "assault", 5): ("20 00:00", "20 06:00"),
+        ("whole_front", "shelling", 350): ("19 18:00", "20 00:00"),
+    }
+
+
+def test_the_hours_of_one_count_are_the_text_s_where_it_is_told_then():
+    text = f"Президент Зеленський про перемир'я. {EVENING}\n\nРосіяни здійснили 14 штурмових дій."
+    told = windows(text, "2025-04-20T08:10+03:00")
+    assert told["whole_front", "assault", 14] == ("19 18:00", "20 00:00")
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "с момента начала перемирия — 18:00 19 апреля —",
+        "с начала перемирия (18:00 19 апреля)",
+    ],
+)
+def test_a_truce_begins_at_the_hour_beside_the_word(begun):
+    text = f"Вооруженные силы Украины {begun} 411 раз обстреляли позиции, сообщили в Минобороны РФ."
+    told = windows(text, "2025-04-20T11:40+03:00", zone="Europe/Moscow")
+    assert told == {("whole_front", "shelling", 411): ("19 18:00", "20 11:40")}
+
+
+@pytest.mark.parametrize(
+    "begun",
+    ["Since the start of the truce, at 18:00", "Since the beginning of the Easter truce at 18:00"],
+)
+def test_a_truce_begins_at_the_hour_in_english(begun):
+    text = (
+        f"{begun} on 19 April, Ukrainian forces shelled Russian positions 411 times, the Russian "
+        "Defence Ministry said."
+    )
+    told = windows(text, "2025-04-20T11:40+03:00", zone="Europe/Moscow")
+    assert told["whole_front", "shelling", 411][0] == "19 18:00"
+
+
+def test_a_long_item_of_a_list_is_of_the_hours_that_lead_it():
+    text = (
+        "Міністр Сибіга повідомив, що з опівночі до півдня РФ 702 рази порушила режим припинення "
+        "вогню.\n\nТакож зафіксовано:\n\n- 560 обстрілів позицій наших військ по всій лінії фронту,"
+        " із них 440 - із застосуванням важкого озброєння;\n- 150 ударів FPV-дронами."
+    )
+    told = windows(text, "2025-05-08T14:30+03:00")
+    assert told["whole_front", "shelling", 560] == ("08 00:00", "08 12:00")
+    assert told["whole_front", "drone_kamikaze", 150] == ("08 00:00", "08 12:00")
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "Zelensky said Russian troops had broken the ceasefire 2,710 times since the start of "
+        "Sunday.",
+        "Президент Зеленський: з початку неділі російська армія 2710 разів порушила перемир'я.",
+        "Президент Зеленский: с начала воскресенья российская армия 2710 раз нарушила перемирие.",
+    ],
+)
+@pytest.mark.parametrize("published", ["2025-04-21", "2025-04-20T22:30+03:00"])
+def test_a_weekday_begins_on_its_own_day(begun, published):
+    told = windows(begun, published)
+    assert told["whole_front", "total", 2710][0] == "20 00:00"
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "Zelensky said that throughout Sunday the Russian army violated the truce 2,710 times.",
+        "Zelensky said that during Sunday the Russian army violated the truce 2,710 times.",
+        "Президент Зеленський: протягом неділі армія рф 2710 разів порушила перемир'я.",
+        "Президент Зеленский: в течение воскресенья армия рф 2710 раз нарушила перемирие.",
+    ],
+)
+def test_a_weekday_that_was_over_is_counted_whole(over):
+    told = windows(over, "2025-04-21")
+    assert told["whole_front", "total", 2710] == ("20 00:00", "21 00:00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Zelensky said on Sunday the Russian army violated the truce 2,710 times.",
+        "Zelensky said that during Sunday morning Russia violated the truce 2,710 times.",
+        "Zelensky said that during the Sunday truce Russia violated it 2,710 times.",
+    ],
+)
+def test_a_part_of_a_weekday_and_the_day_of_telling_are_no_window(said):
+    told = windows(said, "2025-04-21")
+    assert ("20 00:00", "21 00:00") not in told.values()
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        "In a post on Sunday, the general staff of Ukraine said that on January 7, despite the "
+        "declared ceasefire, Russian forces violated the truce 31 times.",
+        "Президент Зеленський повідомив, що 7 січня, попри оголошене перемир'я, російські війська "
+        "31 раз порушили режим тиші.",
+    ],
+)
+def test_a_date_after_who_said_so_leads_a_count(led):
+    told = windows(led, "2023-01-08T12:00+02:00", "ministry")
+    assert told["whole_front", "total", 31] == ("07 00:00", "08 00:00")
+
+
+def test_a_date_of_the_truce_after_who_said_so_is_no_day_of_a_count():
+    text = (
+        "The president of Ukraine said that on January 7 the truce had ended and that Russian "
+        "forces shelled Ukrainian positions 31 times."
+    )
+    told = windows(text, "2023-01-08T12:00+02:00", "ministry")
+    assert told["whole_front", "shelling", 31] == (None, None)
+
+
+def test_missiles_beside_drones_were_launched():
+    text = (
+        "Russia ignored the ceasefire: its forces launched 98 drones and four missiles overnight, "
+        "Ukrainian Foreign Minister Andrii Sybiha said."
+    )
+    told = windows(text, "2026-05-06", "ministry")
+    assert ("ukraine_territory", "missile_launched", 4) in told
+
+
+def test_the_full_name_of_the_joint_centre_quotes_the_republic():
+    text = (
+        "ВСУ продолжают обстрелы, несмотря на соблюдение режима прекращения огня, сообщил "
+        "представитель Минобороны РФ Конашенков. На Краснолиманском направлении противник "
+        "произвел семь минометных обстрелов, сказал он.\n\nРанее в представительстве ДНР в "
+        "Совместном центре контроля и координации вопросов, связанных с военными преступлениями "
+        "Украины, сообщили, что по Петровскому району Донецка было выпущено 14 снарядов."
+    )
+    read_ = read(text, "2023-01-07T13:40+03:00")
+    assert [(row["sector"], row["value"]) for row in read_.rows] == [("lyman", 7)]
+    assert "14" in list(read_.unread["text"])
+
+
+@pytest.mark.parametrize("ends", [".", ""])
+def test_additional_measures_are_no_mayor_s(ends):
+    text = (
+        "Ежедневный отчет Специальной мониторинговой миссии ОБСЕ в Украине (СММ) по состоянию на "
+        "19:30 24 июня 2021 года.\nПосле достижения договоренности относительно дополнительных "
+        "мер по усилению режима прекращения огня, в период с 00:01 27 июля 2020 года и до конца "
+        "отчетного периода СММ зафиксировала не менее 41 200 нарушений режима прекращения огня в "
+        f"Донецкой и Луганской областях{ends}"
+    )
+    rows = read(text, "2021-06-25").rows
+    assert [(row["sector"], row["value"]) for row in rows] == [("donetsk_luhansk", 41200)]
+
+
+def test_a_mayor_is_still_someone_else():
+    text = "На фронті 71 бойове зіткнення, повідомив мер Харкова. Генштаб."
+    assert not read(text, "2025-06-25", "general_staff").rows
+
+
+HEADQUARTERS = "повідомив штаб ООС"
+
+
+def test_shellings_of_a_headline_are_the_breaches_of_the_text():
+    text = (
+        "РБК-Україна\nСереда, 14 квітня 2021, 18:07\n\nБойовики сім разів обстрілювали позиції ООС "
+        "на Донбасі\n\nУ середу, 14 квітня, станом на "
+        "17:00 збройні формування РФ сім разів порушили режим припинення вогню, "
+        f"{HEADQUARTERS}."
+    )
+    rows = read(text, "2021-04-14T18:00+03:00").rows
+    assert [(row["category"], row["value"]) for row in rows] == [("total", 7)]
+
+
+def test_other_shellings_are_kept_beside_the_breaches():
+    text = (
+        "Бойовики шість разів обстріляли позиції ООС на Донбасі\n\nУ середу, 14 квітня, станом на "
+        f"17:00 збройні формування РФ сім разів порушили режим припинення вогню, {HEADQUARTERS}."
+    )
+    rows = read(text, "2021-04-14T18:00+03:00").rows
+    assert {(row["category"], row["value"]) for row in rows} == {("shelling", 6), ("total", 7)}
+
+
+def test_a_post_keeps_its_hour_below_a_headline_that_counts():
+    text = (
+        "Invaders violated the ceasefire in Donbas three times today\n\nAs of 07:30 on 22 October "
+        "2020, the situation in the Joint Forces Operation area remains under control.\n\nToday, "
+        "the Russian occupation forces have already violated the ceasefire three times, the JFO "
+        "headquarters said."
+    )
+    told = windows(text, "2020-10-22")
+    assert told == {("donetsk_luhansk", "total", 3): ("22 00:00", "22 07:30")}
+
+
+def test_fire_in_the_direction_of_positions_is_of_the_whole_area():
+    text = (
+        "On March 13, the enemy violated the ceasefire eight times, the JFO headquarters said. "
+        "Today, the Russian occupation forces fired four times in the direction of Ukrainian "
+        "positions."
+    )
+    told = windows(text, "2020-03-14T11:20+02:00")
+    assert ("donetsk_luhansk", "shelling", 4) in told
+
+
+def test_fire_in_the_direction_of_a_town_is_not():
+    text = (
+        "On March 13, the enemy violated the ceasefire eight times, the JFO headquarters said. "
+        "Today, the Russian occupation forces fired four times in the direction of Pisky."
+    )
+    told = windows(text, "2020-03-14T11:20+02:00")
+    assert ("donetsk_luhansk", "shelling", 4) not in told
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        "Russia's hybrid military forces have violated the ceasefire nine times in the past 24 "
+        "hours, two Ukrainian soldiers have been wounded,",
+        "The situation remains controlled by Ukrainian troops, despite nine ceasefire violations "
+        "over the past day,",
+    ],
+)
+def test_those_hurt_and_those_in_control_broke_nothing(acts):
+    rows = read(f"{acts} the JFO headquarters said.", "2020-03-14T11:20+02:00").rows
+    assert [(row["accused"], row["value"]) for row in rows] == [("russia", 9)]
