@@ -811,3 +811,11 @@ def test_parts_of_a_number_of_times_are_named_after_a_dash(said, told):
     text = f"Минобороны России (Russian Ministry of Defence) о перемирии. {said}"
     rows = parse(text, published="2025-04-21").rows
     assert [(row["category"], row["value"]) for row in rows] == told
+
+
+def test_another_war_is_refused_with_the_way_to_enter_its_counts():
+    text = "Azerbaijan's Defense Ministry: Armenian units violated the ceasefire 27 times."
+    with pytest.raises(ValueError, match=r"--reporter, --accused\).*ceasefire new"):
+        read(text)
+    with pytest.raises(ValueError, match=r"'azerbaijan'.*russia, ukraine, dpr_lpr.*ceasefire new"):
+        read(text, reporter="azerbaijan", accused="armenia")

@@ -22,7 +22,7 @@ from analysis.readers.acts_told import (
 from analysis.readers.given import Given
 from analysis.readers.mentions import Mention, mentions
 from analysis.readers.other_side import without_ministries
-from analysis.readers.sides import TITLES, other
+from analysis.readers.sides import NAMES, TITLES, other
 from analysis.readers.when import public_by
 
 _NEAR = 60
@@ -59,6 +59,9 @@ _DOUBTED = re.compile(
 _REJECTS = re.compile(r"reject|denied|denies|запереч|відкину|опроверг|отверг|отриц")
 # 'by the forces', in the instrumental
 _BY_WHAT = re.compile(r"[аяыи]ми$")
+_ANOTHER_WAR = (
+    "What is counted in another conflict is entered in a table of its own folder (ceasefire new)"
+)
 # an office that declares truces and counts nothing
 _DECLARES = ("president", "russia")
 
@@ -120,8 +123,9 @@ def party_id(name: str | None, option: str) -> str:
     found = resolve("parties", name)
     if found is None:
         raise ValueError(
-            f"{option}={name!r} is no party that is known; expected an id or a name from "
-            f"parties.csv"
+            f"{option}={name!r} is no party of the war whose texts are read; expected "
+            f"{', '.join((*NAMES, 'dpr_lpr'))}, or another id or name from its parties.csv. "
+            f"{_ANOTHER_WAR}"
         )
     return found
 
@@ -166,7 +170,7 @@ def speaker_of(
         raise ValueError(
             f"the text tells what {_words(first.office)} of {first.unknown!r} said, "
             f"which is no party that is known: name the parties with reporter= and "
-            f"accused= (--reporter, --accused)"
+            f"accused= (--reporter, --accused). {_ANOTHER_WAR}"
         )
     _refuse_elsewhere(folded)
     if country is not None:
@@ -316,7 +320,7 @@ def _refuse_elsewhere(folded: str) -> None:
     if there:
         raise ValueError(
             f"the text tells of {there!r} and names neither side of the war that is known: "
-            f"name the parties with reporter= and accused= (--reporter, --accused)"
+            f"name the parties with reporter= and accused= (--reporter, --accused). {_ANOTHER_WAR}"
         )
 
 
