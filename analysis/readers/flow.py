@@ -231,9 +231,9 @@ def _is_open(tail: str) -> bool:
 
 def _begins_a_list(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     """Tell the first of several items with a dash, below a heading."""
-    said = [text[slice(*line)] for line in lines[at : at + _ITEM_LINES]]
-    if not _DASH_ITEM.match(said[0]):
+    if not _DASH_ITEM.match(text, *lines[at]):
         return False
+    said = [text[slice(*line)] for line in lines[at : at + _ITEM_LINES]]
     following = zip(said, said[1:], strict=False)
     return any(_DASH_ITEM.match(item) and _is_ended(before) for before, item in following)
 

@@ -61,7 +61,7 @@ def _scan_paragraph(folded: str) -> tuple[list[Mark], list[Mark]]:
 def _moved(mark: Mark, by: int) -> Mark:
     """Return a mark of a paragraph at its place in the text."""
     start, end = mark.start + by, mark.end + by
-    return Mark(start, end, mark.what, mark.value._replace(start=start, end=end))
+    return Mark(start, end, mark.what, mark.value._make((start, end, *mark.value[2:])))
 
 
 def _without(text, marks):

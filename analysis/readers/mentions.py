@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from analysis.readers.sides import HEADQUARTERS, NAMES, OFFICES, REPRESENTATION
+from analysis.readers.sought import Sought
 from analysis.readers.text import OPENERS
 
 # a name that says the country, by its office
@@ -14,7 +15,7 @@ _PERSONS = {
     for office in OFFICES
 } | {"headquarters": {"ukraine": HEADQUARTERS}, "representation": {"dpr_lpr": REPRESENTATION}}
 _NAMED = {
-    office: {country: re.compile(rf"(?<![a-zа-яіїєґ])(?:{stems})") for country, stems in by.items()}
+    office: {country: Sought(rf"(?<![a-zа-яіїєґ])(?:{stems})") for country, stems in by.items()}
     for office, by in _PERSONS.items()
 }
 _OFFICE = re.compile(

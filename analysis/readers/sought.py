@@ -75,6 +75,16 @@ class Sought:
             return None
         return self._compiled.search(text, start, len(text) if end is None else end)
 
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Match a text at a place, where a search would be no quicker.
+
+        Parameters
+        ----------
+        text : str
+        start : int
+        """
+        return self._compiled.match(text, start)
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield every place in a text.
 

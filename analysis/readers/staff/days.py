@@ -4,6 +4,7 @@ import datetime
 import re
 
 from analysis.readers import markers
+from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
@@ -39,6 +40,7 @@ _THE_DAY_BEFORE = re.compile(
     r"|(?:днем|добою|сутками) (?:раніше|ранее)|(?:the|a) day (?:before|earlier|prior))"
     r"(?![a-zа-яіїєґ])"
 )
+register(_THE_DAY_BEFORE, r"напередодні|накануне|днем|добою|сутками|day")
 _THERE_OR_THAN = re.compile(
     r"(?<![a-zа-яіїєґ])(?:тут|там|здесь|here|there|ніж|чем|than|проти|против|порівн\w+|сравнен\w+"
     r"|compar\w+)(?![a-zа-яіїєґ])"
@@ -66,8 +68,7 @@ def day_of(words: Phrase, told: LineTime, window: Window) -> tuple[str, bool]:
     told : LineTime
     window : Window
     """
-    dated_so = _of_its_date(words, window)
-    if (told.previous or told.today) and not dated_so:
+    if (told.previous or told.today) and not _of_its_date(words, window):
         said = _by_words(words, told, window)
         if said and said != _TWO_DAYS and _is_the_day_before(words, window):
             return _by_hour(words), True
@@ -79,6 +80,8 @@ def day_of(words: Phrase, told: LineTime, window: Window) -> tuple[str, bool]:
 def _beside_the_report_s(words: Phrase) -> str:
     """Tell 'the day before there were 47 attacks there', beside what the report counts."""
     line = words.line
+    if not may_hold(_THE_DAY_BEFORE, line.hints):
+        return ""
     if not (line.of(SECTOR) or line.finds(_THERE_OR_THAN)):
         return ""
     leads = leads_with_the_day_before(line)

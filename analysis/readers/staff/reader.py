@@ -415,7 +415,7 @@ class Reader(OfTwoDays):
         if doubt:
             self.ledger.puzzle(mark, doubt)
             return
-        apart = direction_after_its_towns(words) is not None or adds_other_towns(words)
+        apart = told and (direction_after_its_towns(words) is not None or adds_other_towns(words))
         least = more and category == "assault" and is_led(words) or tells_of_fights(words)
         for sector in sectors:
             before = self._line_keys.get((sector, category, *self.day))
@@ -427,7 +427,7 @@ class Reader(OfTwoDays):
                 category,
                 subset,
                 phrase or category,
-                more or types or apart,
+                bool(more or types or apart),
                 least,
             )
             if types:

@@ -99,6 +99,10 @@ class LineTime(NamedTuple):
         return self.front or self.previous or self.today
 
 
+# the first line, and where the next one begins
+_BELOW_THE_HEADLINE = re.compile(r"\s*[^\n]+\n\s*\S")
+
+
 def only_one(directions: list[Mark], page: Plain) -> Direction | None:
     """Return the direction of a text that names it in its headline and again, and no other one.
 
@@ -108,7 +112,8 @@ def only_one(directions: list[Mark], page: Plain) -> Direction | None:
     page : Plain
     """
     named = {mark.value.sectors for mark in directions if not mark.value.this}
-    again = [mark for mark in directions if "\n" in page.text[: mark.start].strip()]
+    below = _BELOW_THE_HEADLINE.match(page.text)
+    again = [mark for mark in directions if below and mark.start >= below.end()]
     headed = len(directions) > len(again) > 0
     one = headed and len(named) == 1 and not markers.FRONT.search(page.folded)
     return directions[0].value if one and len(directions[0].value.sectors) == 1 else None

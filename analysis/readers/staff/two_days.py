@@ -167,10 +167,9 @@ class OfTwoDays(Unnumbered):
     def set_aside_period(self, line: Line, told: LineTime) -> None:
         """Numbers of another period, and strikes of a night at the front, are not understood."""
         period = _other_days(line) or line.finds(markers.OTHER_PERIOD)
-        its_date = names_its_day(line, self.window)
-        of_a_day = told.previous or told.today or period is None and its_date
-        if of_a_day:
-            self._other = False
+        if self._other:
+            its_date = period is None and names_its_day(line, self.window)
+            self._other = not (told.previous or told.today or its_date)
         period = None if self.window.since_truce else period
         of_another = period is not None
         # 'in the first two years of the war' counts nothing that the next sentence goes on with
@@ -235,7 +234,7 @@ class OfTwoDays(Unnumbered):
             unknown = self._days == {ANOTHER_DAY} and self.window.before is not None
             past = known or unknown
             self._past = (line.end, "" if known else ANOTHER_DAY) if past else None
-        if recalls(line) and self._days and "" not in self._days:
+        if self._days and "" not in self._days and recalls(line):
             end = self.page.text.find("\n", line.end)
             self._recalled = end if end >= 0 else len(self.page.text)
         if told.today:
@@ -274,7 +273,8 @@ class OfTwoDays(Unnumbered):
         """State headlines' numbers without a day, if the report told of no other day than its own:
         else they say again what it says of either.
         """
-        of_two = any(_BEFORE in key for key in tuple(self.ledger.keys()))
+        keys_told = self.ledger.keys() if self._undated else []
+        of_two = any(_BEFORE in key for key in keys_told)
         self.day = ()
         for words, category in self._undated:
             mark = words.line.marks[words.at]

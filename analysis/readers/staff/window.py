@@ -93,7 +93,9 @@ _OF_LOSSES = re.compile(
     r"[^.!?\n]{0,60}(?:втрат|потер|ліквід|ликвид|знищ|уничтож|знешкод|обезвреж|loss|lost|eliminat"
     r"|destroy|killed)"
 )
-_PREVIOUS, _TODAY = Sought(PREVIOUS.pattern), Sought(TODAY.pattern)
+_PREVIOUS, _TODAY, _SINCE_MIDNIGHT = (
+    Sought(words.pattern) for words in (PREVIOUS, TODAY, SINCE_MIDNIGHT)
+)
 _OF_TODAY = Sought(
     r"(?<![a-zа-яіїєґ])(?:today|by evening|сьогодні|сегодня|цієї доби|поточної доби|текущих суток)"
     r"(?![a-zа-яіїєґ])"
@@ -470,7 +472,7 @@ def tells_of_today(folded: str) -> bool:
     ----------
     folded : str
     """
-    if SINCE_MIDNIGHT.search(folded):
+    if _SINCE_MIDNIGHT.search(folded):
         return True
     parts = _SENTENCE_ENDS.split(folded) if _OF_TODAY.may_be_in(folded) else []
     sentences = (told for told in parts if _OF_TODAY.search(told))
