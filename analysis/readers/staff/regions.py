@@ -37,27 +37,29 @@ _OF_THE_FRONT = {
     "zaporizhzhia_oblast": ("запорізьк|запорожск", "запоріжчин|запорожчин", "zaporizhzhia"),
     "kherson_oblast": ("херсонськ|херсонск", "херсонщин", "kherson"),
 }
-# 'in A region', by the name alone: no part of it, and no other word for it
-_ONE = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:"
-    + "|".join(
-        rf"(?P<{sector}>(?:на|у|в|по) (?:(?:{land})[іиеу]|(?:{own})(?:ій|ой) област[іи])"
-        rf"|(?:in|across|on|at) (?:the )?(?:{english}) (?:region|oblast))"
-        for sector, (own, land, english) in {**_OF_THE_FRONT, **OBLASTS}.items()
+_REGIONS = {**_OF_THE_FRONT, **OBLASTS}
+
+
+def _any_region(written: str) -> re.Pattern[str]:
+    """Return a pattern of every region by what stands around its names, as a group of its id."""
+    each = (
+        f"(?P<{sector}>{written.format(own=own, land=land, english=english)})"
+        for sector, (own, land, english) in _REGIONS.items()
     )
-    + r")(?![a-zа-яіїєґ])"
+    return re.compile(f"(?<![a-zа-яіїєґ])(?:{'|'.join(each)})(?![a-zа-яіїєґ])")
+
+
+# 'in A region', by the name alone: no part of it, and no other word for it
+_ONE = _any_region(
+    r"(?:на|у|в|по) (?:(?:{land})[іиеу]|(?:{own})(?:ій|ой) област[іи])"
+    r"|(?:in|across|on|at) (?:the )?(?:{english}) (?:region|oblast)"
 )
 # 'in the border areas of A region' too
-_ONE_OR_ITS_BORDER = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:"
-    + "|".join(
-        rf"(?P<{sector}>(?:{land})(?:[іиеу]|ою)|(?:{own})(?:ій|ої|ой|ою) област(?:[іию]|ью)"
-        rf"|(?:{english}) (?:region|oblast))"
-        for sector, (own, land, english) in {**_OF_THE_FRONT, **OBLASTS}.items()
-    )
-    + r")(?![a-zа-яіїєґ])"
+_ONE_OR_ITS_BORDER = _any_region(
+    r"(?:{land})(?:[іиеу]|ою)|(?:{own})(?:ій|ої|ой|ою) област(?:[іию]|ью)"
+    r"|(?:{english}) (?:region|oblast)"
 )
-_NAMES = re.compile("|".join("|".join(names) for names in {**_OF_THE_FRONT, **OBLASTS}.values()))
+_NAMES = re.compile("|".join("|".join(names) for names in _REGIONS.values()))
 _AIRCRAFT = re.compile(
     r"авіаці|авиаци|aviation|aircraft|warplane|(?<![а-яіїєґ])(?:літак|самол[её]т)"
 )
