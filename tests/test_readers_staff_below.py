@@ -71,3 +71,45 @@ def test_over_a_day_in_the_evening_is_the_day_that_ends():
         "вогню."
     )
     assert ("whole_front", "shelling_mlrs", 94) in told(text, "2024-04-19T20:18+03:00")
+
+
+@pytest.mark.parametrize(
+    "flown",
+    [
+        "Наша авіація працює на Сумщині проти ворога. На цей час завдано шість авіаударів.",
+        "Українська авіація діє на Сумщині проти росіян. На цей час завдано шість авіаударів.",
+        "На Сумщині проти ворога працює авіація Сил оборони. Наразі завдано шість авіаударів.",
+        "Є загроза застосування авіації противника для Сумщини. Наразі завдано шість авіаударів.",
+        "Авіація противника не діяла на Сумщині. Наразі завдано шість авіаударів.",
+        "Ворог діє авіацією на Сумщині та в районі Харкова. Наразі завдано шість авіаударів.",
+        "Ворожа авіація діяла на Сумщині. Наразі ворог завдав шість авіаударів та здійснив 2500 "
+        "обстрілів.",
+    ],
+)
+def test_strikes_after_own_aircraft_a_threat_or_with_shellings_are_left(flown):
+    assert not [row for row in told(f"{HEAD}{flown}") if row[0] == "sumy_oblast"]
+
+
+def test_a_heading_above_all_the_text_is_no_direction_s():
+    text = (
+        "Курський напрямок\nВідбулося 103 бойові зіткнення з початку доби – Генштаб ЗСУ станом на "
+        "16:00 11 вересня 2024 року."
+    )
+    assert ("whole_front", "assault", 103) in told(text)
+
+
+def test_yesterday_over_a_day_is_not_the_evening_s_day():
+    text = (
+        "Окупанти завдали 11 ударів, повідомляє Генштаб станом на 18.00 п'ятниці. "
+        "Вчора за добу ворог завдав 21 авіаудар."
+    )
+    assert ("whole_front", "air_strike", 21) not in told(text, "2024-04-19T20:18+03:00")
+
+
+def test_anti_aircraft_missile_systems_are_no_missiles():
+    text = (
+        "General Staff of Ukraine, as of 18:00. 19 clashes took place during the day. The aviation "
+        "of the Defense Forces struck 8 blows at the enemy's personnel and 2 at anti-aircraft "
+        "missile systems."
+    )
+    assert told(text, "2023-09-16") == {("whole_front", "assault", 19)}

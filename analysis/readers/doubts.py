@@ -92,7 +92,8 @@ DOUBTS = (
         r"(?:blogger|блогер|експерт|эксперт|expert|analyst|аналітик|аналитик|governor"
         r"|губернатор|mayor|мэр|міський голова|голова ова|deepstate"
         # 'on additional measures to strengthen' names no mayor
-        r"|(?<!ых )(?<!их )мера? (?!по |із? |з |для |щодо |доверия|безопасности)"
+        r"|(?<!ых )(?<!их )(?<!ряд )(?<!низку )мера? "
+        r"(?!щодо |по усил|доверия|безопас|довіри|безпек)"
         r"|очільник(?!\w* (?:мзс|мін|генштаб|держав|уряд|відомств))|дипстейт"
         r"|regional (?:state|military) administration"
         r"|the official (?:wrote|said|added|noted|specified)"

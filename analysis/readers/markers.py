@@ -34,8 +34,11 @@ TODAY = re.compile(
     r")"
 )
 SINCE_MIDNIGHT = re.compile(
-    rf"(?:(?:початку|начала)|(?:since|from) the (?:beginning|start) of) (?P<weekday>{_WEEKDAY})"
-    r"|початку (?:\w+ ){0,2}(?:доби|дня)|since midnight|начала (?:\w+ )?(?:суток|дня)"
+    rf"(?:(?<!до )(?<!на )(?:початку|начала)|(?:since|from) the (?:beginning|start) of)"
+    rf" (?P<weekday>{_WEEKDAY})(?!'|-| (?:morning|afternoon|evening|night|service|truce|ceasefire))"
+    r"|початку (?:\w+ ){0,2}доби|начала (?:\w+ )?суток|since midnight"
+    r"|(?<!до )(?<!на )(?:початку (?:(?:цього|сьогоднішнього|поточного) )?"
+    r"|начала (?:(?:этого|сегодняшнего|текущего) )?)дня(?! \w+ перемир| перемир)"
     r"|(?:since|from) the (?:(?:beginning|start) of (?:the|this) day|day's (?:start|beginning))"
     r"|сегодняшнего утра|сьогоднішнього ранку"
 )

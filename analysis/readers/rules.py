@@ -138,7 +138,8 @@ _MORE_NOUN = (
 _HEAD = pattern(
     f"(?:{_BETWEEN}|{_ASIDE}"
     f'|"(?={_BETWEEN}*{_NOUN})|<conjunction>(?={_BETWEEN}*{_NOUN})|,(?={_BETWEEN}+<conjunction>))*?'
-    f"({_NOUN}(?:{_MORE_NOUN})*|<drone_adj><air>?<else>|<else>|<artillery>(?!(?:,"
+    # 'anti-aircraft missile systems' are no missiles
+    f"(<missile_adj>*<missile><else>|{_NOUN}(?:{_MORE_NOUN})*|<drone_adj><air>?<else>|<else>|<artillery>(?!(?:,"
     f"|<conjunction>|{_BETWEEN})*{_NOUN}))"
 )
 

@@ -143,6 +143,8 @@ def stands_apart(words: Phrase, topic: Topic) -> bool:
 
 def _is_a_heading(words: Phrase, topic: Topic) -> bool:
     """Tell whether the paragraph in which a direction stands holds nothing but its name."""
+    if not topic.opens:
+        return False  # above all the text, and no direction's paragraph
     text = words.line.page.text
     said = text[text.rfind("\n", 0, topic.end) + 1 : topic.end].strip(_AROUND_A_HEADING)
     name, noun = said[: len(topic.direction.said)], said[len(topic.direction.said) :]

@@ -60,10 +60,24 @@ _ONE_OR_ITS_BORDER = _any_region(
     r"|(?:{english}) (?:region|oblast)"
 )
 _NAMES = re.compile("|".join("|".join(names) for names in _REGIONS.values()))
-_AIRCRAFT = re.compile(
-    r"авіаці|авиаци|aviation|aircraft|warplane|(?<![а-яіїєґ])(?:літак|самол[её]т)"
+# 'the enemy's aircraft', 'the Russian army uses aviation'
+_THEIR_AIRCRAFT = re.compile(
+    r"(?=.*(?:ворог|ворож|противник|враг|враж|росс?ійськ|российск|росіян|россиян|окупант|оккупант|загарбник"
+    r"|терорист|террорист|агресор|агрессор|enem|russia|invader|occupier|aggressor|terrorist))"
+    r".*(?:авіаці|авиаци|aviation|aircraft|warplane|(?<![а-яіїєґ])(?:літак|самол[её]т))"
 )
-_DIGIT = re.compile("[0-9]")
+_FLIES = re.compile(
+    r"застосов|застосува|використ|примен|использ|діє|діяла|действ|працю|работа|активн|бомб|вдари"
+    r"|удари|(?<![a-z])us(?:e[ds]?|ing)(?![a-z])|activ|operat|str[iu]k|bomb|employ"
+)
+# a number of its own, a threat, whom it hurt, no flight, or the side's own
+_FLIES_NOT = re.compile(
+    r"[0-9]|загроз|угроз|threat|протиді|противодейств|постражд|пострад|injur|civilian|цивіль"
+    r"|(?<![a-zа-яіїєґ])(?:не|not|no|наш\w*|our|україн\w*|украин\w*|ukrain\w*|зсу|всу)(?![a-zа-яіїєґ])"
+    r"|(?:сил\w*|воїн\w*|воин\w*) оборон|defen[cs]e forces"
+)
+# 'in A region and the towns of B'
+_AND_ANOTHER = re.compile(r",? (?:та|і|й|и|and|а також|а также|as well as) ")
 # 'in the areas of A', whether A is known or not
 _NEAR_TOWNS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:районах?|поблизу|біля|неподалік|вблизи|возле|около|near|areas?|vicinity"
@@ -165,10 +179,14 @@ def region_flown_over(told: str) -> tuple[tuple[str, ...], str] | None:
         The sentence, folded.
     """
     region = _ONE_OR_ITS_BORDER.search(told)
-    alone = len(_NAMES.findall(told)) == 1
-    if region is None or not (alone and _AIRCRAFT.search(told)) or _DIGIT.search(told):
+    if region is None or len(_NAMES.findall(told)) != 1 or _AND_ANOTHER.match(told, region.end()):
         return None
-    return (str(region.lastgroup),), region.group()
+    flies = _THEIR_AIRCRAFT.search(told) and _FLIES.search(told)
+    return (
+        ((str(region.lastgroup),), region.group())
+        if flies and not _FLIES_NOT.search(told)
+        else None
+    )
 
 
 def _names_a_town(line: Line, told: re.Match[str]) -> bool:

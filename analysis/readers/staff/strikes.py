@@ -109,6 +109,7 @@ _OF_OTHERS = re.compile(r"(?<![а-яіїєґa-z])(?:наш|our |прикордо
 _AT_THE_BORDER = re.compile(r"прикордон|приграни|border")
 _ONE_REGION = re.compile(r"щин|ччин|област|oblast|region|shchyn")
 _NO_DIRECTION = "a town or region, not the front or a direction"
+_BY_AIRCRAFT = {"air_strike", "guided_bomb"}
 # tokens within which 'in total' opens a sentence
 _AS_IT_OPENS = 3
 
@@ -273,7 +274,8 @@ def _after_a_region(line: Line) -> tuple[tuple[str, ...], str] | str | None:
     before = _sentences_before(line, _SENTENCE)[-1]
     if not markers.REGION.search(before):
         return None
-    flown_over = region_flown_over(before)
+    by_air = _counted(line) <= _BY_AIRCRAFT
+    flown_over = region_flown_over(before) if by_air else None
     return flown_over or "strikes after a region was named, without saying where"
 
 

@@ -71,8 +71,9 @@ register(
 # no 'yesterday', and no 'previous day'
 _OVER_THE_PAST_DAY = re.compile(
     r"(?:past|last) (?:day|24 hours)|(?:минул|останн|прошедш|минувш|истекш|последн)\w+ (?:доб|сут)"
-    r"|(?<![а-яіїєґ])за (?:добу|сутки)(?![а-яіїєґ])"
+    r"|(?<![а-яіїєґ])(?P<any>за (?:добу|сутки))(?![а-яіїєґ])"
 )
+_YESTERDAY = re.compile(r"(?<![а-яіїєґ])(?:[ву]чора|вчера|напередодні|накануне)(?![а-яіїєґ])")
 _BESIDE_AN_HOUR = (
     "the past day, above a count as of an hour: the report's other numbers are read up to the hour"
 )
@@ -152,7 +153,9 @@ class OfTwoDays(Unnumbered):
         far, as outlets render it.
         """
         said = line.finds(_OVER_THE_PAST_DAY) if self.window.of_the_evening else None
-        return said is not None and not self._tells_of_today
+        if said is None or self._tells_of_today:
+            return False
+        return said["any"] is None or not (line.of(TIME) or line.finds(_YESTERDAY))
 
     def _counts_as_of_an_hour_below(self, line: Line) -> bool:
         """Tell engagements of the past day above 'As of 22:00, 120 clashes took place'."""

@@ -21,25 +21,29 @@ def say_headlines_once(ledger: Ledger) -> None:
     rows = ledger.statements()
     for row in rows:
         at = ledger.place_of(row)
-        if row["category"] != "shelling" or not is_in_a_headline(ledger, at):
+        if row["category"] != "shelling" or not _is_in_a_headline(ledger, at):
             continue
         below = [one for one in rows if _are_one(row, one) and ledger.place_of(one) > at]
         if below:
             ledger.merge(row, below[0])
 
 
-def is_in_a_headline(ledger: Ledger, at: int) -> bool:
-    """Tell whether a number stands in a line that ends without a point, above others.
+def headlines_count_alone(ledger: Ledger) -> bool:
+    """Tell whether all that was counted so far stands in headlines.
 
     Parameters
     ----------
     ledger : Ledger
-    at : int
-        Where it begins.
     """
+    return all(_is_in_a_headline(ledger, ledger.place_of(row)) for row in ledger.statements())
+
+
+def _is_in_a_headline(ledger: Ledger, at: int) -> bool:
+    """Tell whether a number stands in a line that ends without a point, as all above it."""
     text = ledger.page.text
     end = text.find("\n", max(at, 0))
-    return min(at, end) >= 0 and not text[:end].rstrip().endswith(_ENDS)
+    lines = text[:end].split("\n")
+    return min(at, end) >= 0 and not any(line.rstrip().endswith(_ENDS) for line in lines)
 
 
 def _are_one(row: dict[str, Any], total: dict[str, Any]) -> bool:
@@ -140,7 +144,8 @@ class SaidAgain:
         """Return what was told without hours, or 'since midnight', or by a headline."""
         blank = self.ledger.seen(*key, None, None)
         # one that was found to be of other hours since is no more of these
-        rows = [blank if blank and blank["start"] is None else None]
+        bounds = (blank["start"], blank["end"]) if blank else ()
+        rows = [blank] if bounds in ((None, None), (span.start, span.end)) else []
         rows += self._so_far(key, span)
         rows += [] if span == self._span else [self._of_the_headline(key)]
         return [row for row in rows if row]

@@ -11,7 +11,15 @@ BY_AIR = (
         "missiles launched",
         "missile_launched",
         noun="^<missile_adj|our>*<missile>$",
-        left="<used|did><^downed|did|attacked|strike>*$",
+        left="<used>(?:(?!,?<conjunction><our>?<word>)<^downed|did|attacked|strike>)*$",
+        example="Російська армія випустила [три] ракети.",
+    ),
+    Rule(
+        "missiles launched, right after the drones that were",
+        "missile_launched",
+        noun="^<missile_adj|our>*<missile>$",
+        left=f"<did><our|already|altogether>*<number><our|already|drone_adj>*{_DRONES}+"
+        "(?:,|<conjunction>)<our|already|altogether>*$",
         example="Russian forces launched 112 drones and [three] missiles overnight.",
     ),
     Rule(

@@ -18,7 +18,7 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.sides import GROUP, THE_FRONT_SINCE, office_of_a_side
-from analysis.readers.statement.again import is_in_a_headline
+from analysis.readers.statement.again import headlines_count_alone
 from analysis.readers.statement.contact_days import (
     A_DAY,
     APART,
@@ -33,6 +33,7 @@ from analysis.readers.statement.contact_parts import (
     is_of,
     is_of_a_part,
     is_of_the_area,
+    of_the_situation,
 )
 from analysis.readers.statement.contact_shells import (
     counts_shells,
@@ -278,8 +279,7 @@ class ContactReader(Reader):
         line = self.days.without_date_of_page(line)
         if self.speaker.office == "representation" and not goes_on(line):
             self.area = _republic(line.folded, self.area)
-        counted = (self.ledger.place_of(row) for row in self.ledger.statements())
-        if all(is_in_a_headline(self.ledger, at) for at in counted if at >= 0):
+        if not self.ledger.rows or headlines_count_alone(self.ledger) and of_the_situation(line):
             self.days.keep_as_of(line)
         super().read(line)
         self._keep_opening(line)

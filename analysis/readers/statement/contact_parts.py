@@ -19,8 +19,9 @@ _OF_A_PART = re.compile(
     # what was fired 'in the direction of our positions' is of no part
     r"|(?:напрямку|напрямі|направлении)(?![а-яіїєґ])"
     r"(?! (?:наших|позиц\w+|(?:українськ|украинск)\w+ (?:позиц|військ|войск|сил|підрозд|подразд)))"
-    r"|(?:direction|sector|axis)(?![a-z])"
-    r"(?! of (?:the )?(?:our|positions|ukrainian (?:positions|forces|troops|units|army)))"
+    r"|(?:sector|axis)(?![a-z])|direction(?![a-z])"
+    r"(?! of (?:the )?(?:our|ukrainian(?: forces'?| army'?s?)?)? ?(?:positions|troops|units)"
+    r"(?! (?:at|near|in|around|outside)))"
     r"|(?:northern|southern|eastern|western|північн\w+|південн\w+|східн\w+|західн\w+|северн\w+"
     r"|южн\w+|восточн\w+|западн\w+) (?:conflict )?(?:zone|part|зон|частин|част)"
 )
@@ -65,6 +66,24 @@ def is_of_a_part(words: Phrase) -> bool:
     if told is not None and not AMONG_OTHERS.search(after[: told.start()]):
         return True
     return _OF_A_PART.search(before) is not None
+
+
+# an hour as of which the situation is told, and not what was in a past day
+_TOLD_OF_THE_AREA = re.compile(
+    r"^(?!.*(?:минул|прошедш|истекш|past day|past 24))"
+    r"(?=.*(?:ситуац|обстановк|situation|оос|ато|jfo|joint forces|порушен|нарушен|violat"
+    r"|обстр[іе]л))"
+)
+
+
+def of_the_situation(line: Line) -> bool:
+    """Tell a sentence on the area, its truce or its shellings, and on no past day.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _TOLD_OF_THE_AREA.search(line.folded) is not None
 
 
 def begins_with_a_direction(line: Line) -> bool:

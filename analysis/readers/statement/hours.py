@@ -511,7 +511,9 @@ class Hours:
     def _goes_on(self, line: Line) -> bool:
         """Tell whether a sentence goes on with the hours of the one right before it."""
         between = line.page.text[self._own_end : line.start]
-        if self._leads and not between.strip(_BULLETS) and _ITEM.fullmatch(line.folded.strip()):
+        is_next = self._leads and not between.strip(_BULLETS)
+        is_item = is_next and _ITEM.fullmatch(line.folded.strip())
+        if is_item and not self._names_another_time(line):
             self._own_end = line.end  # the next item is of these hours too
             return True
         others = _OF_OTHER_HOURS.search(line.folded)

@@ -10,7 +10,7 @@ from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.statement.days import date_after
-from analysis.readers.weekdays import is_told_of, last_of_its_name
+from analysis.readers.weekdays import days_by_words, is_told_of, last_of_its_name
 from analysis.readers.when import dated, publication
 from analysis.vocabulary.dates import DateSpan
 
@@ -83,7 +83,8 @@ def midnight_of(
         return False, None
     weekday = begun.groupdict().get("weekday")
     if weekday and day is not None:
-        return True, last_of_its_name(weekday, day)
+        several = len(days_by_words(line.page.folded, line.start, line.end, day)) > 1
+        return True, None if several else last_of_its_name(weekday, day)
     dates = [mark.value for mark in _dates_of(line)]
     if not dates:
         return day is not None, day_begun

@@ -9,7 +9,7 @@ from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
 from analysis.readers.statement.days import Span, date_after, whole
-from analysis.readers.weekdays import last_of_its_name
+from analysis.readers.weekdays import days_by_words, last_of_its_name
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import ClockSpan, DateSpan, find_dates
 
@@ -21,17 +21,33 @@ _FOR = re.compile(
     r"(?:(?:понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю|понедельник|вторник|среду|пятницу"
     r"|субботу|воскресенье|[a-z]+day),? )?$"
 )
-# 'throughout Sunday'
+# 'throughout Sunday', and no part of it, nor what goes on then
 _FOR_A_WEEKDAY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:throughout|during|over the course of|in the course of"
     r"|за|протягом|впродовж|упродовж|в течение|на протяжении)"
     r" (?:(?:all of|the whole of|весь|усю|всю|все|всего|всієї|усієї) )?"
-    r"(?:easter |пасхальн\w+ |великодн\w+ )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|понеділ\w+|вівтор\w+|серед[уи]|четвер\w*|п'ятниц[юі]|субот[уи]|неділ[юі]|понедельник\w*"
-    r"|вторник\w*|сред[уы]|пятниц[уы]|суббот[уы]|воскресень[ея])"
-    # no part of it
-    r"(?![a-zа-яіїєґ'])(?! (?:morning|afternoon|evening|night|truce|cease))"
+    r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day(?= *(?:$|[.,;:)\"]|the |there |in |on "
+    r"|at |along |across |by |russia|ukrain|moscow|kyiv|they |its |enemy |[0-9]))"
+    r"|(?:понеділ\w+|вівтор\w+|серед[уи]|четвер\w*|п'ятниц[юі]|субот[уи]|неділ[юі]|понедельник\w*"
+    r"|вторник\w*|сред[уы]|пятниц[уы]|суббот[уы]|воскресень[ея])(?! (?:вечер|вечір|ніч|ночь|ранок"
+    r"|утро|зон)))(?![a-zа-яіїєґ'-])"
 )
+# who told it then, that most of it was then, and what was counted so far
+_NOT_THE_COUNT_S = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:said|says|told|wrote|posted|updat|заяв|сказа|повідом|сообщ|написа"
+    r"|розпов|рассказ)[a-zа-яіїєґ]*(?: (?!that|що|что)[\w']+){0,2}"
+    r"|(?:mostly|mainly|most of|largely|найбільш|більш(?:ість|а част)|переважн|здебільш|большинств"
+    r"|большая част|больше всего|преимущ|в основн)[^.;]{0,30}) $"
+)
+_SO_FAR = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:вже|уже|already|so far|наразі|на цей час)(?![a-zа-яіїєґ])"
+)
+_TELLS = re.compile(r"звіт|отч[еи]т|повідом|заяв|сказа|сообщ|report|said|told")
+# 'the truce was to hold throughout Sunday, yet Russia broke it'
+_ANOTHER_CLAUSE = re.compile(r"[,;:]| - ")
+_LEADS = re.compile(r"(?:^|(?<![a-zа-яіїєґ])(?:that|що|что) )\W*$")
+# so long after a weekday its name is of the last one still
+_LATELY = datetime.timedelta(days=3)
 # 'during the day, 20 April': no past day
 _DAY_LONG = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:during|throughout|over|over the course of) the day(?! and night)"
@@ -135,17 +151,31 @@ def on_date(line: Line, day: datetime.date | None, zone: str, truce: Span) -> Sp
 
 
 def _on_weekday(line: Line, day: datetime.date, zone: str, truce: Span) -> Span | None:
-    """Return the day of 'throughout Sunday', if it was over and of the truce, where that is known;
-    None in other words.
+    """Return the day of 'throughout Sunday', if it was over shortly before and of the truce, where
+    that is known; None in other words.
     """
     named = _FOR_A_WEEKDAY.search(line.folded)
-    if named is None:
+    if named is None or not _is_of_the_count(line, named, day):
         return None
     told = last_of_its_name(named["weekday"], day)
+    if not datetime.timedelta(0) < day - told <= _LATELY:
+        return None
     span = whole(told, zone)
     before = truce.start is not None and span.end <= truce.start
     after = truce.end is not None and span.start >= truce.end
-    return span if told < day and not (before or after) else None
+    return None if before or after else span
+
+
+def _is_of_the_count(line: Line, named: re.Match[str], day: datetime.date) -> bool:
+    """Tell whether the one day that a sentence names is that of what it counts."""
+    if _SO_FAR.search(line.folded) or _NOT_THE_COUNT_S.search(line.folded, 0, named.start()):
+        return False
+    if len(days_by_words(line.page.folded, line.start, line.end, day)) != 1:
+        return False
+    first = line.marks[line.numbers()[0]].start - line.start if line.numbers() else 0
+    leads = _LEADS.search(line.folded, 0, named.start()) is not None
+    between = line.folded[named.end() : first].removeprefix("," if leads else "")
+    return not (_ANOTHER_CLAUSE.search(between) or _TELLS.search(between))
 
 
 def day_long(
