@@ -219,3 +219,16 @@ def test_what_may_be_another_s_or_elsewhere_is_left_with_a_notice(said, told, le
 def test_a_count_beside_the_period_before_stays_the_report_s(said):
     text = f"OSCE SMM, as of 19:30, 17 February 2022. In Luhansk region, 129 explosions {said}."
     assert _told(text, "2022-02-18")[0] == (LUHANSK, "explosion", 129, "02-16T19", "02-17T19")
+
+
+@pytest.mark.parametrize(
+    "led", ["Отмечается, что в Донецкой", "Как говорится в отчете, отмечено, что в Донецкой"]
+)
+def test_a_region_after_it_is_noted_that_leads_its_tally(led):
+    text = (
+        "Миссия ОБСЕ по состоянию на 19:30 24 февраля 2021 года зафиксировала 31 нарушение.\n\n"
+        f"{led} области СММ зафиксировала четыре нарушения режима прекращения огня в районе "
+        "юго-западнее Светлодарска."
+    )
+    rows = parse(text, published="2021-02-25", source="x").rows
+    assert ("donetsk_oblast", 4) in [(row["sector"], row["value"]) for row in rows]

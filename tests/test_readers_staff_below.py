@@ -113,3 +113,24 @@ def test_anti_aircraft_missile_systems_are_no_missiles():
         "missile systems."
     )
     assert told(text, "2023-09-16") == {("whole_front", "assault", 19)}
+
+
+def test_attacks_repelled_over_a_day_before_losses_tell_the_report_s_day():
+    text = (
+        "Розпочалася 58 доба протистояння вторгненню, повідомляє Генштаб.\n\nНа території "
+        "Донецької та Луганської областей за минулу добу відбито десять атак ворога, знищено два "
+        "танки."
+    )
+    read = parse(text, published="2022-04-22", source="x")
+    (row,) = [one for one in read.rows if one["category"] == "assault_repelled"]
+    assert (row["value"], f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}") == (10, "22 00:00")
+
+
+def test_losses_over_a_day_do_not_tell_the_report_s_day():
+    text = (
+        "Генштаб, станом на 18:00. За минулу добу знищено два танки. На Лиманському напрямку ворог "
+        "атакував тричі."
+    )
+    read = parse(text, published="2025-04-22T18:40+03:00", source="x")
+    (row,) = read.rows
+    assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "22 18:00"

@@ -100,7 +100,8 @@ _AT_A_PLACE = re.compile(
 _TALLIED = ("total", "explosion")
 _NO_COUNT = ("ordinal", "percent", "designation")
 _LEADS = re.compile(
-    r"(?:[^\".]{0,100}\")?[^a-zа-яіїє]*"
+    # 'it is noted that in A'
+    r"(?:[^\".]{0,100}\"|[^\".;0-9]{0,60}(?:что|що|that),?)?[^a-zа-яіїє]*"
     r"(?:(?:summary|короткий виклад|краткое изложение)[^a-zа-яіїє]+)?"
     r"(?:in (?:both )?(?:donetsk|lu[gh]+ansk|the region)|[ув] (?:донец|луган))"
 )

@@ -88,9 +88,11 @@ _THREE_A_DAY = datetime.date(2024, 5, 15)
 _COUNTED_THEN = re.compile(
     r"[^.!?\n]{0,160}(?:clash|engag|battle|attack|assault|strike|зіткн|столкн|бо[їе]в|атак|штурм|удар)"
 )
-# whose losses a day's words tell of is no matter of the report's day
+# whose losses a day's words tell of is no matter of the report's day; not of 'they repelled ten
+# attacks and destroyed two tanks'
 _OF_LOSSES = re.compile(
-    r"[^.!?\n]{0,60}(?:втрат|потер|ліквід|ликвид|знищ|уничтож|знешкод|обезвреж|loss|lost|eliminat"
+    r"(?:(?!атак|зіткнен|столкнов|обстр[іе]л|штурм|attack|clash|engagement|assault)[^.!?\n]){0,60}"
+    r"(?:втрат|потер|ліквід|ликвид|знищ|уничтож|знешкод|обезвреж|loss|lost|eliminat"
     r"|destroy|killed)"
 )
 _PREVIOUS, _TODAY, _SINCE_MIDNIGHT = (
