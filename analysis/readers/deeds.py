@@ -3,6 +3,7 @@
 import re
 
 from analysis.readers.line import Line
+from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.sides import other
 
@@ -181,6 +182,17 @@ _STRUCK = {
 _NOT_A_DEED = pattern("<repelled|repelling|downed|suppressed>")
 
 
+# '40 salvos in return'
+_ANSWERS = re.compile(r" (?:[\w-]+ )?(?:ответн|зворотн|retaliat)\w*")
+# arms that a ministry names without a side where they are its own
+_OWN_ARMS = {
+    "russia": re.compile(
+        r"(?:оперативно-тактическ|армейск|штурмов)\w+ (?:авиаци|авіаці)|высокоточн\w+ (?:оружи"
+        r"|средств)|precision(?:-guided)? weapons|operational[- ]tactical (?:aviation|aircraft)"
+    )
+}
+
+
 def acts_of(side: str) -> str:
     """Return why a number is left that counts acts of the side that speaks."""
     return f"acts of {side}, which is the side that speaks"
@@ -201,9 +213,25 @@ def deeds_of(line: Line, words: Phrase, speaker: str) -> str:
     named = _WHOSE_ACTS.match(line.page.folded, number.end, line.end)
     if named is not None:
         return str(named.lastgroup)
+    if _is_an_answer(line, number) or _is_by_its_own_arms(line, number, speaker):
+        return speaker
     if _NOT_A_DEED.search(words.inside):
         return ""
     return _acting(line, number.start - line.start, speaker) or _by_who_was_struck(line)
+
+
+def _is_an_answer(line: Line, number: Mark) -> bool:
+    """Tell '40 salvos in return', of the side that speaks."""
+    return _ANSWERS.match(line.page.folded, number.end, line.end) is not None
+
+
+def _is_by_its_own_arms(line: Line, number: Mark, speaker: str) -> bool:
+    """Tell what arms did that a side tells of by these words as its own alone, where no other side
+    acts before the number.
+    """
+    arms = _OWN_ARMS.get(speaker)
+    told = arms is not None and arms.search(line.page.folded, line.start, number.start)
+    return bool(told) and acting_before(line, number.start) in ("", speaker)
 
 
 def acting_before(line: Line, at: int) -> str:

@@ -24,6 +24,8 @@ class _Names(NamedTuple):
         After 'artillery': whose it is.
     soldiers : str
         The country's people.
+    forces_at_large : str
+        Those of its forces whose names stand for no place that is struck.
     """
 
     adjective: str
@@ -31,6 +33,7 @@ class _Names(NamedTuple):
     forces: str
     of_forces: str
     soldiers: str
+    forces_at_large: str
 
 
 _NONE = _Names(*["(?!)"] * len(_Names._fields))
@@ -44,6 +47,10 @@ _NAMES = {
         ),
         of_forces="сил оборон|україн|украин|всу|зсу",
         soldiers="українці|украинцы|ukrainians",
+        forces_at_large=(
+            "сили оборони|силы обороны|(?:ukraine's )?defen[cs]e forces|сили безпілотних систем"
+            "|силы беспилотных систем|unmanned systems forces|повітряні сили|воздушные силы"
+        ),
     ),
     "russia": _Names(
         adjective=r"російськ\w*|российск\w*|russian",
@@ -51,6 +58,7 @@ _NAMES = {
         forces="вс рф|зс рф|вкс(?: рф| россии)?",
         of_forces="вс рф|зс рф|рф|росі|росс",
         soldiers="росіяни|россияне|russians",
+        forces_at_large="вкс(?: рф| россии)?|повітряно-космічні сили|воздушно-космические силы",
     ),
 }
 
@@ -80,6 +88,24 @@ class OwnSide(NamedTuple):
 _FIRED = (
     r"завдали|нан[её]сли|обстр[іе]ляли|обстр[іе]лювали|обстреливали|ве[лв]и (?:вогонь|огонь)"
     r"|відкри(?:ва)?ли вогонь|откры(?:ва)?ли огонь|скинули|сбросили|вдарили|ударили|били по"
+)
+
+
+# what forces do to those whom they strike
+_STRUCK = (
+    r"завда(?:ли|вали)|нан[её]сли|скинули|сбросили|вдарили|ударили|уразили|вразили|поразили"
+    r"|здійснили (?:\d+ )?(?:авіа|удар)|совершили (?:\d+ )?(?:авиа|удар)"
+    r"|made|delivered|struck|hit|dropped|conducted"
+    r"|(?:launched|carried out) (?:\w+ )?(?:air ?)?strike"
+)
+_NOT_OF_THEM = (
+    r"(?<![a-zа-яіїєґ])(?<!of )(?<!of the )(?<!on )(?<!on the )(?<!at )(?<!at the )(?<!against )"
+    r"(?<!against the )(?<!struck )(?<!struck the )(?<!hit the )(?<!attacked the )"
+    r"(?<!позиції )(?<!позиции )(?<!позиціям )(?<!позициям )(?<!позиціях )"
+)
+# 'from the enemy's positions' they fired
+_NOT_FROM = (
+    r"(?<![a-zа-яіїєґ])(?<!from )(?<!from the )(?<!з )(?<!із )(?<!с )(?<!со )(?<!від )(?<!от )"
 )
 
 
@@ -118,7 +144,15 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         r"|concentration(?:s)? of|areas? of concentration|clusters of|авіація сил оборони"
         r"|авиация сил обороны|air force (?:of the defen[cs]e forces )?(?:hit|struck|carried"
         rf"|conducted|launched)|(?:{own.english}) (?:pilots|gunners|forces (?:struck|hit))"
-        r"|ворожих об'єкт|enemy targets"
+        rf"|ворожих об'єкт|{_NOT_FROM}(?:ворожих позиц|вражеск\w+ позиц"
+        r"|позиц\w+ (?:ворога|противника|врага)|enemy (?:targets|positions))"
+        # the forces themselves, and no 'positions of the forces were struck'
+        rf"|{_NOT_OF_THEM}(?:{own.forces_at_large})"
+        rf"(?: (?!та |і |й |и |and )[\w'’-]+){{0,3}}? (?:{_STRUCK})"
+        r"|(?<![а-яіїє])(?:наші|наши) (?:\w+ ){0,2}?(?:дрони|дроны|безпілотн\w+|беспилотн\w+|fpv"
+        r"|льотчики|л[её]тчики|пілоти|пилоты|ракетники|ракетчики|артилеристи|артиллеристы)"
+        rf"|{_NOT_OF_THEM}(?:our|{own.english}) (?:\w+ )?"
+        r"(?:drones|uavs|gunners|pilots|defenders|warriors)(?! (?:were|was))"
         rf"|(?:{own.adjective}|наші|наши) (?:воїни|війська|військові|бійці|захисники|воины|войска"
         r"|военные|бойцы|защитники) (?:\w+ )?(?:завдали|нан[её]сли)"
         # 'our troops' may be what was shelled, 'our soldiers' may not
@@ -153,7 +187,9 @@ _WORDS_OF_STRIKES = (
     r"|зосередж\S*|сосредоточ\S*|ворож\S*|враж\S*|concentrations?|clusters|targets|pilots|gunners"
     r"|forces|ворог\S+|противник\S+|враг\S+|(?:окупант|загарбник)(?:ах|ам|ів)"
     r"|(?:оккупант|захватчик)(?:ам|ах|ов)|агрес{1,2}ор[уа]|enemy|invaders|occupiers"
-    r"|скинули|сбросили|во[їи]н\S*|війс\S*|войс\S*|военн\S*|бійц\S*|бойц\S*|захисн\S*|защитн\S*"
+    r"|оборон[иы]|defen[cs]e|сили|силы|вкс|дрони|дроны|безпілотн\S*|беспилотн\S*|fpv\S*|drones|uavs"
+    r"|льотчики|л[её]тчики|пілоти|пилоты|ракетники|ракетчики|артилеристи|артиллеристы|позиц\S*"
+    r"|positions|defenders|warriors|скинули|сбросили|во[їи]н\S*|війс\S*|войс\S*|военн\S*|бійц\S*|бойц\S*|захисн\S*|защитн\S*"
 )
 _WORDS_OF_ATTACKS = (
     r"\S*(?:forces|troops|units|soldiers|army|оборон[иы]|війська|воїни|підрозділи|войска|воины"
