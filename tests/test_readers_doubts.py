@@ -473,3 +473,12 @@ def test_who_acts_is_told_by_an_ending_beside_a_passive_verb(said, read_as):
 def test_the_preposition_of_a_verb_is_no_bound_of_a_number(said, qualifier):
     (row,) = read(f"Зеленський: перемир'я порушено. Російська армія {said}.").rows
     assert (row["value"], row["qualifier"]) == (12, qualifier)
+
+
+def test_drones_that_partners_will_give_are_no_strikes():
+    text = (
+        "Зеленський про перемир'я: росія порушила його 120 разів. Партнери передадуть 40 ракет для "
+        "Patriot і 1500 дронів."
+    )
+    rows = parse(text, kind="ministry", published="2025-04-20T18:30+03:00", source="x").rows
+    assert [row["value"] for row in rows] == [120]

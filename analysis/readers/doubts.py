@@ -69,6 +69,15 @@ DOUBTS = (
         "On the Pokrovsk front, the enemy may carry out [30] attacks tomorrow.",
     ),
     Doubt(
+        "what is given or made",
+        "before",
+        r"(?:передадуть|передаст|передадут|нададуть|надасть|предостав(?:ят|ит)|постав(?:лять|ят)"
+        r"|закуп\w+|виробля\w+|производ(?:ит|ят)|will (?:send|give|receive|supply|provide)"
+        rf"|(?:has|have) received|produc(?:es|ed|ing)|donat\w+|purchas\w+){_END}",
+        "given, received or made, not used",
+        "Партнери передадуть для Покровського напрямку [40] дронів-камікадзе.",
+    ),
+    Doubt(
         "what would follow if",
         "before",
         r"(?:if(?! (?:set|compared) )|unless|in case|якщо(?! порівн| зістав| співстав)|якби"
@@ -126,7 +135,9 @@ ANY = re.compile("|".join(f"(?:{doubt.test.pattern})" for doubt in DOUBTS))
 # a word that each of them has
 register(
     ANY,
-    r"зможе|зможуть|сможет|смогут|удастся|вдасться"
+    r"передадуть|передаст|передадут|нададуть|надасть|предостав\S+|постав(?:лять|ят)|закуп\S+"
+    r"|виробля\S+|производ(?:ит|ят)|will|received|produc\S+|donat\S+|purchas\S+"
+    r"|зможе|зможуть|сможет|смогут|удастся|вдасться"
     r"|might|could|would|should|likely|about|going|ready|able|set|may|(?:plan|intend|predict|forecast"
     r"|threaten)\S*|expect\S*|prepar\S*|може|можуть|может|могут|готу\S*|готов\S*|плану\S*"
     r"|планир\S*|заплан\S*|очіку\S*|ожида\S*|прогноз\S*|намерен(?!но)\S*|намір|загрожу\S*|угрожа\S*"
