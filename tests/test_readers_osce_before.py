@@ -145,3 +145,17 @@ def test_an_explosion_on_a_day_of_a_weekend_is_that_day_s():
     )
     (row,) = parse(text, published="2016-09-12").rows
     assert row["start"].tz_convert("Europe/Kyiv").isoformat()[:16] == "2016-09-10T19:30"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The OSCE mission said that about 590 explosions were recorded in Donetsk region in the "
+        "previous 24 hours as of 19:30 May 21.",
+        "Миссия ОБСЕ зафиксировала в Донецкой области около 590 взрывов за предыдущие сутки по "
+        "состоянию на 19:30 21 мая.",
+    ],
+)
+def test_the_previous_day_up_to_an_hour_is_the_report_s_own(said):
+    (row,) = parse(said, published="2018-05-22", source="x").rows
+    assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "21 19:30"

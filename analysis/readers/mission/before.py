@@ -96,6 +96,14 @@ _LAST_DAY = re.compile(
 _A_DAY = re.compile(r"(?:за|протягом|впродовж|упродовж|в течение) (?:сутки|суток|добу|доби),? \d")
 
 
+# 'in the previous 24 hours as of 19:30 on 21 May', of the report's own period
+_UP_TO_AN_HOUR = re.compile(
+    r"(?:previous|past|last) (?:24 hours|day),? (?:as of|up to|until|ending)"
+    r"|(?:попередн|минул|предыдущ|прошедш|минувш)\w+ (?:доб\w+|сут\w+|24 (?:годин|час)\w+),? "
+    r"(?:станом|по состоянию) на"
+)
+
+
 def named_before(line: Line, at: int, following: str) -> str:
     """Return the words that name the period before where a tally is of it, '' where it is not.
 
@@ -108,6 +116,8 @@ def named_before(line: Line, at: int, following: str) -> str:
         Words from it to the next number.
     """
     folded = line.folded
+    if _UP_TO_AN_HOUR.search(folded):
+        return ""
     if _ends_with_it(line):
         return folded
     aside, led = _is_previous(folded, at)
