@@ -12,6 +12,7 @@ from analysis.readers.sides import office_of_a_side
 from analysis.readers.statement.days import (
     THE_DAY_BEGUN,
     Span,
+    dates_of,
     days_of,
     is_said_on,
     part_of_day,
@@ -143,9 +144,7 @@ def names_when_said(line: Line) -> bool:
     ----------
     line : Line
     """
-    marks = [line.marks[at] for at in line.of(TIME)]
-    dates = [mark for mark in marks if isinstance(mark.value, DateSpan)]
-    return any(is_said_on(line.page.folded[line.start : mark.start]) for mark in dates)
+    return any(is_said_on(line.page.folded[line.start : mark.start]) for mark in dates_of(line))
 
 
 def _last_hour(clocks: list[ClockSpan]) -> tuple[int, int] | None:
@@ -269,9 +268,8 @@ class ContactDays:
         ----------
         line : Line
         """
-        marks = [line.marks[at] for at in line.of(TIME)]
-        dates = [mark for mark in marks if isinstance(mark.value, DateSpan)]
-        if len(dates) < 2 or self.day is None or marks[0] != dates[0]:
+        dates = dates_of(line)
+        if len(dates) < 2 or self.day is None or line.marks[line.of(TIME)[0]] != dates[0]:
             return line
         folded, first = line.page.folded, dates[0]
         begins = _PLACE_ALONE.fullmatch(folded, line.start, first.start)

@@ -289,6 +289,17 @@ def is_led_before(line: Line, first: datetime.date | None, day: datetime.date | 
     return before or _LED_BY_A_PERIOD.match(line.folded) is not None
 
 
+def dates_of(line: Line) -> list[Mark]:
+    """Return the dates of a sentence, without its clock times.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    marks = (line.marks[at] for at in line.of(TIME))
+    return [mark for mark in marks if isinstance(mark.value, DateSpan)]
+
+
 def date_after(line: Line, end: int, day: datetime.date | None) -> datetime.date | None:
     """Return the date that stands right after some words of a sentence, None without one.
 

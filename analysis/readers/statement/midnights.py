@@ -8,11 +8,9 @@ from analysis.readers.hints import register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
-from analysis.readers.marks import Mark
-from analysis.readers.statement.days import date_after
+from analysis.readers.statement.days import date_after, dates_of
 from analysis.readers.weekdays import days_by_words, is_told_of, last_of_its_name
 from analysis.readers.when import dated, publication
-from analysis.vocabulary.dates import DateSpan
 
 # a word that each of its turns of phrase has
 register(SINCE_MIDNIGHT, r"початку|начала|since|beginning|start")
@@ -85,7 +83,7 @@ def midnight_of(
     if weekday and day is not None:
         several = len(days_by_words(line.page.folded, line.start, line.end, day)) > 1
         return True, None if several else last_of_its_name(weekday, day)
-    dates = [mark.value for mark in _dates_of(line)]
+    dates = [mark.value for mark in dates_of(line)]
     if not dates:
         return day is not None, day_begun
     said = _day_beside(line, line.start + begun.end(), day)
@@ -94,19 +92,13 @@ def midnight_of(
     return said is not None, said
 
 
-def _dates_of(line: Line) -> list[Mark]:
-    """Return the dates of a sentence."""
-    marks = [line.marks[at] for at in line.of(TIME)]
-    return [mark for mark in marks if isinstance(mark.value, DateSpan)]
-
-
 def _day_beside(line: Line, end: int, day: datetime.date | None) -> datetime.date | None:
     """Return the day of the date right after 'since the day began', or the one date as of which
     that counts; None without it.
     """
     said = date_after(line, end, day)
     told_as_of = _AND_AS_OF.match(line.page.folded, end)
-    dates = _dates_of(line)
+    dates = dates_of(line)
     if said is None and told_as_of and len(dates) == 1 and day is not None:
         return dated(dates[0].value, day, None)
     return said

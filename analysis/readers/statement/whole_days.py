@@ -8,7 +8,7 @@ from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark
-from analysis.readers.statement.days import Span, date_after, whole
+from analysis.readers.statement.days import Span, date_after, dates_of, whole
 from analysis.readers.weekdays import days_by_words, last_of_its_name
 from analysis.readers.when import dated
 from analysis.vocabulary.dates import ClockSpan, DateSpan, find_dates
@@ -244,8 +244,7 @@ def is_of_the_day_told(line: Line, hours: Span, day: Span | None, public: Any) -
     """
     if day is None or day.end is None or hours.start != day.end or public is None:
         return False
-    dates = [at for at in line.of(TIME) if isinstance(line.marks[at].value, DateSpan)]
-    if dates or _OF_THIS_DAY.search(line.folded):
+    if dates_of(line) or _OF_THIS_DAY.search(line.folded):
         return False
     return public - day.end == datetime.timedelta(days=1)
 
