@@ -239,8 +239,25 @@ def paged(text, width):
     )
 
 
+def unparted(text, width):
+    """Wrap a text whose numbers and short words stay with what follows, as &nbsp; keeps them."""
+    return wrapped(re.sub(r"(?<=\d) (?=[^\W\d_])|(?<= [внузіаоa]) ", "\u00a0", text), width)
+
+
+def before_lines(sign):
+    """Put a sign before every line, as posts do."""
+    return lambda text: "\n".join(sign + line if line else line for line in text.split("\n"))
+
+
 PLAIN = [name for name in names("") if "<" not in text_of(name)]
-SHAPES = {"wrapped": wrapped, "hyphenated": hyphenated, "paged": paged}
+SHAPES = {"wrapped": wrapped, "hyphenated": hyphenated, "paged": paged, "unparted": unparted}
+DRESSES = {
+    "wide blanks": lambda text: text.replace(" ", "\u00a0"),
+    "thin blanks": lambda text: re.sub(r"(?<=\d) (?=\d{3})", "\u2009", text),
+    "pictures": before_lines("\U0001f534 "),
+    "flags": before_lines("\U0001f1fa\U0001f1e6\u26a1\ufe0f"),
+    "numbers in boxes": before_lines("1\ufe0f\u20e3 "),
+}
 
 
 @pytest.mark.parametrize("name", PLAIN)
@@ -251,6 +268,14 @@ def test_line_breaks_change_nothing(name):
     for width in (40, 66, 100):
         for shape, broken in SHAPES.items():
             assert rows_of(broken(text, width), when, kind) == expected, (shape, width)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_blanks_of_any_width_and_pictures_change_nothing(name):
+    text, when, kind = text_of(name), published(name), reading(name).kind
+    expected = rows_of(text, when, kind)
+    for dress, dressed in DRESSES.items():
+        assert rows_of(dressed(text), when, kind) == expected, dress
 
 
 def test_bullets_read_as_lines():

@@ -81,6 +81,78 @@ def test_drones_with_a_capital_are_never_parted_from_their_number():
     assert [(row["category"], row["value"]) for row in rows][1:] == [("drone_downed", 63)]
 
 
+@pytest.mark.parametrize(
+    "date", ["28 жовтня 2025, 12:47", "15.03.2019 13:20", "3 березня 2017", "07.10.2025 09:05 ТАСС"]
+)
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_the_date_below_a_headline_is_a_line_of_its_own(date, width):
+    head = "Минулого тижня на Донбасі зафіксовано понад 8 тисяч порушень режиму тиші, каже місія"
+    body = "Спостерігачі ОБСЄ зафіксували упродовж останнього тижня більше вибухів, ніж раніше."
+    text = "\n".join(textwrap.fill(line, width) for line in (head, date, body))
+    assert date in joined(text) or joined(text)[1].startswith(date)
+    assert joined(text)[0] == head
+
+
+def test_a_date_ends_a_sentence_that_waits_for_it():
+    said = "Порушень режиму тиші зафіксовано 34, за даними штабу станом на"
+    assert joined(f"{said}\n28 жовтня 2025") == [f"{said} 28 жовтня 2025"]
+
+
+@pytest.mark.parametrize("width", [46, 60, 80])
+def test_items_of_places_and_numbers_without_bullets_stand_apart(width):
+    items = [
+        "Sumy region — 11 strikes on energy facilities",
+        "Kharkiv region — 7 strikes",
+        "Kherson region — 5",
+    ]
+    assert joined("\n".join(textwrap.fill(item, width) for item in items)) == items
+
+
+def test_a_region_and_its_country_are_not_parted_by_a_dash():
+    lines = "Ворог атакував двома ракетами «Іскандер-М» із Воронезької обл."
+    assert joined(f"{lines}\n– рф, а також 114 дронами.") == [f"{lines} – рф, а також 114 дронами."]
+
+
+def test_a_dash_after_a_number_or_in_brackets_begins_no_item():
+    first = "- 22 крилаті ракети Х-101 (район пусків"
+    assert joined(f"{first}\n– Вологодська обл. рф);") == [f"{first} – Вологодська обл. рф);"]
+    second = "- над Брянской областью уничтожены 22, над акваторией - два, семь"
+    assert joined(f"{second}\n- над Крымом.") == [f"{second} - над Крымом."]
+
+
+def test_items_with_a_dash_stand_apart_though_wrapped_and_without_points():
+    items = [
+        "- Used 53 fixed-wing drones, including two over Crimea",
+        "- Carried out 920 strikes with quadcopter drones",
+        "- Fired on Russian positions 468 times from guns and mortars",
+    ]
+    assert joined("\n".join(textwrap.fill(item, 50) for item in items)) == items
+
+
+def test_a_line_that_leaves_room_before_a_noun_with_a_capital_ends():
+    first = "Авіація РФ за день завдала 49 ударів і скинула 131 керовану авіабомбу"
+    second = "Дронів-камікадзе ворог застосував понад чотири тисячі"
+    for width in (60, 80):
+        text = "\n".join(textwrap.fill(line, width) for line in (first, second))
+        assert joined(text) == [first, second]
+
+
+def test_a_credit_of_a_picture_ends_its_line():
+    credit = "Soldiers near Pokrovsk, on April 30, 2025. (Anatolii Petrenko/AFP via Getty Images)"
+    body = "Russian troops attacked Ukrainian positions 126 times on May 8, the General Staff said."
+    text = "\n".join(textwrap.fill(line, 76) for line in (credit, body))
+    assert joined(text) == [credit, body]
+
+
+def test_paragraphs_longer_than_lines_are_wrapped_stay_apart():
+    first = (
+        "Силы обороны сдерживают натиск. " * 8
+        + "Пять атак еще продолжаются, говорится в сообщении."
+    )
+    second = "Вторая половина дня прошла спокойно, и всего с начала суток произошло 84 боя там."
+    assert joined(f"{second}\n{first}\n{second}")[1:] == [first, second]
+
+
 def test_what_was_searched_in_a_sentence_is_kept_for_the_pattern_that_found_it():
     from analysis.readers.base import lines, open_text
 

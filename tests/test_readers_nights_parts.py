@@ -197,3 +197,30 @@ def test_a_sentence_without_a_number_tells_of_what_time_the_next_ones_are():
     found = parse(text, published="2025-05-03T09:00+03:00")
     assert 12 not in [row["value"] for row in found.rows]
     assert "12" in found.unread["text"].tolist()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Щодо ракет Х-59, то одну з них було знищено на Дніпропетровщині, а інша впала.",
+        "As for the Kh-59 missiles, one of them was destroyed over the Dnipropetrovsk region.",
+    ],
+)
+def test_one_of_the_missiles_that_a_sentence_names_is_no_drone_of_the_sentence_before(said):
+    text = (
+        "Повітряні сили: з 21:00 28 вересня до 02:30 29 вересня ворог випустив 18 ворожих "
+        f"безпілотників та дві керовані авіаційні ракети. Наші воїни збили усі 18 шахедів. {said}"
+    )
+    found = told(text)
+    assert ("dnipropetrovsk_oblast", "missile_downed", 1) in found
+    assert not [one for one in found if one[0] == "dnipropetrovsk_oblast" and "drone" in one[1]]
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_the_words_of_a_governor_go_on_in_a_paragraph_that_opens_with_a_quote(gap):
+    text = (
+        "Минобороны России: минувшей ночью над регионами России сбит 41 беспилотник. Губернатор "
+        f"Воронежской области назвал другое количество целей.{gap}«Ночью в трех районах нашего "
+        "региона уничтожены шесть БПЛА, еще три подавлены», — написал он в своем канале."
+    )
+    assert told(text) == [("russian_regions_seas", "drone_downed_night", 41)]

@@ -8,6 +8,8 @@ numbers are accounted for there, and the sentence that they cut is whole again.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.readers.lexicon import OTHER, TAGS, tag_of
 from analysis.readers.text import BULLETS, OPENERS, Plain
@@ -21,11 +23,15 @@ _PAGE_NUMBER = re.compile(
 _DASH = re.compile(r"[-–—](?=\s)")
 # as many lines as an item may have
 _ITEM_LINES = 12
+_A_LIST_HAS = 2
 _DASH_ITEM = re.compile(r"[-–—]\s+[A-ZА-ЯІЇЄҐ]")
 _BULLET = re.compile(rf"[{BULLETS}➡]")
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s")
 _ENDS = frozenset(".!?…:;")
 _OF_A_YEAR = (" г.", " р.")
+# what such a list says of the country a region is in: 'Курська обл.' / '– рф'
+_OF_A_REGION = re.compile(r"(?<!\w)(?:обл|р-н)\.$")
+_GOES_ON_FROM_A_PLACE = re.compile(r"[-–—] (?:рф|ТОТ|тимчасово)(?!\w)")
 _CLOSES = '"»”’)]'
 _OPEN_SIGNS = (",", "(", "–", "—", "-")
 _WORDS = (
@@ -37,6 +43,18 @@ _OPEN_WORDS = tuple(_WORDS.split("|"))
 _OPEN_WORD = re.compile(rf"(?<!\w)(?:{_WORDS})$")
 # '13 вересня' after a headline; where lines are wrapped their width tells
 _BEGINS_WITH_A_DAY = re.compile(r"[0-9]{1,2} [а-яіїєґ]{3,10}(?:я|а|ня|ого|ада)(?![а-яіїєґ])")
+# the date that a page prints below its headline, alone or with its hour: '28 жовтня 2025, 12:47'
+_DATELINE = re.compile(
+    r"(?:[0-9]{1,2} [^\W\d_]{3,10},? [0-9]{4}|[^\W\d_]{3,10} [0-9]{1,2}, [0-9]{4}"
+    r"|[0-9]{1,2}[./][0-9]{2}[./][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?: ?(?:року|года))?"
+    r"(?:$|(?:,| at| в| о| [|–—-])? ?[0-9]{1,2}:[0-9]{2}(?![0-9:]))"
+)
+# 'Sumy region — 11 strikes' / 'Kharkiv region — 7': a list without bullets
+_PLACE_AND_COUNT = re.compile(
+    r"[A-ZА-ЯІЇЄҐ][^\W\d_]+(?:[ '’-][^\W\d_]+){0,3} [–—-] ?[0-9]{1,4}(?:[ ,;.]|$)"
+)
+# who took the picture above the text
+_CREDIT = re.compile(r"(?:images|afp|reuters|epa|getty|facebook|telegram)\)$", re.IGNORECASE)
 # such words begin a sentence wherever they have a capital
 _OPENS = re.compile(rf"(?:{OPENERS}) (?!District)")
 _QUOTE_OPENS = re.compile(rf"[«“„\"](?:{OPENERS}) ")
@@ -49,15 +67,21 @@ _TAIL = 18
 # no longer than this is what stands with a page number
 _LONGEST_NUMBER = 32
 _DIGITS = re.compile("[0-9]+")
+_UNPARTED = re.compile("(?:[^\\s]|[\u00a0\u202f])+")
+# texts are wrapped to lines of this length; longer ones are paragraphs
 _NARROWEST = 36
+_WIDEST = 200
 _NEIGHBOURS = 4
 # one of them stands in every broken word
 _HYPHENS = ("- ", "‐ ")
+# '22 over A, seven', where the region comes after a dash
+_NUMBER_OF_A_LIST = re.compile(r"(?:[,;:]|(?<!\w)(?:and|и|і|та|а|по)) (\w+)$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐]$")
 _WORD_AFTER = re.compile(r"([^\W\d_]+)")
 # from where a word begins, so that a long one is tried once and not from each of its letters
 _BROKEN = re.compile(r"(?<![а-яіїєґa-z])([а-яіїєґa-z]{2,})[-‐] ([а-яіїєґa-z]{2,})")
 _DRONES = frozenset((TAGS["drone"], TAGS["shahed"]))
+_COMMON_NOUNS = frozenset(TAGS[name] for name in ("drone", "air_strike", "bomb", "shelling"))
 _NUMBER_WORDS = frozenset(word for words in LEXICON.values() for word in words)
 
 
@@ -78,7 +102,7 @@ def flow(page: Plain) -> tuple[Plain, int]:
     lines = _lines(page.text)
     heads = _heads(page.text, lines)
     body = [line for line in lines if line not in heads]
-    pieces = _joined(page.text, body)
+    pieces = _joined(page, body)
     letters: list[str] = []
     offsets: list[int] = []
     for start, end, link in pieces:
@@ -92,6 +116,45 @@ def flow(page: Plain) -> tuple[Plain, int]:
         offsets += page.offsets[start:end]
     offsets.append(page.offsets[len(page.text)])
     return Plain(page.original, "".join(letters), offsets), length
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """The lines of a page, and the room that each leaves."""
+
+    page: Plain
+    lines: list[tuple[int, int]]
+
+    def said(self, at: int) -> str:
+        return self.page.text[slice(*self.lines[at])]
+
+    def between(self, at: int) -> str:
+        """Return what stands between a line and the one before it."""
+        return self.page.text[self.lines[at - 1][1] : self.lines[at][0]]
+
+    def is_parted(self, at: int) -> bool:
+        return _is_parted(self.page.text, self.lines, at)
+
+    def is_full(self, at: int) -> bool:
+        """Tell whether the next line's first word had no room on a line of wrapped text."""
+        start, end = self.lines[at]
+        near = self.lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 2]
+        widest = max([last - first for first, last in near])
+        if not _NARROWEST <= widest <= _WIDEST:
+            return False
+        first, last = self.lines[at + 1]
+        # '6&nbsp;rockets' are never parted, so that they had to have room together
+        word = _UNPARTED.match(self.page.original, self.page.offsets[first])
+        length = min(last - first, len(word.group())) if word else 0
+        return end - start + 1 + length > widest
+
+    @cached_property
+    def is_ragged(self) -> bool:
+        """Whether a line leaves room for the word that goes on below, as lines wrapped twice do."""
+        return any(
+            self.said(at + 1)[0].islower() and not self.is_full(at)
+            for at in range(len(self.lines) - 1)
+        )
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -163,8 +226,9 @@ def _is_ended(said: str) -> bool:
     return said.rstrip(_CLOSES)[-1:] in _ENDS
 
 
-def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
+def _joined(page: Plain, lines: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
     """Return (start, end, what links it to the next) of every line."""
+    text, layout = page.text, _Layout(page, lines)
     pieces: list[tuple[int, int, str]] = []
     for at, (start, end) in enumerate(lines):
         if at + 1 == len(lines):
@@ -173,7 +237,7 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int, str
         following = lines[at + 1]
         link = ""
         if not _hyphenated(text, end, following[0]):
-            link = " " if _continues(text, lines, at) else "\n"
+            link = " " if _continues(layout, at) else "\n"
         elif not _keeps_hyphen(text, end, following):
             end -= 1
         pieces += _mended(text, start, end, link)
@@ -229,50 +293,98 @@ def _is_open(tail: str) -> bool:
     return lower.endswith(_OPEN_WORDS) and bool(_OPEN_WORD.search(lower))
 
 
-def _begins_a_list(text: str, lines: list[tuple[int, int]], at: int) -> bool:
-    """Tell the first of several items with a dash, below a heading."""
-    if not _DASH_ITEM.match(text, *lines[at]):
+def _is_of_a_list(text: str, lines: list[tuple[int, int]], at: int) -> bool:
+    """Tell an item with a dash, of several below a heading or with one right above."""
+    if not _DASH_ITEM.match(text, *lines[at]) or _is_in_brackets(text[slice(*lines[at - 1])]):
         return False
+    above = [text[slice(*line)] for line in lines[max(0, at - _ITEM_LINES) : at]]
     said = [text[slice(*line)] for line in lines[at : at + _ITEM_LINES]]
+    if len([item for item in above + said if _DASH_ITEM.match(item)]) > _A_LIST_HAS:
+        return True
     following = zip(said, said[1:], strict=False)
     return any(_DASH_ITEM.match(item) and _is_ended(before) for before, item in following)
 
 
-def _continues(text: str, lines: list[tuple[int, int]], at: int) -> bool:
-    """Tell whether the next line goes on with the sentence of this one."""
-    start, end = lines[at]
-    following, stop = lines[at + 1]
-    said, comes = text[start:end], text[following:stop]
-    tail = said[-_TAIL:]
-    ended = _is_ended(tail)
-    if "\u2029" in text[end:following] or comes[0] == "#" and ended:
-        return False
-    if _BULLET.match(comes) or _DASH.match(comes) and (ended or _DASH.match(said)):
-        return False
-    if _NUMBERED.match(comes) and ended or _begins_a_list(text, lines, at + 1):
-        return False
-    if comes[0].islower() or _DASH.match(comes) or _is_open(tail):
+def _goes_on_after_a_dash(said: str, comes: str) -> bool:
+    """Tell 'over A, seven' / '- over B', '(launched from' / '- A)', 'A obl.' / '– rf': no items."""
+    if _is_in_brackets(said) or _OF_A_REGION.search(said) and _GOES_ON_FROM_A_PLACE.match(comes):
         return True
+    waiting = _NUMBER_OF_A_LIST.search(said)
+    return waiting is not None and _is_a_number(waiting[1])
+
+
+def _is_a_number(word: str) -> bool:
+    return word.isdigit() or fold(word) in _NUMBER_WORDS
+
+
+def _is_in_brackets(said: str) -> bool:
+    return said.rfind("(") > said.rfind(")")
+
+
+def _continues(layout: _Layout, at: int) -> bool:
+    """Tell whether the next line goes on with the sentence of this one."""
+    said, comes = layout.said(at), layout.said(at + 1)
+    if "\u2029" in layout.between(at + 1):
+        return False
+    for told in (_by_items(layout, at), _by_words(said, comes)):
+        if told is not None:
+            return told
+    return _by_width(layout, at)
+
+
+def _by_items(layout: _Layout, at: int) -> bool | None:
+    """Tell whether the next line goes on, where it is an item of a list or begins with a dash."""
+    said, comes = layout.said(at), layout.said(at + 1)
+    ended = _is_ended(said[-_TAIL:])
+    if _BULLET.match(comes) or ended and (comes[0] == "#" or _NUMBERED.match(comes)):
+        return False
+    if _is_of_a_list(layout.page.text, layout.lines, at + 1):
+        return False
+    if _PLACE_AND_COUNT.match(said) and _PLACE_AND_COUNT.match(comes):
+        return _is_open(said[-_TAIL:])
+    if not _DASH.match(comes):
+        return None
+    return _goes_on_after_a_dash(said, comes) or not (ended or _DASH.match(said))
+
+
+def _by_words(said: str, comes: str) -> bool | None:
+    """Tell whether the next line goes on, where the words at the break tell."""
+    tail = said[-_TAIL:]
+    if comes[0].islower() or _is_open(tail):
+        return True
+    if _DATELINE.match(comes):
+        return False
+    if comes[0].isupper() and (_CREDIT.search(tail) or _opens_with_a_noun(comes)):
+        return False
     if _WITHOUT_ITS_NOUN.search(tail) and _names_what_is_counted(comes):
         return True
     if _OPENS.match(comes) and (tail[-1].islower() or tail[-1] in '0123456789)»"'):
         return False  # a sentence that opens where the one before has no point: a headline's
-    if ended and _QUOTE_OPENS.match(comes):
+    if _QUOTE_OPENS.match(comes):
         return False  # 'says the staff. / «In the A sector ...': a paragraph of quoted words
-    parted = _is_parted(text, lines, at + 1)
-    alone = parted and (at == 0 or _is_parted(text, lines, at))
+    return None
+
+
+def _by_width(layout: _Layout, at: int) -> bool:
+    """Tell whether the next line goes on, by blank lines and by the room that this one leaves."""
+    said, comes = layout.said(at), layout.said(at + 1)
+    tail = said[-_TAIL:]
+    ended = _is_ended(tail)
+    parted = layout.is_parted(at + 1)
+    alone = parted and (at == 0 or layout.is_parted(at))
     if comes[0].isupper() and (alone or parted and _OF_AN_OFFICE.search(tail)):
         return False  # a headline, however wide
     if said[0].islower() and not ended:
-        # in the middle of a sentence that began above, unless it leaves room before a blank line
-        blank = parted and not text[end:following].strip()
-        return not (blank and comes[0].isupper()) or _is_full(text, lines, at)
+        # in the middle of a sentence that began above, unless it leaves room before a capital
+        blank = parted and not layout.between(at + 1).strip()
+        leaves_room = comes[0].isupper() and (blank or not layout.is_ragged)
+        return not leaves_room or layout.is_full(at)
     if ended and parted:
         return False
     of_its_own = parted or said[0].isdigit() or _BEGINS_WITH_A_DAY.match(comes)
     if comes[0].isdigit() and not (ended or of_its_own):
         return True
-    return _is_full(text, lines, at)
+    return layout.is_full(at)
 
 
 def _names_what_is_counted(comes: str) -> bool:
@@ -281,12 +393,9 @@ def _names_what_is_counted(comes: str) -> bool:
     return word is not None and tag_of(fold(word[1]))[0] in _DRONES
 
 
-def _is_full(text: str, lines: list[tuple[int, int]], at: int) -> bool:
-    """Tell whether the next line's first word had no room on a line of wrapped text."""
-    start, end = lines[at]
-    near = lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 2]
-    widest = max([last - first for first, last in near])
-    if widest < _NARROWEST:
-        return False
-    word = text[slice(*lines[at + 1])].split(None, 1)[0]
-    return end - start + 1 + len(word) > widest
+def _opens_with_a_noun(comes: str) -> bool:
+    """Tell whether a line begins with a noun that has a capital at a beginning only
+    ('Дронів-камікадзе').
+    """
+    word = _WORD_AFTER.match(comes)
+    return word is not None and word[1][1:].islower() and tag_of(fold(word[1]))[0] in _COMMON_NOUNS

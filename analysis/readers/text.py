@@ -22,6 +22,14 @@ _PIECE = re.compile(
 _INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "mark", "small"}
 # what stands in these is never one sentence with what stands beside it
 _APART = {"li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table"}
+# pictures and flags that posts set before a paragraph, and numbers in boxes; bullets stay
+_PICTURE = (
+    "(?:[☀-✄✆-➠➢-➿🌀-\U0001f537\U0001f53c-🫿\U0001f1e6-\U0001f1ff][\ufe0f\U0001f3fb-\U0001f3ff]?"
+    "|[0-9]\ufe0f?\u20e3)"
+)
+_PICTURES = re.compile(rf"(?m)^[^\S\n]*(?:{_PICTURE}[^\S\n]*)+")
+# blanks of other widths, which a page shows as any blank
+_WIDE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # side by side within a line, which a page shows as one
 _BLANK = r"[^\S\n\r\f\v\x1c-\x1e\x85\u2028\u2029]"
 # what stands before them is looked at after the first one: so few places are tried
@@ -145,11 +153,13 @@ def plain(text):
     -------
     Plain
     """
+    original = text
+    text = _PICTURES.sub(lambda found: " " * len(found.group()), _WIDE.sub(" ", text))
     is_html = bool(_MARKUP.search(text))
     if not is_html and not _ODD.search(text):
         composed = text if text.isascii() or unicodedata.is_normalized("NFC", text) else None
         if composed is not None:
-            return Plain(text, text, range(len(text) + 1))
+            return Plain(original, text, range(len(text) + 1))
     letters, offsets = [], []
     for start, end, instead in _html_pieces(text) if is_html else [(0, len(text), None)]:
         if instead is not None:
@@ -167,7 +177,7 @@ def plain(text):
         letters.append(text[at:end])
         offsets += range(at, end)
     offsets.append(len(text))
-    return Plain(text, "".join(letters), offsets)
+    return Plain(original, "".join(letters), offsets)
 
 
 def _seen(odd):
@@ -205,7 +215,8 @@ def _html_pieces(text):
             if name not in _INLINE:
                 yield match.start(), match.end(), "\u2029" if name in _APART else "\n"
         else:
-            yield match.start(), match.end(), HIDDEN.sub("", html.unescape(match.group()))
+            resolved = HIDDEN.sub("", html.unescape(match.group()))
+            yield match.start(), match.end(), _WIDE.sub(" ", resolved)
     if at < len(text):
         yield at, len(text), None
 

@@ -50,6 +50,7 @@ _HE_SAYS = re.compile(
     r"|уточнив|зазначив|заявив)а? (?:он|она|він|вона|глава|губернатор|очільник|голова)"
     r"(?![а-яіїє]))"
 )
+_OPENS_A_QUOTE = '"«“„'
 _DAY_LONG = datetime.timedelta(hours=20)
 _OLD = datetime.timedelta(days=2)
 _EARLIER = re.compile(
@@ -284,7 +285,8 @@ class Asides:
                 self._puzzle(line, OF_ANOTHER)
             return
         before = line.page.text[: line.start].rstrip(" ")
-        if before.endswith("\n"):
+        goes_on_in_quotes = line.page.text[line.start] in _OPENS_A_QUOTE
+        if before.endswith("\n") and not goes_on_in_quotes:
             self.of_governors = False
         if names_others(line):
             self.of_governors = True

@@ -22,6 +22,13 @@ ELLIPSES = Rules(
         example="Two UAVs were downed over Crimea, and [three] Storm Shadow missiles over Crimea.",
     ),
     Rule(
+        "some of the missiles named in the sentence, shot down",
+        "missile_downed",
+        left="<missile><^drone|shahed|number>{0,6},<^drone|shahed|number>{0,3}$",
+        ahead="<of><them><^number|lost|suppressed>{0,3}<downed>",
+        example="Збили 18 шахедів. Щодо ракет Х-59, то [одну] з них знищено над Дніпром.",
+    ),
+    Rule(
         "so many over a region",
         "part",
         inside="<region>",
