@@ -391,3 +391,33 @@ def test_a_date_of_something_else_is_not_the_day_counted(said):
 def test_those_hurt_are_no_part_of_a_count(said, told):
     found = _told(HQ + said, "2020-07-29T08:00+03:00")
     assert [one[2] for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "за период с 6 по 8 мая ВСУ нарушили перемирие 900 раз, в том числе 8 мая - 300 раз.",
+            [("total", 900, "05-06", "05-09")],
+        ),
+        (
+            "с 6 по 7 мая ВСУ 600 раз нарушили перемирие, а 8 мая нанесли 70 ударов дронами.",
+            [("total", 600, "05-06", "05-08"), ("drone_strike", 70, "05-08", "05-09")],
+        ),
+        (
+            "8 мая ВСУ нарушили перемирие 300 раз, с 9 по 10 мая ВСУ нарушили перемирие 500 раз.",
+            [("total", 300, "05-08", "05-09"), ("total", 500, "05-09", "05-11")],
+        ),
+    ],
+)
+def test_several_days_are_not_the_last_of_them_beside_another_day(said, told):
+    text = f"Минобороны России: {said}"
+    found = _told(text, "2025-05-12T12:00+03:00", "Europe/Moscow")
+    assert [one[1:] for one in found] == told
+
+
+def test_several_days_in_ukrainian_are_not_the_last_of_them():
+    text = "МЗС України: у період з 6 по 8 травня Росія порушила перемир'я 900 разів, {}."
+    for then in ("9 травня - 20 разів", "з них 8 травня - 300"):
+        found = _told(text.format(then), "2025-05-10T12:00+03:00")
+        assert found[0] == (FRONT, "total", 900, "05-06", "05-09")

@@ -161,3 +161,35 @@ def test_the_hour_of_a_head_is_when_a_report_ends(head):
     text = f"{head}Since the start of the day (с начала суток) there were 103 engagements."
     (row,) = parse(text, published="2026-05-20T17:00+03:00").rows
     assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H}" == "20 16"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "From May 8 to 10 the enemy dropped 300 guided bombs.",
+        "Between May 8 and May 10 the enemy dropped 300 guided bombs.",
+        "On May 8-10 the enemy dropped 300 guided bombs.",
+        "From 30 April to 10 May the enemy dropped 300 guided bombs.",
+        "8–10 травня противник скинув 300 керованих авіабомб.",
+        "З 30 квітня по 10 травня противник скинув 300 керованих авіабомб.",
+    ],
+)
+def test_what_several_days_count_is_not_of_the_past_one(said):
+    text = (
+        "General Staff of the Armed Forces of Ukraine (Генштаб ЗСУ), as of 08:00, May 11, 2025. "
+        f"204 clashes were recorded over the past day. {said}"
+    )
+    reading = parse(text, kind="general_staff", published="2025-05-11T08:30+03:00")
+    assert [row["value"] for row in reading.rows] == [204]
+    assert dict(zip(*reading.unread[["text", "reason"]].T.to_numpy(), strict=True)) == {
+        "300": "the words tell of another period than the report's"
+    }
+
+
+def test_a_truce_of_several_days_takes_no_count_of_the_past_one_away():
+    text = (
+        "General Staff of the Armed Forces of Ukraine, as of 08:00, May 11, 2025. Despite the "
+        "truce of May 8-10, 204 clashes were recorded over the past day."
+    )
+    rows = parse(text, kind="general_staff", published="2025-05-11T08:30+03:00").rows
+    assert [row["value"] for row in rows] == [204]

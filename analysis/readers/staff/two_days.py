@@ -30,7 +30,7 @@ from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.unnumbered import Unnumbered
 from analysis.readers.staff.window import BY_DAY, Window, tells_of_today
 from analysis.readers.text import Plain, fold
-from analysis.vocabulary.dates import MONTHS, ClockSpan
+from analysis.vocabulary.dates import MONTHS, ClockSpan, DateSpan
 
 # the last part of the keys of what is told of the day before the report's, and of a night
 _BEFORE, _NIGHT = "before", "night"
@@ -48,6 +48,7 @@ _WHEREAS = re.compile(
 )
 
 
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # 'over the past two days', 'yesterday and the day before', 'the day before yesterday'
 _OTHER_DAYS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:два|дво[єех]|дві|две|двух|two|both|обидв[аі]|оба) (?:\w+ )?"
@@ -59,12 +60,23 @@ _OTHER_DAYS = re.compile(
     r"|yesterday and (?:on )?the day before(?! yesterday)"
     # 'from 9 to 15 September'
     r"|(?<![a-zа-яіїєґ])(?:з|із|с|со|від|от|from|between) [0-9]{1,2} (?:по|до|to|through|and) "
-    rf"[0-9]{{1,2}} (?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-zа-яіїє])"
+    rf"[0-9]{{1,2}} (?:{_MONTH})(?![a-zа-яіїє])"
+    # 'from May 8 to 10', 'from 30 April to 2 May'
+    rf"|(?<![a-zа-яіїєґ])(?:from|between|during) (?:{_MONTH}) [0-9]{{1,2}}"
+    rf" ?(?:-|to|through|and) ?(?:(?:{_MONTH}) )?[0-9]{{1,2}}(?![0-9:]| ?[ap]\.? ?m)"
+    rf"|(?<![a-zа-яіїєґ])(?:з|із|с|со|від|от|from|between) [0-9]{{1,2}} (?:{_MONTH})"
+    rf" (?:по|до|to|through|and) [0-9]{{1,2}} (?:{_MONTH})(?![a-zа-яіїє])"
 )
 register(
     _OTHER_DAYS,
     r"сут(?:ок|ки)|доб[иу]|діб|дні|дня|дней|days|позавчора|позавчера|before|з|із|с|со|від|от|from"
-    r"|between",
+    r"|between|during",
+)
+# 'on May 8-10', but no night of two days; a date is no word that a hint sees
+_SEVERAL_DAYS = re.compile(
+    r"(?<!ніч )(?<!ночь )(?<!ніч на )(?<!ночь на )(?<!night of )(?<![a-zа-яіїєґ0-9.:-])"
+    rf"(?:[0-9]{{1,2}}-[0-9]{{1,2}} (?:{_MONTH})|(?:{_MONTH}) [0-9]{{1,2}}-[0-9]{{1,2}})"
+    r"(?![a-zа-яіїє0-9:])"
 )
 
 
@@ -169,6 +181,9 @@ class OfTwoDays(Unnumbered):
 
     def set_aside_period(self, line: Line, told: LineTime) -> None:
         """Numbers of another period, and strikes of a night at the front, are not understood."""
+        if _tells_several_days(line, told):
+            self._leave_an_aside(line)
+            return
         period = _other_days(line) or line.finds(markers.OTHER_PERIOD)
         if self._other:
             its_date = period is None and names_its_day(line, self.window)
@@ -198,6 +213,13 @@ class OfTwoDays(Unnumbered):
                 if after_it or may_fly_far(words):
                     continue
                 self.ledger.puzzle(mark, _A_NIGHT)
+
+    def _leave_an_aside(self, line: Line) -> None:
+        """Leave the numbers of several days, with which no sentence after them goes on."""
+        for words in phrases(line, self.ledger):
+            rule = first_rule(WHAT, words)
+            if rule is None or rule.what not in ("else", "out"):
+                self.ledger.puzzle(line.marks[words.at], _ANOTHER_PERIOD)
 
     def of_a_night(self, words: Phrase, placed: tuple[tuple[str, ...], str | None]) -> str:
         """Return why a number is no day's, of a night at the front; keep apart what a night's
@@ -319,6 +341,14 @@ def _before_comparison(line: Line, told: LineTime, period: int) -> int:
         return 0
     of_a_day = told.dated or IN_A_DAY.search(line.folded, 0, compared.start())
     return compared.start() if of_a_day else 0
+
+
+def _tells_several_days(line: Line, own: LineTime) -> bool:
+    """Tell '8-10 May' in a sentence that has no word for its own day: there they are a truce's."""
+    dates = [line.marks[at].value for at in line.of(TIME)]
+    several = any(isinstance(date, DateSpan) and date.first is not None for date in dates)
+    told_alone = several and not (own.previous or own.today)
+    return told_alone and _SEVERAL_DAYS.search(line.folded) is not None
 
 
 def _other_days(line: Line) -> re.Match[str] | None:

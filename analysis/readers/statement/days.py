@@ -123,6 +123,8 @@ def words_of(line: Line, mark: Mark) -> Line:
     """
     times = [line.marks[at] for at in line.of(TIME)]
     numbers = [line.marks[at] for at in line.numbers()]
+    first_days = {_where_days_begin(line, time) for time in times}
+    numbers = [one for one in numbers if one.start not in first_days]
     part = _part_of(line, mark, times, numbers)
     if part is not None:
         return part
@@ -217,11 +219,10 @@ def day_of_its_own(cut: Line, day: datetime.date | None, zone: str, public: Any)
     marks = [cut.marks[at] for at in cut.of(TIME)]
     if len(marks) != 1 or not isinstance(marks[0].value, DateSpan) or day is None:
         return None
-    date = marks[0].value
     begins = _SINCE.search(cut.page.folded, cut.start, marks[0].start)
-    if date.first is not None or begins:
+    if begins or not is_one_day(cut, marks[0]):
         return None
-    span = whole(dated(date, day, None), zone)
+    span = whole(dated(marks[0].value, day, None), zone)
     return span if public is None or span.end <= public else Span(span.start, None)
 
 
@@ -405,6 +406,24 @@ def _first_day(line: Line, mark: Mark) -> int | None:
         return None
     day = int(told[1])
     return day if 0 < day < date.day else None
+
+
+def _where_days_begin(line: Line, mark: Mark) -> int | None:
+    """Return where the first day of 'from 14 to 20 January' stands, None for a date alone."""
+    told = _FROM_DAY.search(line.page.folded, max(line.start, mark.start - _LONGEST), mark.start)
+    return None if told is None or _first_day(line, mark) is None else told.start(1)
+
+
+def is_one_day(line: Line, mark: Mark) -> bool:
+    """Tell a date alone from the last day of 'from 14 to 20 January'.
+
+    Parameters
+    ----------
+    line : Line
+    mark : Mark
+        The date.
+    """
+    return _first_day(line, mark) is None
 
 
 def whole(date: datetime.date, zone: str) -> Span:
