@@ -30,6 +30,7 @@ from analysis.readers.statement.at_the_country import (
     is_launched_at_the_country,
 )
 from analysis.readers.statement.attacks import of_which_attacks
+from analysis.readers.statement.beside_a_day import bound_of_a_day
 from analysis.readers.statement.by_arms import by_its_arms, such_as_before
 from analysis.readers.statement.carried import Carried, is_of_a_sector
 from analysis.readers.statement.coarser import said_of_its_sort
@@ -67,6 +68,7 @@ from analysis.readers.statement.warnings import (
     A_DAY_OF_IT,
     LED_BY_ITS_DATE,
     NO_HOURS,
+    NOT_ALL_OF_IT,
     OF_THE_DAY_TOLD,
     TOGETHER,
     WHICH_DAY,
@@ -509,6 +511,10 @@ class Reader:
             return self._window(line, mark)
         if part_of_day(own):
             return self._window(own, mark)
+        bound = bound_of_a_day(own)
+        if bound:
+            self.ledger.warn(f"{bound!r}: {NOT_ALL_OF_IT}", mark.start)
+            return Span(None, None), "beside a day"
         day = day_of_its_own(own, hours.day, hours.zone, hours.public)
         if day is None:
             return self._window(own, mark)

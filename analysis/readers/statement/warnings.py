@@ -1,6 +1,10 @@
 """What a statement warns of: windows that are left blank, or read in a way that may be wrong."""
 
 NO_HOURS = "the text does not say from which hour, so the window is left blank"
+NOT_ALL_OF_IT = (
+    "a day that only bounds what is counted, or a part of it: from which hour to which is not "
+    "said, so the window is left blank"
+)
 A_DAY_OF_IT = (
     "one day of the truce is named, without its hours: whether it is what is counted over is not "
     "said, so the window is left blank"
