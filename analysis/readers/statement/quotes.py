@@ -25,6 +25,7 @@ _CLAIM = re.compile(
     rf" (?:also )?(?:claim|said|says|{ACCUSES}|alleg(?!edly)|assert|заяв|утвержд|стверджу"
     r"|сообщ|повідом)(?P<other>z)?"
 )
+_DATA_OF = ("за даними", "за інформацією", "по данным", "по информации", "according to")
 # 'were blamed on Russia', which Russia does not say
 _BLAMES = (
     r"(?:blamed (?:by [\w ]{1,40} )?on|laid at the door of|put down to) (?:the )?"
@@ -268,3 +269,18 @@ class ContactQuotes(Quotes):
         """
         own = _OWN_MINISTRY.get(self.speaker.office)
         return not (own and line.finds(own)) and super()._other_ministry(line)
+
+
+def begin_of_what(line: Line, told: re.Match[str]) -> int:
+    """Return from where on a sentence is another office's: all of it, but what stands before 'by
+    the data of the air force' in its midst.
+
+    Parameters
+    ----------
+    line : Line
+    told : re.Match
+        The words that name the office, in the sentence.
+    """
+    by_data = told.group().startswith(_DATA_OF)
+    after = any(line.marks[at].start > line.start + told.end() for at in line.numbers())
+    return line.start + told.start() if by_data and after else line.start

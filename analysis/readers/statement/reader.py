@@ -55,9 +55,10 @@ from analysis.readers.statement.fire import may_be_light
 from analysis.readers.statement.follows import bounds_of_the_whole, place_last
 from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
+from analysis.readers.statement.hours_of_a_part import HoursOfParts
 from analysis.readers.statement.led_by_date import day_that_leads
 from analysis.readers.statement.on_a_day import HURT, day_by_its_word
-from analysis.readers.statement.quotes import Quotes
+from analysis.readers.statement.quotes import Quotes, begin_of_what
 from analysis.readers.statement.shot_down import are_losses, are_outside_the_zone, are_shot_down
 from analysis.readers.statement.tally import is_tally
 from analysis.readers.statement.this_direction import ThisDirection
@@ -73,6 +74,7 @@ from analysis.readers.statement.warnings import (
     TOGETHER,
     WHICH_DAY,
     WHICH_HOURS,
+    WHICH_PART,
 )
 from analysis.readers.statement.where import (
     RUSSIAN_REGIONS,
@@ -126,7 +128,6 @@ _AT_THE_CONTACT = ("headquarters", "representation")
 _AS_FAR = 60
 _PAST_DAY = "past day"
 _OF_THE_AIR_FORCE = "told by the air force, not by who speaks"
-_BY_DATA = ("за даними", "за інформацією", "по данным", "по информации", "according to")
 # where what is counted stands, if no front or region is named: energy is no target at the front
 _REAR = {"ukraine": "russia_occupied", "russia": "ukraine_territory"}
 _BULLET = re.compile(rf"(?:^|\n) *[{BULLETS}–—-]\ufe0f? ?")
@@ -134,15 +135,6 @@ _BULLET = re.compile(rf"(?:^|\n) *[{BULLETS}–—-]\ufe0f? ?")
 _FPV_ITEM = re.compile(rf"\n *[{BULLETS}–—-]\ufe0f? ?[0-9][^\n]*fpv")
 _TELLS_ITS_DAY = 60
 register(markers.RETURN_FIRE, "fir(?:e|ed|ing)|shot|shooting|вогонь|вогнем|огонь|огнем")
-
-
-def _begin_of_what(line: Line, told: re.Match[str]) -> int:
-    """Return from where on a sentence is another office's: all of it, but what stands before 'by
-    the data of the air force' in its midst.
-    """
-    by_data = told.group().startswith(_BY_DATA)
-    after = any(line.marks[at].start > line.start + told.end() for at in line.numbers())
-    return line.start + told.start() if by_data and after else line.start
 
 
 class Reader:
@@ -159,6 +151,7 @@ class Reader:
         self.page, self.span, self.speaker = source.page, span, speaker
         zone = ZONES.get(speaker.reporter, "UTC")
         self.hours = Hours(span, zone, day, common["published"])
+        self.parts = HoursOfParts(zone, day, common["published"])
         self.quotes = Quotes(speaker)
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         folded = source.folded
@@ -196,7 +189,7 @@ class Reader:
             self._leave(line, OF_A_TOWN, towns_from)
         told = line.finds(markers.AIR_FORCE_TELLS)
         if told is not None:
-            self._leave(line, _OF_THE_AIR_FORCE, _begin_of_what(line, told))
+            self._leave(line, _OF_THE_AIR_FORCE, begin_of_what(line, told))
         if quoted:
             self._leave(line, QUOTES)
             return
@@ -499,6 +492,25 @@ class Reader:
         return bool(dates) and all(dated(value, first, None) < first for value in dates)
 
     def _window_of(self, line: Line, mark: Mark) -> tuple[Span, str]:
+        """Return the window of a number, and the part of a day, or its hours of those of a count
+        that it is a part of.
+        """
+        part = self.parts.part_of(line)
+        if part is None:
+            told = self._by_its_words(line, mark)
+            self.parts.keep(line, told[0])
+            return told
+        whole = self.parts.whole_before(part) or self._by_its_words(part.rest(), mark)
+        self.parts.go_on(part, whole[0])
+        if not part.holds(mark):
+            return whole
+        span = self.parts.window(part, mark, whole[0])
+        if span is not None:
+            return span, ""
+        self.ledger.warn(WHICH_PART, mark.start)
+        return Span(None, None), "hours of a part"
+
+    def _by_its_words(self, line: Line, mark: Mark) -> tuple[Span, str]:
         """Return the window of a number, and the part of a day, by its own words where a sentence
         dates each of its numbers.
         """

@@ -41,6 +41,7 @@ from analysis.readers.statement.days import Span, days_of
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.statement.follows import place_after, place_at_border, place_beside
 from analysis.readers.statement.hours import ZONES
+from analysis.readers.statement.hours_of_a_part import starts_of_parts
 from analysis.readers.statement.length import days_of_truce
 from analysis.readers.statement.midnights import day_begun, is_early
 from analysis.readers.statement.quotes import Quotes
@@ -431,6 +432,7 @@ def _own_times(opened: Source, told: list[Line], speaker: Speaker) -> list[Mark]
     quotes = Quotes(speaker)
     others = [line for line in told if quotes.holds(line) and _counts_over_own_hours(line)]
     left_out = {line.marks[at].start for line in others for at in line.of(TIME)}
+    left_out |= starts_of_parts(told)
     read = (mark for mark in opened.times if opened.reads(mark.start))
     return [mark for mark in read if mark.start not in left_out]
 

@@ -14,6 +14,10 @@ WHICH_HOURS = (
     "the hours of the truce or those told before it: which are counted over is not said, so the "
     "window is left blank"
 )
+WHICH_PART = (
+    "hours of a part of what is counted, which do not lie within those of the whole or may be of "
+    "another number: the window is left blank"
+)
 WHICH_DAY = (
     "hours of a day that is not said, in a text of the small hours or one that names two days: the "
     "window is left blank"
