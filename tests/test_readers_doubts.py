@@ -482,3 +482,34 @@ def test_drones_that_partners_will_give_are_no_strikes():
     )
     rows = parse(text, kind="ministry", published="2025-04-20T18:30+03:00", source="x").rows
     assert [row["value"] for row in rows] == [120]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На Лиманському напрямку, як і у звичайні дні, 33 атаки.",
+        "На Лиманському напрямку, як зазвичай, 33 атаки.",
+        "На Лиманському напрямку 33 атаки, більше, ніж за звичайний день.",
+    ],
+)
+def test_a_count_compared_with_an_ordinary_day_s_is_read(said):
+    assert stated(STAFF + said, kind="general_staff") == {("lyman", "assault", 33)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "В обычные дни бывает 40 обстрелов.",
+        "Обычно за сутки фиксируется 40 обстрелов.",
+        "На звичайний день припадає 40 штурмів.",
+        "Зазвичай ворог скидає 40 КАБ.",
+        "On an ordinary day there are 40 assaults.",
+        "On a normal day there are 40 guided bombs.",
+        "Usually the enemy uses 40 guided bombs.",
+    ],
+)
+def test_what_an_ordinary_day_has_is_not_the_truce_s(said):
+    text = f"Zelensky: since midnight Russia violated the truce 200 times. {said}"
+    reading = parse(text, published="2025-04-20T20:00+03:00")
+    assert [row["value"] for row in reading.rows] == [200]
+    assert list(reading.unread["text"]) == ["40"]

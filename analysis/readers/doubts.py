@@ -14,6 +14,9 @@ from analysis.readers.rules import Phrase
 
 _WORD = "(?<![a-zа-яіїєґ'])"
 _END = "(?![a-zа-яіїєґ'])"
+_NOT_COMPARED = (
+    r"(?<!ніж )(?<!чем )(?<!than )(?<!як )(?<!как )(?<!like )(?<!as )(?<!як і )(?<!как и )"
+)
 _ACT = (
     r"(?:assaults|attacks|clashes|engagements|strikes|battles|shellings|drones|обстрел\w*|обстріл\w*"
     r"|атак\w*|штурм\w*|боїв|боев)"
@@ -96,6 +99,31 @@ DOUBTS = (
         "На Покровському напрямку в середньому відбувається [40] атак.",
     ),
     Doubt(
+        "an ordinary day",
+        "clause",
+        rf"{_NOT_COMPARED}(?:(?:on|in|during|over) (?:an? |the |most )?"
+        r"(?:ordinary|normal|usual|typical|regular) (?:days?|nights?|24 hours)"
+        r"|звичайн(?:ого дня|ої доби|ої ночі)"
+        r"|(?:на|у|в|за|протягом|впродовж|в течение) (?:звичайн|обычн|обыкновенн)[а-яіїє]{1,3}"
+        r" (?:день|дн[іиія]в?|дней|доб[иуа]|сут(?:ки|ок)|ніч|ноч[іьи])"
+        r"|(?:зазвичай|обычно|usually|normally|typically) (?:за|на|[ву]|per|in a|a) "
+        rf"(?:добу|день|сутки|ніч|ночь|day|night)){_END}",
+        "of an ordinary day, not the count of a day",
+        "У звичайні дні на Покровському напрямку відбувається [40] атак.",
+    ),
+    Doubt(
+        "so many as a rule",
+        "before",
+        rf"{_NOT_COMPARED}(?:зазвичай|обычно|usually|normally|typically),?"
+        # 'usually the enemy launches', 'зазвичай їх буває близько'
+        r"(?: (?:їх|их|there (?:are|is)|ворог|враг|противник|росіяни|россияне|всу|russia|they|it"
+        r"|the enemy))?(?: (?:є|[а-яіїєґ]+(?:ає|яє|ує|ює|[иаяую]ть(?:ся)?|[еиаяую]т(?:ся)?)"
+        r"|launches|uses|drops|makes|conducts|fires|carries out|sends))?"
+        r"(?: (?:близько|около|about|around|до|up to|по))?(?: ?[:–—-])? ?(?=[0-9]|$)",
+        "as a rule, not the count of a day",
+        "На Покровському напрямку зазвичай [40] атак.",
+    ),
+    Doubt(
         "words of others than an office",
         "sentence",
         r"(?:blogger|блогер|експерт|эксперт|expert|analyst|аналітик|аналитик|governor"
@@ -148,7 +176,9 @@ register(
     r"|губернатор\S*|mayor\S*|мэр\S*|мера?|голова|очільник\S*|deepstate\S*|дипстейт\S*|institute"
     r"|administration|official|адміністрац\S*"
     r"|інститут\S*|институт\S*|night|ноч[іи]|ночью|record|high|peak|рекорд\S*|максимум\S*|року"
-    r"|місяця|торік|year|год|году|рік",
+    r"|місяця|торік|year|год|году|рік"
+    r"|ordinary|normal(?:ly)?|usual(?:ly)?|typical(?:ly)?|regular|звича\S+|обычн\S+|обыкновенн\S+"
+    r"|зазвичай",
 )
 
 
