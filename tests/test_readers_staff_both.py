@@ -193,3 +193,27 @@ def test_a_truce_of_several_days_takes_no_count_of_the_past_one_away():
     )
     rows = parse(text, kind="general_staff", published="2025-05-11T08:30+03:00").rows
     assert [row["value"] for row in rows] == [204]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Станом на 7:00 12 квітня зафіксовано 900 порушень режиму припинення вогню: 28 штурмів.",
+        "По состоянию на 7:00 12 апреля зафиксировано 900 нарушений режима тишины: 28 штурмов.",
+        "As of 7 a.m. on April 12, 900 ceasefire violations were recorded: 28 assaults.",
+    ],
+)
+def test_breaches_of_a_truce_as_of_an_hour_are_not_of_the_day_before(said):
+    text = f"General Staff of the Armed Forces of Ukraine (Генштаб ЗСУ)\n{said}"
+    reading = parse(text, kind="general_staff", published="2026-04-12T09:00+03:00")
+    assert [row["value"] for row in reading.rows if row["start"] is None] == [28]
+    assert any("from the start of a truce" in warning for warning in reading.warnings)
+
+
+def test_breaches_of_a_truce_below_engagements_leave_them_their_day():
+    text = (
+        "General Staff of the Armed Forces of Ukraine\nAs of 22:00 on April 12, there were 96 "
+        "clashes and 900 ceasefire violations."
+    )
+    (row,) = parse(text, kind="general_staff", published="2026-04-12T23:00+03:00").rows
+    assert (row["value"], row["end"].hour) == (96, 19)

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from analysis.readers.base import Source
-from analysis.readers.markers import PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE, TODAY
+from analysis.readers.markers import ENGAGED, PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE, TODAY
 from analysis.readers.marks import Mark
 from analysis.readers.sought import Sought
 from analysis.readers.staff.dated_deeds import day_before
@@ -126,6 +126,12 @@ _GO_ON_NOW = re.compile(
     r"|(?:еще|до сих пор|сейчас) продолжа"
 )
 _AS_FIGHTS_GO_ON = "no word for the day, but fights go on: read as of the running day of its date"
+# '2,299 breaches of the ceasefire'
+_BREACHES = re.compile(
+    r"[0-9] (?:[a-zа-яіїєґ'-]+ ){0,3}?(?:(?:порушен|нарушен)\w+ (?:[а-яіїєґ']+ ){0,2}?"
+    r"(?:вогню|огня|тиші|тишины|перемир)|(?:ceasefire|truce) (?:violations|breaches)"
+    r"|(?:violations|breaches) of the (?:[a-z]+ )?(?:ceasefire|truce))"
+)
 _IN_THE_MORNING = range(5, 12)
 _A_DAY_BEFORE_NOON = "'in a day', told in the morning: read as the day before"
 _LAST_HOURS_OF_THE_DAY = (
@@ -243,7 +249,8 @@ def find_window(
     if _is_of_the_evening(clues, source.unskipped, stamp):
         clues.issue, clues.both, clues.previous_first = "evening", False, True
         clues.warnings.append(_LAST_HOURS_OF_THE_DAY)
-    if not of_a_day and SINCE_TRUCE.search(source.unskipped):
+    of_a_truce = SINCE_TRUCE.search(source.unskipped) or _counts_breaches(clues, source.unskipped)
+    if of_a_truce and not of_a_day:
         return _since_truce(clues, day, truce_start)
     today_only = clues.previous_first is False and not clues.both
     if clues.told is not None and today_only and SINCE_MIDNIGHT.search(source.unskipped):
@@ -263,6 +270,15 @@ def find_window(
     if previous:
         return _full_day(date - _DAY, clues.warnings, stamp)
     return _same_day(date, clues, stamp)
+
+
+def _counts_breaches(clues: _Clues, folded: str) -> bool:
+    """Tell 'as of 7:00 on 12 April 2,299 breaches of the truce', without a word for the day and
+    above any engagements: it counts since the truce began.
+    """
+    of_a_day = clues.previous_first is not None or clues.told is not None or clues.from_midnight
+    told = None if of_a_day or clues.clock is None else _BREACHES.search(folded)
+    return told is not None and ENGAGED.search(folded, 0, told.start()) is None
 
 
 def _is_of_the_evening(clues: _Clues, folded: str, stamp: Any) -> bool:
