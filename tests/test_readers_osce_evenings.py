@@ -135,3 +135,28 @@ def test_a_text_of_a_president_that_the_mission_is_named_in_later_asks_for_its_k
     )
     with pytest.raises(ValueError, match="kind"):
         parse(text, published="2020-07-28")
+
+
+def test_evening_and_the_hour_of_a_spot_report_are_not_one_hour():
+    text = (
+        "OSCE SMM Spot Report: information as of 11:20, 17 February 2022.\nFrom the evening of 16 "
+        "February to 11:20 on 17 February, the SMM recorded 500 explosions along the contact line."
+    )
+    (row,) = parse(text, published="2022-02-17").rows
+    start, end = (row[at].tz_convert("Europe/Kyiv") for at in ("start", "end"))
+    assert (f"{start:%d %H:%M}", f"{end:%d %H:%M}") == ("16 19:30", "17 11:20")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In Donetsk region between the evening of 24 May and the morning of 25 May, the SMM "
+        "recorded 21 explosions, and during the day on 25 May nine explosions.",
+        "У Донецькій області з вечора 24 травня до ранку 25 травня СММ зафіксувала 21 вибух.",
+        "В Донецкой области с вечера 24 мая до утра 25 мая СММ зафиксировала 21 взрыв.",
+    ],
+)
+def test_what_ends_in_the_morning_is_not_told_up_to_the_evening(said):
+    rows = parse(HEAD + said, published="2017-05-26").rows
+    assert rows[0]["value"] == 21
+    assert all(pd.isna(row["end"]) for row in rows)

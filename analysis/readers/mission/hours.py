@@ -50,6 +50,8 @@ _DAY_LEADS_SLAVIC = re.compile(
 _LEADS_ON = re.compile(
     r"(?<![a-z])on $|(?:worst|hottest|tensest|heaviest|most violent) (?:day was(?: on)?|day,) $"
 )
+# 'to 11:20 on 17 February', and no day
+_AT_AN_HOUR = re.compile(r"[0-9]:[0-9]{2}(?: hours| hrs)? on $")
 _WORST = re.compile(
     r"(?:худш|найгірш|найважч|(?:сам\w+|най)[ ]?(?:горяч|тяжел|гаряч|важк|неспок))[\w']* (?:дн|ден)"
 )
@@ -58,7 +60,8 @@ _RECORDED_ON = re.compile(rf"{_RECORDED_SLAVIC} $")
 _WHERE = re.compile(rf" {_IN_A_REGION}?")
 # 'from', 'to', 'as of' a day, or one of several
 _BOUNDED = re.compile(
-    r"(?<![а-яіїє])(?:веч[ое]р\w*|до|по|в[іи]д|от|із?|з|со?|на|и|та|після|после) "
+    r"(?<![а-яіїє])(?:веч[ое]р\w*|ран(?:ок|ку|ком)|утр(?:о|а|у|ом)|до|по|в[іи]д|от|із?|з|со?|на|и|та"
+    r"|після|после) "
     r"(?:(?:понеділ|вівтор|серед|четвер|п'ятниц|субот|неділ|понедельник|вторник|пятниц|суббот"
     r"|воскресень)[а-яіїє]*,? )?$"
 )
@@ -255,7 +258,8 @@ def _is_beside(line: Line, mark: Mark, at: int, clock: Clock) -> bool:
     before = folded[line.start : mark.start]
     if _TOOK_EFFECT.search(before):
         return False
-    if _LEADS_ON.search(before) and _DAY_LEADS.fullmatch(between):
+    leads = _LEADS_ON.search(before) and not _AT_AN_HOUR.search(before)
+    if leads and _DAY_LEADS.fullmatch(between):
         return True
     after = _ON_A_DAY.match(folded, place) if clock.end is not None else None
     after = after or _ON_A_DAY_SLAVIC.match(folded, place)

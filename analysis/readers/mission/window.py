@@ -8,6 +8,7 @@ from analysis.readers.line import Line
 from analysis.readers.mission.before import is_than_or_of_it, named_before
 from analysis.readers.mission.clock import (
     DAY,
+    EVENING,
     ZONE,
     Clock,
     Span,
@@ -29,7 +30,7 @@ from analysis.readers.mission.running import total_since
 from analysis.readers.mission.wording import EARLIER, EARLIER_ON, FIRE, ONE_BREATH
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
-from analysis.vocabulary.dates import ClockSpan, to_utc
+from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _WEEK_LONG = 7
 _EVENINGS = re.compile(
@@ -129,6 +130,17 @@ _PART_AFTER = re.compile(
     rf"^{ONE_BREATH} (?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})"
 )
 _PART_LEADS = re.compile(rf"^\W*(?:during|in|over) (?:the )?(?:early )?(?P<part>{_PART_OF_DAY})")
+# 'and during the day on 4 March nine', after the evenings of another number
+_THEN_A_PART = re.compile(
+    r"(?:, |; )(?:(?:and|while|but) )?(?:during|in|over) (?:the )?(?:early )?"
+    rf"(?P<part>{_PART_OF_DAY})(?=[^,;]*$)"
+)
+# 'and the morning of' a day, with which evenings do not end
+_TO_A_PART = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:and|to|until|till|і|й|та|и|до|по|на) (?:the )?(?:early |late )?"
+    r"(?P<part>morning|afternoon|noon|midday|night|hours|ран(?:ок|ку|ком)|утр[оау]м?|обід\w*|обед\w*"
+    r"|ноч[иі]|ніч|ночь)(?: of| on)?(?: [a-z]+day,?)? (?:\d{1,2} )?$"
+)
 _BEFORE_AN_HOUR = re.compile(r"24 hours (?:before|to|until|up to|ending at) (?=\d)")
 # '170 violations on Thursday': a report of the days after may cover two of them
 _ON_A_WEEKDAY = re.compile(
@@ -165,6 +177,8 @@ _WEEKEND = re.compile(
 _DAY_LEADS_ALL = re.compile(rf"\W*(?:{_WEEKEND.pattern})")
 
 
+# a report of an earlier hour is told of no evening of it
+_NOON = (12, 0)
 _A_WEEK = "a week: its days are not given by date"
 
 
@@ -188,6 +202,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if hours is not None:
         return hours
     part = _PART_AFTER.match(following) or _PART_LEADS.match(before)
+    part = part or _THEN_A_PART.search(before[-_NEAR:])
     if part:
         return Span(None, None, part=part["part"])
     named = _last_named(before)
@@ -397,6 +412,9 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
     dates = dates_of(line, at, begin)
     if not dates or not clock.can_date(dates[0]):
         return clock.covered or "a week or evenings that are not given by date"
+    part = _part_at_the_end(line, begin, dates[-1])
+    if part:
+        return Span(None, None, part=part)
     first, last = clock.date(dates[0]), clock.date(dates[1] if len(dates) > 1 else dates[0])
     if dates[0].first is not None and 0 < dates[0].first <= first.day:
         first = first.replace(day=dates[0].first)  # 'the evenings of 24 and 25 July'
@@ -423,7 +441,19 @@ def _between_evenings(days: tuple[datetime.date, datetime.date], clock: Clock) -
     """Return the window from the evening of a day to that of another."""
     first, last = days
     clock.take_usual_evenings()
-    return tell(Span(to_utc(first, clock.hour, ZONE), to_utc(last, clock.hour, ZONE)), clock)
+    hour = clock.hour if clock.hour >= _NOON else EVENING
+    end = to_utc(last, hour, ZONE)
+    # 'from the evening of 16 February to 11:20 on 17 February', the report's own hour
+    ends_before = clock.end is not None and last == clock.end.tz_convert(ZONE).date()
+    return tell(Span(to_utc(first, hour, ZONE), clock.end if ends_before else end), clock)
+
+
+def _part_at_the_end(line: Line, begin: int, date: DateSpan) -> str:
+    """Return the part of the day that 'between the evening of 3 March and the morning of 4 March'
+    ends in, '' where it ends in an evening.
+    """
+    told = _TO_A_PART.search(line.page.folded, line.start + begin, date.start)
+    return "" if told is None else told["part"]
 
 
 def _is_of_whole_days(
