@@ -81,6 +81,21 @@ def test_midnight_is_the_one_inside_of_the_whole():
     assert told[46] == ("19 18:00", "20 00:00")
 
 
+def test_what_stands_before_the_hours_of_parts_is_of_all():
+    text = (
+        "Зеленський: станом на 16:00 від початку доби росіяни порушили перемир'я 900 разів. Із них "
+        "700 обстрілів, до 10:00 - 59 штурмів, після 10:00 - 46 штурмів."
+    )
+    told, doubted = windows(text)
+    assert told == {
+        900: ("20 00:00", "20 16:00"),
+        700: ("20 00:00", "20 16:00"),
+        59: ("20 00:00", "20 10:00"),
+        46: ("20 10:00", "20 16:00"),
+    }
+    assert not doubted
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -112,9 +112,20 @@ def part_with_hours(line: Line) -> Part | None:
     if alone or not hours or not numbered or not all(_is_bound(line, one) for one in hours):
         return None
     told_midnight = SINCE_MIDNIGHT.search(line.page.folded, begin, line.end)
-    if told_midnight or _are_the_whole_s(line, begin, found):
+    own = _past_those_of_all(line, begin, hours[0][0].start)
+    if told_midnight or _are_the_whole_s(line, own, found):
         return None
-    return Part(line, begin, hours, begin == line.start)
+    return Part(line, own, hours, begin == line.start)
+
+
+def _past_those_of_all(line: Line, begin: int, hours: int) -> int:
+    """Return where the part begins in 'of them 901 shellings, by noon 59 assaults': at the hour
+    that leads the numbers after a comma.
+    """
+    numbers = [one for one in _numbers(line) if one.start >= begin]
+    before = [one.end for one in numbers if one.end <= hours]
+    led = before and len(before) < len(numbers)
+    return hours if led and _APART.search(line.page.folded, before[-1], hours) else begin
 
 
 def _are_the_whole_s(line: Line, begin: int, found: list[Moment]) -> bool:
