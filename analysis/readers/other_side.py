@@ -31,9 +31,9 @@ TELLS = (
     r"|stat(?:ed|es)|gave (?:the|its|another|other|a|figure)(?! rest)|added(?:,| that)|noted"
     r"|insist|maintain|denie[ds]|reject|spoke|speaks|pointed (?:to|out)|cited|cites"
     r"|put the (?:number|figure|toll|tally|count|total)"
-    r"|сообщ|заяв|утвержд|насчит|зафикс(?!ирован[оы])|привел|привод|уточн|добав|отмет|отмеч"
+    r"|сообщ|заяв|утвержд|отчит|насчит|зафикс(?!ирован[оы])|привел|привод|уточн|добав|отмет|отмеч"
     r"|назвал|отверг|опроверг|настаив|говори|указ"
-    r"|повідом|стверд|нарах|навел|наводи|дода(?:в|ла|ли|ло)(?:,|:| що)|зазнач|відзнач"
+    r"|повідом|стверд|звіту|відзвіт|нарах|навел|наводи|дода(?:в|ла|ли|ло)(?:,|:| що)|зазнач|відзнач"
     r"|зафікс(?!ован[оі])|запереч|відкину|наполяга|наголос|вказу"
     r"|вказа(?:в|ла|ли|ло)(?:,| (?:на|що)))"
 )
@@ -76,14 +76,14 @@ _ITS_MINISTRY = {
         r"|(?:ukraine's|ukrainian) (?:defen[cs]e ministry|ministry of defen[cs]e|general staff)"
     ),
 }
-_MINISTRY_TELLS = {
+MINISTRY_TELLS = {
     other(side): re.compile(
         rf"(?<![a-zа-яіїєґ])(?:(?:{ministry})[^.;]{{0,60}}? {TELLS}|{BY_DATA}(?:{ministry})"
         rf"|{TELLS}\w* (?:[вуі]о? |by )?(?:the )?(?:{ministry}))"
     )
     for side, ministry in _ITS_MINISTRY.items()
 }
-for _told in _MINISTRY_TELLS.values():
+for _told in MINISTRY_TELLS.values():
     register(_told, r"м[иі]н\S*|генштаб\S*|генеральн\S*|мо|defen[cs]e|ministry|general|оборонн\S*")
 # 'Russian air defences shot down 105 drones', by the side whose they are
 DEFENCE_OF = {
@@ -101,7 +101,7 @@ DEFENCE_OF = {
     )
 }
 # 'claims it wants peace, but launched 55 strikes': the reporter's words again
-_BUT = re.compile(
+BUT = re.compile(
     r";|(?<![a-zа-яіїєґ])(?:але|проте|однак|однако|но|but|yet|however)(?![a-zа-яіїєґ])"
     r"|(?<![a-zа-яіїєґ])(?:та|й|і|и|and) (?:[\w'-]+ ){0,5}?(?:атакув|атакова|завда|нанес|запуст"
     r"|attacked|launched|carried out|fired|використ|застос)"
@@ -129,7 +129,7 @@ def without_ministries(folded: str) -> str:
     ----------
     folded : str
     """
-    told = _MINISTRY_TELLS.values()
+    told = MINISTRY_TELLS.values()
     paragraphs = folded.split("\n")
     return "\n".join(one for one in paragraphs if not any(by.search(one) for by in told))
 
@@ -169,7 +169,7 @@ class OtherSide:
 
     def _is_named(self, line: Line) -> bool:
         """Tell whether a sentence names who tells for the other side, and no own office."""
-        patterns = (OTHER_TELLS.get(self._reporter), _MINISTRY_TELLS.get(self._reporter))
+        patterns = (OTHER_TELLS.get(self._reporter), MINISTRY_TELLS.get(self._reporter))
         told = [found for by in patterns if by and (found := line.finds(by))]
         if not told or all(_ends_before_a_number(line, found.end()) for found in told):
             return False
@@ -181,4 +181,4 @@ def _ends_before_a_number(line: Line, told: int) -> bool:
     """Tell whether the reporter's own words begin again between the other side's and a number."""
     starts = (line.marks[at].start - line.start for at in line.numbers())
     first = next((start for start in starts if start >= told), None)
-    return first is not None and _BUT.search(line.folded, told, first) is not None
+    return first is not None and BUT.search(line.folded, told, first) is not None

@@ -12,6 +12,7 @@ from analysis.readers.line import Line
 from analysis.readers.mentions import Mention, mentions
 from analysis.readers.night.nights import PAST_NIGHT, Nights, counted_in_hours
 from analysis.readers.night.reader import Reader
+from analysis.readers.night.told_by_both import leave_their_words
 from analysis.readers.night.window import (
     DURING_A_NIGHT,
     is_of_a_day,
@@ -296,6 +297,7 @@ def _read_lines(reader: Reader, told: list[Line], reporter: str) -> None:
         if other_side.tells(line) or its_defence and line.finds(its_defence):
             _leave(line, reader.ledger)
         else:
+            leave_their_words(line, reader.ledger, reporter)
             reader.read(line)
 
 

@@ -46,6 +46,7 @@ from analysis.readers.night.lone_missiles import (
     state_missile_alone,
 )
 from analysis.readers.night.nights import PAST_NIGHT, has_clock
+from analysis.readers.night.own_launches import is_own_launch, is_own_weapon
 from analysis.readers.night.region_before import REGION_BEFORE, RegionBefore, is_told_by_others
 from analysis.readers.night.regions import (
     OVER_ITS_REGION,
@@ -350,12 +351,13 @@ class Reader:
 
     def _is_own_act(self, words: Phrase, what: str) -> bool:
         """Tell what the side that speaks launched itself: no charge against the other one."""
-        if are_own_drones(words, self.reporter):
+        if are_own_drones(words, self.reporter) or is_own_weapon(words, self.reporter):
             return True
         of_some_downed = _OUT_OF.search(words.before) and DOWN.search(words.line.tags)
         if is_a_fate(what) or what == "part" or of_some_downed:
             return False
-        return deeds_of(words.line, words, self.reporter) == self.reporter
+        done = deeds_of(words.line, words, self.reporter) == self.reporter
+        return done or is_own_launch(words, self.reporter)
 
     def _is_over_a_region(self, words: Phrase) -> bool:
         """Tell 'four drones - over A', 'A (four drones)' among regions of what was shot down."""

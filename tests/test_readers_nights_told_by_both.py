@@ -1,0 +1,90 @@
+"""Sentences of a night in which both sides tell: each number is of the one that tells it."""
+
+import pytest
+
+from analysis.readers import parse
+
+BY_THE_OTHER = "told by the other side, not by the office that posts"
+NOT_SO_MANY = "said not to have been so many"
+
+
+def told(text, kind=None, published="2025-10-10"):
+    reading = parse(text, kind=kind, published=published, source="x")
+    left = dict(zip(*reading.unread[["text", "reason"]].T.to_numpy(), strict=True))
+    return {(row["category"], row["value"]) for row in reading.rows}, left
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Russia's ministry says 28 missiles were launched; Ukraine's Air Force says 35 missiles "
+        "and 410 drones.",
+        "За даними МО РФ, застосовано 28 ракет; за даними Повітряних сил України, 35 ракет і 410 "
+        "дронів.",
+    ],
+)
+def test_missiles_of_two_sides_are_not_added_up(said):
+    rows, left = told(said, "air_force")
+    assert rows == {("missile_launched", 35), ("long_range_drone", 410)}
+    assert left == {"28": BY_THE_OTHER}
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("запущено 35 ракет та 410 дронів, а не 28 ракет, як кажуть у Москві", BY_THE_OTHER),
+        ("запущено 35 ракет та 410 дронів, а не 28 ракет", NOT_SO_MANY),
+        ("запущено не 28, а 35 ракет та 410 дронів", NOT_SO_MANY),
+    ],
+)
+def test_a_number_that_is_denied_is_added_to_none(said, reason):
+    rows, left = told(f"Повітряні сили: {said}.", "air_force")
+    assert rows == {("missile_launched", 35), ("long_range_drone", 410)}
+    assert left == {"28": reason}
+
+
+def test_a_number_denied_before_but_is_not_the_one_after_it():
+    said = "Air Force of Ukraine: not 28 but 35 missiles were launched at Ukraine."
+    assert told(said, "air_force") == ({("missile_launched", 35)}, {"28": NOT_SO_MANY})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Минобороны РФ отчиталось о 85 сбитых за ночь дронах, украинская сторона – о 140 "
+        "запущенных дронах и 6 ракетах.",
+        "Міноборони РФ звітує про 85 збитих за ніч дронів, Повітряні сили ЗСУ – про 140 дронів і "
+        "6 ракет.",
+        "Russia's Defence Ministry said 85 drones were shot down overnight, while Ukraine's Air "
+        "Force says 140 drones and 6 missiles were launched.",
+    ],
+)
+def test_what_the_other_side_tells_in_the_same_sentence_is_its_own(said):
+    rows, left = told(said)
+    assert rows == {("drone_downed_night", 85)}
+    assert left == {"140": BY_THE_OTHER, "6": BY_THE_OTHER}
+
+
+def test_a_side_reports_by_another_verb():
+    rows, left = told(
+        "Повітряні сили ЗСУ: вночі запущено 140 дронів, збито 99. Росія звітує про 85 збитих "
+        "дронів та 6 ракет."
+    )
+    assert rows == {("long_range_drone", 140), ("drone_downed_night", 99)}
+    assert left == {"85": BY_THE_OTHER, "6": BY_THE_OTHER}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ukraine's Air Force said Russia launched 140 drones, which Moscow denies; 99 were shot "
+        "down.",
+        "Ukraine's Air Force: Russia launched 140 drones (according to Moscow, all hit), 99 were "
+        "shot down.",
+        "Russia launched 140 drones, Ukraine's air force said, adding that 99 were shot down.",
+        "The Russian military launched 140 drones, the Ukrainian Air Force reported, of which 99 "
+        "were shot down.",
+    ],
+)
+def test_a_side_that_is_only_named_tells_nothing(said):
+    assert told(said) == ({("long_range_drone", 140), ("drone_downed", 99)}, {})
