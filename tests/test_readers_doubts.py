@@ -513,3 +513,26 @@ def test_what_an_ordinary_day_has_is_not_the_truce_s(said):
     reading = parse(text, published="2025-04-20T20:00+03:00")
     assert [row["value"] for row in reading.rows] == [200]
     assert list(reading.unread["text"]) == ["40"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Минобороны РФ: в ходе учений «Запад-2025» расчеты ПВО уничтожили 31 беспилотник.",
+        "Минобороны РФ: уничтожен 31 беспилотник условного противника.",
+        "Russia's Defence Ministry: during the Zapad-2025 exercise 31 drones were shot down.",
+        "Russia's Defence Ministry: air defence shot down 31 drones of a mock enemy.",
+    ],
+)
+def test_what_was_shot_down_in_an_exercise_is_no_count(said):
+    found = unread(said, kind="air_defence")
+    assert found == {"31": "of an exercise, not of the war"}
+
+
+def test_a_number_said_not_to_be_so_is_not_kept_before_the_one_that_is():
+    text = (
+        "Минобороны РФ: информация о сбитых 20 дронах не соответствует действительности. За ночь "
+        "уничтожено 56 украинских БПЛА."
+    )
+    assert unread(text) == {"20": "said not to be so"}
+    assert [row["value"] for row in read(text).rows] == [56]

@@ -140,6 +140,28 @@ DOUBTS = (
         "За словами блогера, на Покровському напрямку відбулося [40] атак.",
     ),
     Doubt(
+        "what was not so",
+        "sentence",
+        r"(?:не соответству\w+ действительности|не відповіда\w+ дійсності"
+        r"|(?:do|does|did) not correspond to reality"
+        r"|(?:is|are|was|were) (?:not true|untrue|false|fake)"
+        r"|(?:являются|является|это|це|є) (?:фейк\w*|ложь|ложью|вигадк\w+|неправд\w+))",
+        "said not to be so",
+        "Информация о сбитых [20] дронах не соответствует действительности.",
+    ),
+    Doubt(
+        "an exercise",
+        "sentence",
+        r"(?:(?:условн|умовн)\w+ (?:противник|враг|ворог|цел|ціл)\w*"
+        r"|(?:mock|simulated|notional|imaginary|hypothetical) (?:enemy|adversary|foe|target)"
+        r"|(?:в ходе|во время|в рамках|на) (?:(?!\d)[\w-]+ ){0,3}?учени(?:й|ях)"
+        r"|(?:під час|в ході|у ході|в рамках|у рамках) (?:(?!\d)[\w-]+ ){0,3}?навчань"
+        r"|на (?:\w+ )?навчаннях"
+        r"|(?:during|as part of) (?:[\w-]+ ){0,4}?(?:exercises?|drills?)(?![a-z]))",
+        "of an exercise, not of the war",
+        "В ходе учений расчеты ПВО уничтожили [24] беспилотника условного противника.",
+    ),
+    Doubt(
         "the night before",
         "before",
         rf"(?:previous night|night before|попередньої ночі|предыдущей ночью|позаминулої ночі"
@@ -178,7 +200,10 @@ register(
     r"|інститут\S*|институт\S*|night|ноч[іи]|ночью|record|high|peak|рекорд\S*|максимум\S*|року"
     r"|місяця|торік|year|год|году|рік"
     r"|ordinary|normal(?:ly)?|usual(?:ly)?|typical(?:ly)?|regular|звича\S+|обычн\S+|обыкновенн\S+"
-    r"|зазвичай",
+    r"|зазвичай"
+    r"|действительности|дійсності|reality|true|untrue|false|fake|фейк\S*|лож\S*|вигадк\S*"
+    r"|неправд\S*|условн\S*|умовн\S*|mock|simulated|notional|imaginary|hypothetical|учени[йя]\S*"
+    r"|навчан\S*|exercises?|drills?",
 )
 
 
