@@ -1,8 +1,11 @@
 """Numbers of a post about the air held against each other."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from analysis.readers.ledger import Ledger
+
+Row = dict[str, Any]
 
 
 def check(
@@ -21,7 +24,7 @@ def check(
         What the regions of each series, and of each stretch of hours, have.
     """
     rows = [row for row in ledger.statements() if row["qualifier"] == "exact"]
-    exact = {(row["sector"], row["category"]): row["value"] for row in rows}
+    exact = {(row["sector"], row["category"]): row for row in rows}
     of_all = [row for row in rows if row["sector"] == whole]
     totals = sorted({row["value"] for row in of_all if row["category"] in series})
     for parts in told_parts:
@@ -38,7 +41,9 @@ def _check_regions(ledger: Ledger, totals: list[int], told: int) -> None:
         ledger.warn(f"the regions add up to {told}, not the {said} said")
 
 
-def _check_flown(ledger: Ledger, down: int | None, up: int | None) -> None:
-    """Warn where more was shot down than flew."""
-    if down is not None and up is not None and down > up:
-        ledger.warn(f"{down} shot down, more than the {up} that flew")
+def _check_flown(ledger: Ledger, down: Row | None, up: Row | None) -> None:
+    """Warn where more was shot down than flew in the same hours."""
+    if down is None or up is None or down["start"] != up["start"]:
+        return
+    if down["value"] > up["value"]:
+        ledger.warn(f"{down['value']} shot down, more than the {up['value']} that flew")

@@ -7,7 +7,7 @@ from analysis.readers.ledger import allows
 from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.night.window import DURING_A_NIGHT, PAST_NIGHT_SAID
+from analysis.readers.night.window import PAST_NIGHT_SAID
 from analysis.readers.rules import pattern
 from analysis.vocabulary.dates import ClockSpan
 
@@ -26,21 +26,16 @@ class Nights:
     bounds : tuple of pandas.Timestamp
     in_hours : tuple of Mark
         What was shot down within the hours that it prints; empty if all is of one window.
-    of_a_day : bool
-        Whether those hours are of a day, so that no night is counted in them.
     """
 
     bounds: tuple[Any, Any]
     in_hours: tuple[Mark, ...]
-    of_a_day: bool = False
 
     def holds(self, line: Line) -> bool:
         """Tell whether a sentence counts the past night, and not the hours."""
         numbers = [line.marks[at] for at in line.numbers()]
         if not numbers or has_clock(line):
             return False
-        if self.of_a_day:
-            return bool(line.finds(PAST_NIGHT_SAID) or line.finds(DURING_A_NIGHT))
         if not self.in_hours:
             return False
         return not self.tells_again(line) and bool(line.finds(PAST_NIGHT_SAID))

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from typing import Any
 
 from analysis.readers.access import has_category
 from analysis.readers.base import Source, close_heads, lines, phrases, set_aside
@@ -12,10 +11,9 @@ from analysis.readers.line import Line
 from analysis.readers.mentions import Mention, mentions
 from analysis.readers.night.nights import PAST_NIGHT, Nights, counted_in_hours
 from analysis.readers.night.reader import Reader
+from analysis.readers.night.times_of_day import NIGHT_SAID, TimesOfDay, is_at_night
 from analysis.readers.night.told_by_both import leave_their_words
 from analysis.readers.night.window import (
-    DURING_A_NIGHT,
-    is_of_a_day,
     mornings_of,
     night_window,
     past_night,
@@ -231,13 +229,6 @@ def _morning(opened: Source, day: datetime.date | None) -> datetime.date | None:
     return None
 
 
-def _night_beside(opened: Source, given: Given, zone: str) -> tuple[Any, Any] | None:
-    """Return the bounds of the night that a post on hours of a day tells too."""
-    if not has_category(PAST_NIGHT):
-        return None
-    return past_night(opened, given.published, zone, DURING_A_NIGHT)
-
-
 def _speaker_of(opened: Source, given: Given, kind: str) -> Speaker:
     """Return who posts; a ministry of no country that shoots drones down over regions of Russia
     alone is Russia's.
@@ -341,10 +332,13 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     reader.apart = None if several else second_stretch(opened, speaker.reporter)
     if several and night is not None:
         reader.tally.nights = Nights(night, counted_in_hours(told))
-    if is_bounded:
-        by_day = is_of_a_day(begin, until, zone)
-        bounds = night or (by_day and _night_beside(opened, given, zone))
-        reader.tally.nights = Nights(bounds, counted_in_hours(told), by_day) if bounds else None
+    if is_bounded and night is not None and is_at_night(begin, until, zone):
+        reader.tally.nights = Nights(night, counted_in_hours(told))
+    if not several:
+        beside = past_night(opened, given.published, zone, NIGHT_SAID)
+        hours = (begin, until) if is_bounded and not of_a_night else None
+        reader.times = TimesOfDay(hours, beside, zone, of_a_night)
+        reader.times.read_ahead(told)
     _read_lines(reader, told, speaker.reporter)
     reader.ledger.require("a post about the air")
     beside = [row for row in reader.ledger.statements() if row["start"] is None]

@@ -64,6 +64,7 @@ from analysis.readers.night.regions import (
 )
 from analysis.readers.night.single import are_those_down, is_not_all
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
+from analysis.readers.night.times_of_day import TimesOfDay
 from analysis.readers.night.told_before import take_back_told_before
 from analysis.readers.night.unnumbered import (
     state_all_down,
@@ -107,6 +108,7 @@ class Reader:
     ) -> None:
         self.stretches: dict[int, tuple[Any, Any]] = {}
         self.apart: int | None = None
+        self.times = TimesOfDay()
         self.page, self.reporter = source.page, reporter
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self._asides = Asides(self.ledger, reporter, morning, day)
@@ -132,7 +134,9 @@ class Reader:
             self.tally.downed = self._series_of(line)
         if line.numbers():
             set_aside(line, self.ledger)
-        of_a_night, has_hours = self.tally.downed == PAST_NIGHT, self.tally.nights is not None
+        of_a_night = self.tally.downed == PAST_NIGHT
+        has_hours = self.tally.nights is not None or self.times.has_both
+        self.times.enter(line, self.tally)
         self._asides.read(line, of_a_night=of_a_night, has_hours=has_hours)
         self._set_other_hours_aside(line)
         seen: set[tuple] = self._list.seen
@@ -141,6 +145,8 @@ class Reader:
             self.given = DOWNED_DRONES
         parted = self._parted(line)
         for words in phrases(line, self.ledger):
+            if not self._go_to_its_time(words):
+                continue
             if words.at in parted:
                 self._part_by_fate(words, parted, seen)
             else:
@@ -149,9 +155,17 @@ class Reader:
         self._take_back_sums(line)
         if self._adds_up():
             self._settle()
+        self.times.leave(self.tally)
         if opens_a_list(line):
             self._list = self._opened(line)
         self._before.keep(line, apart=self._asides.is_apart(line))
+
+    def _go_to_its_time(self, words: Phrase) -> bool:
+        """Go on to the part of the day that a number is told of; tell whether it may be read."""
+        may_be_read = self.times.go_to(words, self.tally)
+        if self.given in (DOWNED_DRONES, PAST_NIGHT):
+            self.given = self.tally.downed
+        return may_be_read
 
     def _without_number(self, line: Line) -> None:
         """Read what a sentence tells without a number of its own."""
@@ -262,7 +276,7 @@ class Reader:
     def _parted(self, line: Line) -> tuple[int, ...]:
         """Return the numbers of a sentence that tell what was shot down and lost apart."""
         of_both = not self._drones_only and are_parts_of_targets(line)
-        if self.tally.whole[1] != "Ukraine" or of_both:
+        if not self.tally.by_air_force or of_both:
             return ()
         told = self.tally.of_all(DOWNED_DRONES)
         parts = parted(line, told["value"] if told else None)
@@ -282,7 +296,7 @@ class Reader:
         """Return what the words after a number, or the next sentence, tell that became of all of
         it; '' where they don't.
         """
-        if self.tally.whole[1] == "Ukraine":
+        if self.tally.by_air_force:
             lost = did_not_arrive(words) or self._are_lost_of_all(words, rule)
             return self._fate(words, "lost") if lost else ""
         then_down = rule is not None and are_then_down(words, rule.what, self.ledger.sentences)
@@ -334,7 +348,7 @@ class Reader:
 
     def _is_over_the_foe(self, words: Phrase) -> bool:
         """Tell what Ukraine's air force is said to have shot down over a region of Russia."""
-        return self.tally.whole[1] == "Ukraine" and is_abroad(words)
+        return self.tally.by_air_force and is_abroad(words)
 
     def _attempt(self, words: Phrase) -> None:
         """'An attack with 17 drones was foiled': what flew; what became of them is told later."""
@@ -393,7 +407,7 @@ class Reader:
 
     def _over_a_part(self, words: Phrase, what: str) -> str:
         """Tell drones sent at a town, or over a region that an air defence hasn't shot down."""
-        own = self.tally.whole[0] != "ukraine_territory" and self.tally.whole[1] != "Ukraine"
+        own = self.tally.whole[0] != "ukraine_territory" and not self.tally.by_air_force
         flew = own and what == "long_range_drone" and bool(regions_of(words))
         over = "drones over a region, without saying what became of them" if flew else ""
         return sent_at_a_town(words) or over
@@ -414,8 +428,8 @@ class Reader:
 
     def _is_hit(self, words: Phrase, what: str) -> bool:
         """Tell '11 drones were hit' by an air defence that posts on its own country."""
-        own = self.tally.whole[1] != "Ukraine"
-        return own and what == "lost" and bool(_HIT_OVER.search(words.line.words(*words.clause)))
+        hit = _HIT_OVER.search(words.line.words(*words.clause))
+        return bool(hit) and what == "lost" and not self.tally.by_air_force
 
     def _fate(self, words: Phrase, what: str) -> str:
         """Return what became of drones: those that an air defence hit were shot down."""
@@ -559,7 +573,7 @@ class Reader:
         for sector in known:
             if sector:
                 self.tally.state(
-                    words, (sector, regions.said), DOWNED_DRONES, subset=self.tally.downed
+                    words, (sector, regions.said), DOWNED_DRONES, subset=self.tally.of_parts
                 )
 
     def _wait_after(self, value: int | None, *, used: bool) -> None:

@@ -38,6 +38,7 @@ class Tally:
         self.downed = self.series = PAST_NIGHT if past_night else DOWNED_DRONES
         self.nights: Nights | None = None
         self.stretch: tuple[Any, Any] | None = None
+        self._of_two_times = False
         said, fallback = _EVERYWHERE.get(reporter, ("", "whole_front"))
         self.whole = (resolve("sectors", said) or fallback if said else fallback, said or None)
         self.all_parts: dict[tuple, list[int]] = {}
@@ -46,6 +47,30 @@ class Tally:
     def parts(self) -> list[int]:
         """What the regions of the series that is told have so far."""
         return self.all_parts.setdefault((self.downed, self.stretch), [])
+
+    @property
+    def by_air_force(self) -> bool:
+        """Whether Ukraine's air force counts, over its country."""
+        return self.whole[1] == "Ukraine"
+
+    def go_to(self, series: str, stretch: tuple[Any, Any] | None, *, beside: bool) -> None:
+        """Go on to a series and to a stretch of hours.
+
+        Parameters
+        ----------
+        series : str
+        stretch : tuple of pandas.Timestamp, or None
+        beside : bool
+            Whether they are of another part of the day than the post's own.
+        """
+        self._of_two_times |= beside
+        self.downed, self.stretch = series, stretch
+
+    @property
+    def of_parts(self) -> str | None:
+        """Of what the regions of the series are parts: of no total that another time has."""
+        apart = self._of_two_times and self.of_all(DOWNED_DRONES) is None
+        return None if apart else self.downed
 
     def category(self, what: str) -> str:
         """Return the category of what was shot down or lost, where the conflict has one."""
@@ -141,7 +166,7 @@ class Tally:
         """Give a count that the text told without hours those of the number that says it again."""
         within = (sector, category, what, self.stretch)
         row = self.ledger.seen(*within[:-1], None)
-        if self.stretch is None or row is None or self.ledger.seen(*within):
+        if self._of_two_times or self.stretch is None or row is None or self.ledger.seen(*within):
             return
         if _says_again(words, row):
             row.update(zip(("start", "end"), self.stretch, strict=True))

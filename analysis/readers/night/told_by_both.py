@@ -83,9 +83,11 @@ def _by_the_other(line: Line, numbers: list[Mark], reporter: str) -> list[Mark]:
     said = _AS_IT_SAYS[foe].search(line.folded)
     if said is None:
         return after
-    parted = [part.end() for part in _PARTED.finditer(line.folded, 0, said.start())]
-    begin, end = max(parted, default=0), said.start()
-    return after + [mark for mark in numbers if begin <= mark.start - line.start < end]
+    end = said.start()
+    parted = [part.end() for part in _PARTED.finditer(line.folded, 0, end)]
+    begin = max(parted, default=0)
+    first, last = line.start + begin, line.start + end
+    return after + [mark for mark in numbers if first <= mark.start < last]
 
 
 def _last_is_the_other(line: Line, at: int, told: list[tuple[int, bool]]) -> bool:
@@ -105,17 +107,22 @@ def _told_by(line: Line, reporter: str, foe: str) -> list[tuple[int, bool]]:
     folded = line.folded
     named = mentions(line.page.text[line.start : line.end], folded, OFFICES)
     theirs = (OTHER_TELLS[reporter], MINISTRY_TELLS[reporter], _BY_THE_DATA_OF[foe], _THEN[foe])
-    ends = [found.end() for words in theirs for found in words.finditer(folded)]
-    offices = (one for one in named if one.country == foe or _is_its_own(one, foe))
-    ends += [found.end() for one in offices if (found := _ITS_OFFICE_THEN.match(folded, one.start))]
-    if not ends:
+    told = [found for words in theirs for found in words.finditer(folded)]
+    for office in named:
+        then = _ITS_OFFICE_THEN.match(folded, office.start)
+        if then and _is_of(office, foe):
+            told.append(then)
+    if not told:
         return []
     own = [found.end() for found in OTHER_TELLS[foe].finditer(folded)]
-    own += [one.start for one in named if one.country == reporter or _is_its_own(one, reporter)]
-    return [*((end, True) for end in ends), *((end, False) for end in own)]
+    own += [office.start for office in named if _is_of(office, reporter)]
+    theirs_end = [(found.end(), True) for found in told]
+    return theirs_end + [(end, False) for end in own]
 
 
-def _is_its_own(named: Mention, side: str) -> bool:
-    """Tell an office without its country that only one of the sides posts by."""
+def _is_of(named: Mention, side: str) -> bool:
+    """Tell an office of a side, also one without its country that only that side posts by."""
+    if named.country or named.unknown:
+        return named.country == side
     kind = {"ukraine": "air_force", "russia": "ministry"}.get(side)
-    return named.office == kind and not named.country and not named.unknown
+    return named.office == kind

@@ -8,6 +8,7 @@ from typing import Any
 from analysis.readers.base import Source
 from analysis.readers.marks import Mark
 from analysis.readers.mentions import mentions
+from analysis.readers.night.hours_of_some import is_of_some, up_to_when
 from analysis.readers.night.wording import DRONE_OR_MISSILE
 from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import Moment, dated, moments, publication
@@ -32,7 +33,6 @@ _DAY = datetime.timedelta(days=1)
 # what is most a night can be, by the clock of who speaks: the bounds that the ledger's rows have
 _DUSK, _DAWN = (20, 0), (8, 0)
 _MORNING = (9, 0)
-_DAYBREAK = (5, 0)
 _BY_DATA = re.compile(r"(?:даними|данным|інформацією|информации),? на $")
 _BY = re.compile(r"(?<![a-zа-яіїєґ])(?:к|by) $")
 _ON = re.compile(r"(?<![а-яіїєґ])на $")
@@ -72,10 +72,6 @@ _A_NIGHT_SAID = re.compile(
     r"|(?:в течение|на протяжении) (?:всей )?ночи(?! на)|(?:протягом|упродовж|впродовж) ночі(?! на)"
 )
 _A_DAY_SAID = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
-# beside hours of a day, a night is another time whatever the words for it
-DURING_A_NIGHT = re.compile(
-    r"в течение ночи|протягом ночі|during the night|в ночь на \d|[ув] ніч (?:на|проти) \d"
-)
 # a day of the week between the words for a night and its date
 _WEEKDAY = (
     r"(?:\w+day|понеділ\w+|вівтор\w+|серед[аиу]|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+"
@@ -120,7 +116,7 @@ def night_window(
     day, stamp = publication(published, zone)
     found = _hours_of_the_air(source, reporter)
     first = next((moment for moment in found if moment.bound == "from"), None)
-    last = _last(found, first)
+    last = _last(source.folded, found, first)
     if first is None or last is None:
         end = None if last is None else _end_alone(source, last, (day, stamp, year), zone)
         return _start_alone(first, (day, year), zone), end, [_NO_WINDOW]
@@ -327,20 +323,6 @@ def _next_to(span: tuple[Any, Any], first: Moment, last: Moment, zone: str) -> t
     return _of_its_day(first, last, day, zone)
 
 
-def is_of_a_day(begin: Any, until: Any, zone: str) -> bool:
-    """Tell whether a window lies between a morning and an evening.
-
-    Parameters
-    ----------
-    begin, until : pandas.Timestamp
-    zone : str
-        IANA zone of the speaker's clock.
-    """
-    first, last = begin.tz_convert(zone), until.tz_convert(zone)
-    same = first.date() == last.date()
-    return same and (first.hour, first.minute) >= _DAYBREAK
-
-
 def past_night(
     source: Source, published: Any, zone: str, said: re.Pattern[str] = PAST_NIGHT_SAID
 ) -> tuple[Any, Any] | None:
@@ -383,7 +365,8 @@ def _hours_of_the_air(source: Source, reporter: str) -> list[Moment]:
     counted = (_counted_to(source, one) for one in moments(source.folded, source.times))
     of_the_air = [one for one in counted if _is_of_the_air(source, one)]
     own = [one for one in of_the_air if not _is_of_another(source, one, reporter)]
-    return [one for one in own if not _is_told_apart(source, one)]
+    of_all = [one for one in own if not is_of_some(_before(source, one))]
+    return [one for one in of_all if not _is_told_apart(source, one)]
 
 
 def _is_told_apart(source: Source, moment: Moment) -> bool:
@@ -407,6 +390,12 @@ def _sentence(source: Source, moment: Moment) -> str:
     """Return the folded sentence that a clock time stands in."""
     within = [(start, end) for start, end in source.sentences if start <= moment.start < end]
     return source.folded[slice(*within[0])] if within else ""
+
+
+def _before(source: Source, moment: Moment) -> str:
+    """Return what stands before a clock time in its folded sentence."""
+    starts = (start for start, end in source.sentences if start <= moment.start < end)
+    return source.folded[next(starts, moment.start) : moment.start]
 
 
 def _is_of_the_air(source: Source, moment: Moment) -> bool:
@@ -542,10 +531,10 @@ def _bounds(start: Any, end: Any, stamp: Any) -> tuple[Any, Any, list[str]]:
     return start, end, []
 
 
-def _last(found: list[Moment], first: Moment | None) -> Moment | None:
-    after = [moment for moment in found if first is None or moment.start > first.start]
-    until = [moment for moment in after if moment.bound == "until"]
-    return until[0] if until else next((one for one in found if one.bound == "until"), None)
+def _last(folded: str, found: list[Moment], first: Moment | None) -> Moment | None:
+    until = [moment for moment in found if moment.bound == "until"]
+    after = [moment for moment in until if first is None or moment.start > first.start]
+    return up_to_when(folded, first, after) or next(iter(until), None)
 
 
 def _date(moment: Moment, day: datetime.date | None, year: int | None) -> datetime.date | None:

@@ -1,0 +1,345 @@
+"""Numbers of a night beside the hours of a day in one post, each in the time that is told of it."""
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from analysis.readers.access import has_category
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.readers.mentions import mentions
+from analysis.readers.night.hours_of_some import is_of_some
+from analysis.readers.night.nights import PAST_NIGHT
+from analysis.readers.night.tally import DOWNED_DRONES, Tally
+from analysis.readers.night.window import OFFICES
+from analysis.readers.other_side import TELLS
+from analysis.readers.rules import Phrase
+from analysis.vocabulary.dates import ClockSpan
+
+OF_A_PART = "up to, from or at an hour within those of the post, not over all of them"
+NIGHT_BESIDE = (
+    "the post tells a night without hours beside the hours that it prints: bounds of a night, "
+    "20:00 to 08:00 by the speaker's clock, and a series of its own"
+)
+_NO_BOUNDS = "the post tells a night without a date beside the hours that it prints: no window"
+_OTHER_PART = (
+    "the post tells of a morning, a day or an evening beside its night or hours: no window for that"
+)
+_END = r"(?![a-zа-яіїєґ'])"
+_PARTS = {
+    "night": re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:ночью|вночі|уночі|(?:в|за) (?:\w+ )?ночь|[ув] (?:\w+ )?ніч"
+        r"|за (?:\w+ )?ніч|минулої ночі|(?:в течение|на протяжении) (?:всей )?ночи"
+        r"|(?:протягом|упродовж|впродовж) (?:всієї )?ночі|в ночное время|[ув] нічний час|overnight"
+        r"|(?:at|by|last|past|during the|over the|(?:in|on|into) the) night"
+        rf"|(?:in|during) the (?:past|last|previous) night){_END}"
+    ),
+    "morning": re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:утром|вранці|уранці|зранку|(?:this|in the) morning){_END}"
+    ),
+    "day": re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:днем|вдень|удень|(?:в течение|на протяжении) дня|протягом дня"
+        rf"|впродовж дня|упродовж дня|in the (?:daytime|afternoon)|by day|during the day){_END}"
+    ),
+    "evening": re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:вечером|ввечері|увечері|(?:in the|this|last) evening){_END}"
+    ),
+}
+NIGHT_SAID = _PARTS["night"]
+_ANY = re.compile("|".join(part.pattern for part in _PARTS.values()))
+# from which hour to which such words may be told of, by the clock
+_WITHIN = {"morning": (3, 12), "day": (6, 22), "evening": (15, 24)}
+_HOURS, _AN_HOUR, _BOTH = "hours", "an hour", "both"
+_PARTED = re.compile(r"[,;:()]|(?<= )(?P<and>and|while|и|та|і|й|а|але|но|but)(?= )")
+_TELLS = re.compile(TELLS)
+# 'as of 8:30' is up to when all of it is counted
+_AS_OF = re.compile(r"(?:станом на|состоянию на|as of)[^,;()]{0,24}$")
+_IN_ALL = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:всего|загалом|усього|всього|итого|разом|in (?:all|total)|altogether"
+    r"|total(?:ly)?|за (?:\w+ )?(?:сутки|добу))(?![a-zа-яіїєґ])"
+)
+_ABOUT_A_DAY = datetime.timedelta(hours=20)
+_DEEP_IN_THE_NIGHT = (1, 5)
+# so many signs may stand between a conjunction and a time
+_NEAR = 6
+
+
+class _Chunk(NamedTuple):
+    """A stretch of a sentence between commas and conjunctions.
+
+    Attributes
+    ----------
+    start, end : int
+        In the sentence.
+    joined : bool
+        Whether a conjunction leads to it.
+    """
+
+    start: int
+    end: int
+    joined: bool
+
+
+def _chunks(line: Line) -> list[_Chunk]:
+    """Return the stretches of a sentence; times and numbers are not parted."""
+    times, numbers = _spans(line, line.of(TIME)), _spans(line, line.numbers())
+    chunks, begin, joined = [], 0, False
+    for part in _PARTED.finditer(line.folded):
+        at = part.start()
+        inside = any(start <= at < end for start, end in times + numbers)
+        if inside or _joins_times(part, times):
+            continue
+        chunks.append(_Chunk(begin, part.start(), joined))
+        begin, joined = part.end(), part["and"] is not None
+    return [*chunks, _Chunk(begin, len(line.folded), joined)]
+
+
+def _spans(line: Line, tokens: list[int]) -> list[tuple[int, int]]:
+    """Return where the marks of some tokens stand in their sentence."""
+    marks = (line.marks[at] for at in tokens)
+    return [(mark.start - line.start, mark.end - line.start) for mark in marks]
+
+
+def _joins_times(part: re.Match[str], spans: list[tuple[int, int]]) -> bool:
+    """Tell the 'and' of 'between 7 a.m. and 9 a.m.', and the comma of '8 May, 7:00'."""
+    before = any(0 <= part.start() - end <= _NEAR for _, end in spans)
+    return before and any(0 <= start - part.end() <= _NEAR for start, _ in spans)
+
+
+def _kind(line: Line, chunk: _Chunk) -> str:
+    """Return of which part of the day a stretch of a sentence is, '' if it does not say."""
+    said = line.folded[chunk.start : chunk.end]
+    clocks = _clocks_in(line, chunk)
+    if len(clocks) > 1:
+        return _HOURS
+    told_then = _TELLS.search(said)
+    if clocks:
+        as_of = _AS_OF.search(line.folded, chunk.start, clocks[0])
+        return "" if told_then or as_of else _AN_HOUR
+    found = [part for part, words in _PARTS.items() if words.search(said)]
+    if "night" in found:
+        return "night"
+    if not found:
+        return ""
+    if told_then or mentions(said, said, OFFICES):
+        return ""
+    return found[0] if len(found) == 1 else _BOTH
+
+
+def _clocks_in(line: Line, chunk: _Chunk) -> list[int]:
+    """Return where the clock times of a stretch of a sentence begin in the sentence."""
+    return [at for at in _clocks(line) if chunk.start <= at < chunk.end]
+
+
+def _clocks(line: Line) -> list[int]:
+    """Return where the clock times of a sentence begin in it."""
+    times = (line.marks[at] for at in line.of(TIME))
+    return [mark.start - line.start for mark in times if isinstance(mark.value, ClockSpan)]
+
+
+def told_of(line: Line, last: str = "") -> dict[int, str]:
+    """Return of which part of the day each number of a sentence is told, by its token.
+
+    Parameters
+    ----------
+    line : Line
+    last : str
+        That of the number before the sentence, which goes on.
+    """
+    numbers = {at: line.marks[at].start - line.start for at in line.numbers()}
+    if _ANY.search(line.folded) is None and not _clocks(line):
+        going_on = "" if _IN_ALL.search(line.folded) else last
+        return dict.fromkeys(numbers, going_on)
+    told: dict[int, str] = {}
+    before: list[int] = []
+    now, led = "", ""
+    for chunk in _chunks(line):
+        kind = _kind(line, chunk)
+        here = [at for at, start in numbers.items() if chunk.start <= start < chunk.end]
+        if kind and chunk.joined and led and led != kind:
+            kind = _BOTH
+        if here:
+            own = kind or now
+            told.update(dict.fromkeys(here, own))
+            first = numbers[here[0]]
+            if kind not in ("", _AN_HOUR) and _stands_before(line, chunk, first):
+                now = kind
+            before = here
+        elif kind == _HOURS and before and not led and len(told) == len(numbers):
+            told.update(dict.fromkeys(before, kind))  # '14 at night, from 20:00 to 23:00'
+        elif kind and kind != _AN_HOUR:
+            now = kind
+        led = "" if here else kind
+    return told
+
+
+def _stands_before(line: Line, chunk: _Chunk, number: int) -> bool:
+    """Tell whether the time of a stretch is told before its first number."""
+    clocks = _clocks_in(line, chunk)
+    word = _ANY.search(line.folded, chunk.start, chunk.end)
+    starts = [*clocks, *([word.start()] if word else [])]
+    return min(starts) < number
+
+
+@dataclass(slots=True)
+class TimesOfDay:
+    """What the parts of the day are that the numbers of a post are told of.
+
+    Attributes
+    ----------
+    bounds : tuple of pandas.Timestamp or None
+        Of the hours that the post prints; None where it does not, or where they are not known.
+    night : tuple of pandas.Timestamp or None
+        Bounds of the night that it tells.
+    zone : str
+        IANA zone of the speaker's clock.
+    of_a_night : bool
+        Whether the post is of a night without hours.
+    again : set of int
+        What sentences tell first within its hours, which one of a night may say again.
+    """
+
+    bounds: tuple[Any, Any] | None = None
+    night: tuple[Any, Any] | None = None
+    zone: str = "UTC"
+    of_a_night: bool = False
+    again: set[int | None] = field(default_factory=set)
+    _last: str = ""
+    _of: dict[int, str] = field(default_factory=dict)
+    _own: tuple[str, Any] = ("", None)
+
+    @property
+    def has_both(self) -> bool:
+        """Whether the post tells a night beside the hours that it prints."""
+        return None not in (self.bounds, self.night)
+
+    def read_ahead(self, lines: Iterable[Line]) -> None:
+        """Keep what is told within the hours of the post.
+
+        Parameters
+        ----------
+        lines : iterable of Line
+        """
+        for line in lines:
+            told = told_of(line)
+            first = next(iter(told), None)
+            if first is not None and told[first] == _HOURS:
+                self.again.add(line.marks[first].value.value)
+
+    def enter(self, line: Line, tally: Tally) -> None:
+        """Go on to a sentence.
+
+        Parameters
+        ----------
+        line : Line
+        tally : Tally
+            With the series of the sentence.
+        """
+        self._own = (tally.downed, tally.stretch)
+        self._of = told_of(line, self._last)
+        if not self._of:
+            return
+        first = min(self._of)
+        number = line.marks[first].value
+        if number.value in self.again:
+            said = (at for at, kind in self._of.items() if kind == "night")
+            self._of |= dict.fromkeys(said, _HOURS)
+        last = max(self._of)
+        self._last = self._of[last]
+
+    def _doubt(self, words: Phrase) -> str:
+        """Return why a number is not of all the hours of the post, '' if it may be."""
+        if self._of.get(words.at) != _AN_HOUR:
+            return ""
+        line = words.line
+        number = line.marks[words.at]
+        start = number.start - line.start
+        chunk = next(one for one in _chunks(line) if one.start <= start < one.end)
+        clocks = _clocks_in(line, chunk)
+        if not clocks or self._is_of_a_part(line, clocks[0]):
+            return OF_A_PART
+        self._last = ""  # what follows goes on with a part alone
+        return ""
+
+    def _is_of_a_part(self, line: Line, at: int) -> bool:
+        """Tell whether a clock time of a sentence is that of a part of what the post counts."""
+        before, begin = line.folded[:at], line.start + at
+        times = (line.marks[time] for time in line.of(TIME))
+        (clock,) = (mark.value for mark in times if mark.start == begin)
+        return is_of_some(before) or self._is_within(clock)
+
+    def leave(self, tally: Tally) -> None:
+        """Let a tally go back to the series of the sentence.
+
+        Parameters
+        ----------
+        tally : Tally
+        """
+        tally.go_to(*self._own, beside=False)
+
+    def _is_within(self, clock: ClockSpan) -> bool:
+        """Tell an hour between the first and the last of the post's."""
+        if self.bounds is None:
+            return False
+        begin, until = (moment.tz_convert(self.zone) for moment in self.bounds)
+        after = (clock.hour - begin.hour) * 60 + clock.minute - begin.minute
+        return 0 < after % (24 * 60) < (until - begin).total_seconds() / 60
+
+    def go_to(self, words: Phrase, tally: Tally) -> bool:
+        """Let a tally go on to the part of the day that a number is told of, with a warning where
+        that is none of the post's hours; tell whether the number may be read.
+
+        Parameters
+        ----------
+        words : Phrase
+        tally : Tally
+        """
+        line = words.line
+        mark = line.marks[words.at]
+        doubt = self._doubt(words)
+        if doubt:
+            tally.ledger.puzzle(mark, doubt)
+            return False
+        kind = self._of.get(words.at, "")
+        if not self._is_apart(kind):
+            tally.go_to(*self._own, beside=False)
+        elif kind != "night" or not has_category(PAST_NIGHT):
+            tally.go_to(DOWNED_DRONES, (None, None), beside=True)
+            tally.ledger.warn(_OTHER_PART, mark.start)
+        else:
+            tally.go_to(PAST_NIGHT, self.night or (None, None), beside=True)
+            tally.ledger.warn(NIGHT_BESIDE if self.night else _NO_BOUNDS)
+        return True
+
+    def _is_apart(self, kind: str) -> bool:
+        """Tell a part of the day that the hours of the post, or its night, are none of."""
+        if kind not in _PARTS:
+            return False
+        if self.bounds is None:
+            return self.of_a_night and kind != "night"
+        begin, until = (moment.tz_convert(self.zone) for moment in self.bounds)
+        if until - begin >= _ABOUT_A_DAY:
+            return False
+        if kind == "night":
+            return not is_at_night(begin, until, self.zone)
+        first, last = _WITHIN[kind]
+        ends = until - datetime.timedelta(minutes=1)
+        same = begin.date() == ends.date()
+        return not (same and first <= begin.hour and ends.hour < last)
+
+
+def is_at_night(begin: Any, until: Any, zone: str) -> bool:
+    """Tell whether hours lie in the depth of a night.
+
+    Parameters
+    ----------
+    begin, until : pandas.Timestamp
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    start = begin.tz_convert(zone)
+    first, last = _DEEP_IN_THE_NIGHT
+    hours = range(int((until - begin).total_seconds() // 3600) + 1)
+    return any(first <= (start + datetime.timedelta(hours=at)).hour < last for at in hours)
