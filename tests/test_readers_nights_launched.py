@@ -197,3 +197,18 @@ def test_what_was_shot_down_of_missiles_alone_are_missiles(said):
         ("ukraine_territory", "missile_launched", 2),
         ("ukraine_territory", "missile_downed", 1),
     }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "запустив:\n\n330 ударних і імітаційних безпілотників;\n\n12 крилатих ракет.",
+        "запустив 330 ударних та імітаційних безпілотників і 12 крилатих ракет.",
+        "запустив 330 імітаційних і ударних БпЛА, 12 крилатих ракет.",
+    ],
+)
+def test_strike_drones_and_decoys_are_one_number_of_drones(said):
+    assert read(f"Повітряні сили ЗСУ: у ніч на 3 лютого ворог {said}") == {
+        ("ukraine_territory", "long_range_drone", 330),
+        ("ukraine_territory", "missile_launched", 12),
+    }

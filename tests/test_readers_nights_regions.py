@@ -432,3 +432,25 @@ def test_as_many_over_a_region_may_be_told_after_it():
 )
 def test_a_region_that_leads_with_the_verb_is_that_of_a_whole_list(said, told):
     assert read(f"Минобороны России: за минувшую ночь {said}") == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Наибольшее количество целей зафиксировали над Крымом — 41 БПЛА.",
+        "Больше всего беспилотников обнаружили над Крымом - 41 БПЛА.",
+        "The most drones were recorded over Crimea - 41 UAVs.",
+    ],
+)
+def test_the_most_that_were_seen_over_a_region_are_of_those_shot_down(said):
+    found = read(f"Минобороны России: за минувшую ночь сбиты 120 БПЛА. {said}")
+    assert found == {
+        ("russian_regions_seas", "drone_downed", 120),
+        ("crimea", "drone_downed", 41),
+    }
+
+
+def test_the_most_that_an_air_force_saw_over_a_region_are_not_all_that_flew():
+    text = "Найбільше дронів зафіксовано над Одеською областю - 41 БпЛА."
+    found = read(f"Повітряні сили ЗСУ: вночі збито 120 дронів. {text}")
+    assert found == {("ukraine_territory", "drone_downed", 120)}

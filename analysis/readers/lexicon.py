@@ -240,7 +240,7 @@ _QUALITIES = {
         r"|сьогоднішн\w*|більш|інтенсивн\w*|combat|enemy|enemy's|hostile|russian"
         r"|russia's|russians'|unsuccessful|failed|separate|such|their|its|їхн\w+|specific|armed|military|militant"
         r"|militants'|undetermined|ukrainian|украинск\w+|українськ\w+"
-        r"|aggressor's|invaders'|various|типу|типа|type|types|вогнев\w+|огнев\w+"
+        r"|aggressor's|invaders'|імітаційн\w+|имитационн\w+|various|типу|типа|type|types|вогнев\w+|огнев\w+"
         r"|массирован\w+|масован\w+|вражеск\w+|неприятельск\w+|combined|комбінован\w+"
         r"|tactical|тактическ\w+|тактичн\w+|оперативно-тактическ\w+|оперативно-тактичн\w+|atacms"
         r"|american|американськ\w+|американск\w+|british|британськ\w+|британск\w+|western"

@@ -50,6 +50,7 @@ from analysis.readers.night.own_launches import is_own_launch, is_own_weapon
 from analysis.readers.night.region_before import REGION_BEFORE, RegionBefore, is_told_by_others
 from analysis.readers.night.regions import (
     OVER_ITS_REGION,
+    are_the_most,
     is_abroad,
     is_cut,
     is_each,
@@ -246,7 +247,8 @@ class Reader:
         if fate:
             self._whole(words, fate, seen)
             return
-        is_part = rule is None and self._is_over_a_region(words)
+        over_most = not self.tally.by_air_force and are_the_most(words)
+        is_part = (rule is None or over_most) and self._is_over_a_region(words)
         if is_part or self._is_unit_over_a_region(words, rule):
             self._part(words)
             return
@@ -408,7 +410,7 @@ class Reader:
     def _over_a_part(self, words: Phrase, what: str) -> str:
         """Tell drones sent at a town, or over a region that an air defence hasn't shot down."""
         own = self.tally.whole[0] != "ukraine_territory" and not self.tally.by_air_force
-        flew = own and what == "long_range_drone" and bool(regions_of(words))
+        flew = what == "long_range_drone" and (own or are_the_most(words)) and regions_of(words)
         over = "drones over a region, without saying what became of them" if flew else ""
         return sent_at_a_town(words) or over
 

@@ -150,6 +150,8 @@ _SHARES = (
     (pattern("<most>.{0,12},$"), pattern(",<against|word|our>{0,3}<region>")),
 )
 _HEADS_A_NUMBER = pattern("<region>-$")
+# 'the most targets were recorded over A - 38 drones'
+_THE_MOST_OVER = pattern("<most><^number|used|attacked|region>*<region>-$")
 _OVER_A_REGION = pattern("<word|our>{0,2}<against>?<our|word>?<region>")
 # '19 drones were shot down, plus a guided missile over A'
 _ONE_MISSILE_OVER = re.compile(
@@ -193,6 +195,16 @@ def regions_of(words: Phrase) -> list[Regions]:
         return []  # '86 drones - two over A, six over B'
     own = [at for at in own if not _ANOTHER.search(line.words(own[0], at))]
     return [line.marks[at].value for at in own or inside]
+
+
+def are_the_most(words: Phrase) -> bool:
+    """Tell '38 drones', told after a region over which the most were recorded.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    return _THE_MOST_OVER.search(words.line.tags, 0, words.at) is not None
 
 
 def _told_where(words: Phrase) -> Regions | None:
