@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from analysis.readers.access import has_category
+from analysis.readers.hints import register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
@@ -49,6 +50,11 @@ _PARTS = {
 }
 NIGHT_SAID = _PARTS["night"]
 _ANY = re.compile("|".join(part.pattern for part in _PARTS.values()))
+register(
+    _ANY,
+    r"ноч[иіь]ю?|ніч|[ву]ночі|ночное|нічний|(?:over)?night|утром|[ву]ранці|зранку|morning|днем|[ву]день"
+    r"|дня|day(?:time)?|afternoon|вечером|[ву]вечері|evening",
+)
 # from which hour to which such words may be told of, by the clock
 _WITHIN = {"morning": (3, 12), "day": (6, 22), "evening": (15, 24)}
 _HOURS, _AN_HOUR, _BOTH = "hours", "an hour", "both"
@@ -149,7 +155,7 @@ def told_of(line: Line, last: str = "") -> dict[int, str]:
         That of the number before the sentence, which goes on.
     """
     numbers = {at: line.marks[at].start - line.start for at in line.numbers()}
-    if _ANY.search(line.folded) is None and not _clocks(line):
+    if line.finds(_ANY) is None and not _clocks(line):
         going_on = "" if _IN_ALL.search(line.folded) else last
         return dict.fromkeys(numbers, going_on)
     told: dict[int, str] = {}

@@ -3,6 +3,7 @@
 import re
 
 from analysis.readers.base import set_aside
+from analysis.readers.hints import register
 from analysis.readers.ledger import Ledger
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
@@ -21,6 +22,7 @@ from analysis.readers.sides import NAMES, other
 _NOT_SO_MANY = "said not to have been so many"
 # 'the Ukrainian side - about 131': its verb stands before, with the first side
 _DASH = r" ?[-–—]{1,2} ?(?:об?|про) "
+_ABOUT = re.compile(_DASH)
 _ITS_OFFICE_THEN = re.compile(rf"(?:[\w'\"]+ ){{0,4}}?[\w'\"]+{_DASH}")
 _THEN = {side: re.compile(rf"{names.tellers}{_DASH}") for side, names in NAMES.items()}
 _BY_THE_DATA_OF = {
@@ -42,6 +44,17 @@ _DENIES = re.compile(
     r"(?<![a-zа-яіїєґ])(?:не|not|rather than|замість|вместо|instead of) (?=\d)(?P<so>[^,;:()]*?)"
     r"(?=[,;:()]|\.? ?$| (?:but|але|но|однак|однако)(?![a-zа-яіїєґ]))"
 )
+for _told in _BY_THE_DATA_OF.values():
+    register(
+        _told,
+        r"данным|информации|словам|версии|подсчетам|оценк\S*|даними|інформацією|словами|версією"
+        r"|підрахунками|according|data|figures",
+    )
+for _told in _AS_IT_SAYS.values():
+    register(_told, "як|как|as")
+for _told in (*_THEN.values(), _ABOUT):
+    register(_told, "об?|про")
+register(_DENIES, "не|not|rather|замість|вместо|instead")
 _PARTED = re.compile(r"[,;:()—–]")
 
 
@@ -58,7 +71,8 @@ def leave_their_words(line: Line, ledger: Ledger, reporter: str) -> None:
     numbers = [line.marks[at] for at in line.numbers()]
     if not numbers:
         return
-    denied = [told.span("so") for told in _DENIES.finditer(line.folded)]
+    denies = line.finds(_DENIES)
+    denied = [told.span("so") for told in _DENIES.finditer(line.folded)] if denies else []
     theirs = _by_the_other(line, numbers, reporter)
     if not (theirs or denied):
         return
@@ -80,7 +94,7 @@ def _by_the_other(line: Line, numbers: list[Mark], reporter: str) -> list[Mark]:
         return []
     told = _told_by(line, reporter, foe)
     after = [mark for mark in numbers if _last_is_the_other(line, mark.start - line.start, told)]
-    said = _AS_IT_SAYS[foe].search(line.folded)
+    said = line.finds(_AS_IT_SAYS[foe])
     if said is None:
         return after
     end = said.start()
@@ -105,9 +119,12 @@ def _told_by(line: Line, reporter: str, foe: str) -> list[tuple[int, bool]]:
     sentence in which it tells nothing.
     """
     folded = line.folded
-    named = mentions(line.page.text[line.start : line.end], folded, OFFICES)
     theirs = (OTHER_TELLS[reporter], MINISTRY_TELLS[reporter], _BY_THE_DATA_OF[foe], _THEN[foe])
-    told = [found for words in theirs for found in words.finditer(folded)]
+    may_tell = [words for words in theirs if line.finds(words)]
+    if not may_tell and not line.finds(_ABOUT):
+        return []
+    told = [found for words in may_tell for found in words.finditer(folded)]
+    named = mentions(line.page.text[line.start : line.end], folded, OFFICES)
     for office in named:
         then = _ITS_OFFICE_THEN.match(folded, office.start)
         if then and _is_of(office, foe):
