@@ -133,3 +133,23 @@ def test_breaches_recorded_by_a_side_are_no_acts_of_its_own(by):
     text = f"President Zelensky: 640 violations of the truce, which Russia declared, {by}."
     (row,) = parse(text, published="2025-04-21").rows
     assert (row["reporter"], row["accused"], row["value"]) == ("ukraine", "russia", 640)
+
+
+def test_troops_beside_a_number_of_times_are_no_office_that_tells():
+    text = "По данным Минобороны РФ, украинские военные 415 раз нарушили перемирие."
+    assert left(text)[0] == [415]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Российская сторона насчитала 415 нарушений перемирия, украинская – 640 штурмов.",
+        "Минобороны РФ насчитало 415 нарушений перемирия, украинский Генштаб – 640 штурмов.",
+        "Минобороны РФ заявило о 415 нарушениях перемирия, Киев – о 640 штурмах.",
+        "The Russian side reported 415 violations of the truce and the Ukrainian one 640 assaults.",
+        "Russia's Defence Ministry: 415 violations. Kyiv put Russian violations at 640.",
+    ],
+)
+def test_a_second_side_without_a_verb_of_its_own_tells_its_own_count(said):
+    counted, unread = left(f"{said} Источник: Минобороны РФ.")
+    assert counted == [415] and "640" in unread

@@ -536,3 +536,24 @@ def test_a_number_said_not_to_be_so_is_not_kept_before_the_one_that_is():
     )
     assert unread(text) == {"20": "said not to be so"}
     assert [row["value"] for row in read(text).rows] == [56]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Минобороны РФ назвало ложью слова о 31 нарушении перемирия.",
+        "Минобороны РФ: сообщения о 31 штурме – фейк.",
+        "Минобороны РФ опровергло 31 обстрел.",
+        "Russia's Defence Ministry: Kyiv's report of 31 assaults is a fabrication.",
+        "Russia's Defence Ministry dismissed as a lie 31 shellings.",
+        "Минобороны РФ: было не 31 нарушение, больше.",
+        "Минобороны РФ: могло быть 31 нарушение.",
+        "Минобороны РФ сослалось на военкоров. Военкор Петров пишет о 31 штурме.",
+        "Минобороны РФ: по данным ООН, было 31 нарушение.",
+        "Минобороны РФ молчит. Глава ДНР: 31 обстрел.",
+    ],
+)
+def test_numbers_denied_or_of_others_are_no_count_of_a_ministry(said):
+    reading = parse(f"{said} ВСУ нарушили перемирие 488 раз.", kind="ministry")
+    assert [row["value"] for row in reading.rows] == [488]
+    assert list(reading.unread["text"]) == ["31"]

@@ -30,7 +30,7 @@ TELLS = (
     rf"(?:sa(?:id|ys?)(?![a-z])|claim|report|record|regist|count|{ACCUSES}|alleg(?!edly)|assert"
     r"|stat(?:ed|es)|gave (?:the|its|another|other|a|figure)(?! rest)|added(?:,| that)|noted"
     r"|insist|maintain|denie[ds]|reject|spoke|speaks|pointed (?:to|out)|cited|cites"
-    r"|put the (?:number|figure|toll|tally|count|total)"
+    r"|put (?:the (?:number|figure|toll|tally|count|total)|[a-z' ]{1,40}? at (?=\d))"
     r"|сообщ|заяв|утвержд|отчит|насчит|зафикс(?!ирован[оы])|привел|привод|уточн|добав|отмет|отмеч"
     r"|назвал|отверг|опроверг|настаив|говори|указ"
     r"|повідом|стверд|звіту|відзвіт|нарах|навел|наводи|дода(?:в|ла|ли|ло)(?:,|:| що)|зазнач|відзнач"

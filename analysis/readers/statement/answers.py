@@ -20,7 +20,7 @@ class Saying:
     ----------
     name : str
     words : str
-        A pattern; {name} stands for who may be quoted so, {at} for where.
+        A pattern; {name} stands for who may be quoted so, {tellers} for who counts, {at} for where.
     leads : bool
         Whether the words that it gives come after it, and not before.
     example : str
@@ -37,7 +37,8 @@ _HINTS = (
     r"ки[ео]в\S*|київ|києві|kyiv\S*|kiev\S*|зеленс\S*|zelensk\S*|сиб[иі]г\S*|sybiha|сирськ\S*"
     r"|сырск\S*|syrsk\S*|генштаб|укра[иії]на|ukraine\S*|москв\S*|moscow\S*|кремл\S*|kremlin\S*"
     r"|песков|пєсков|peskov|пут[иі]н|putin|лавров|lavrov|конашенков|konashenkov|минобороны"
-    r"|міноборони|мо|росс?[иі]я|russia\S*|you|ви|вы"
+    r"|міноборони|мо|росс?[иі]я|russia\S*|you|ви|вы|укра[иії]н\S*|росс?[иі][йяс]\S*|глав\S*"
+    r"|мид|мзс|general"
 )
 _START = r"(?<![a-zа-яіїєґ-])"
 _END = r"(?![a-zа-яіїєґ-])"
@@ -46,6 +47,12 @@ _ANSWERS = (
     r"(?:отве[чт]|відпов|париру|повторя|repl[iy]|respond|retort|counters|hits back|answer)\w*"
 )
 _SAYS = rf"(?:{_ANSWERS}|говор\w+|каж\w+|заяв\w+|сообщ\w+|повідом\w+|сказа\w+|счита\w+|вважа\w+)"
+
+# 'the Ukrainian one', of a side
+_SIDE = {
+    "russia": r"российская|російська|the russian (?:one|side)",
+    "ukraine": r"украинская|українська|the ukrainian (?:one|side)",
+}
 
 SAYINGS = (
     Saying(
@@ -82,6 +89,21 @@ SAYINGS = (
         "Kyiv's tally stands at 640 violations of the ceasefire",
     ),
     Saying(
+        "who tells, a dash and a number: the verb is that of the side before",
+        rf"{_START}{_NO_OBJECT}(?!(?:{{country}}) ?- ?\d)(?:{{tellers}}|{{side}})(?: \w+)? ?- ?"
+        r"(?:(?:об?|про) |(?=(?:более |понад |свыше |около |близько )?\d))",
+        True,
+        "Россия насчитала 415 нарушений перемирия, украинская сторона – 640 штурмов",
+    ),
+    Saying(
+        "who tells and a number, without the verb of the side before",
+        rf"(?:,|;|(?<![a-z])(?:and|while|but)) {_NO_OBJECT}(?!(?:{{country}}) )"
+        r"(?=[a-z])(?:{tellers}|{side}) (?:over |about |some |only |just |more than |at least )?"
+        r"(?=\d[\d,.]*(?! times| more times))",
+        True,
+        "Moscow reported 415 violations of the truce, Ukraine's military 640 assaults",
+    ),
+    Saying(
         "words to the side that is told to have broken it",
         rf"{_START}(?:you|ви|вы)(?: (?:have|had|сами|самі|уже|вже|already|also)){{{{0,2}}}} "
         r"(?:violat|broke|breach|поруш|наруш|зірвал|сорвал|обстр|shell|attack|атак)",
@@ -112,7 +134,13 @@ SAYINGS = (
 def _patterns(reporter: str) -> list[tuple[re.Pattern[str], bool]]:
     """Return the patterns of what is quoted in a text of a side, and whether they lead."""
     names = NAMES[other(reporter)]
-    who = {"name": names.quoted, "country": names.itself, "at": names.at}
+    who = {
+        "name": names.quoted,
+        "country": names.itself,
+        "at": names.at,
+        "tellers": names.tellers,
+        "side": _SIDE[other(reporter)],
+    }
     return [(re.compile(saying.words.format(**who)), saying.leads) for saying in SAYINGS]
 
 

@@ -13,6 +13,7 @@ from analysis.readers.sides import (
     MISSION_TELLS,
     NAMES,
     REPRESENTATION,
+    other,
 )
 from analysis.readers.statement.answers import answered
 from analysis.readers.who import Speaker
@@ -214,7 +215,10 @@ class Quotes:
         return self._quotes_a_person(line)
 
     def _names_the_speaker(self, line: Line) -> bool:
-        """Tell whether a sentence names an office of the side that speaks."""
+        """Tell whether a sentence names an office of the speaker's side, or what it tells."""
+        own = OTHER_TELLS.get(other(self.speaker.reporter))
+        if own and line.finds(own):
+            return True
         text = line.page.text[line.start : line.end]
         named = mentions(text, line.folded, _OFFICES)
         return any(mention.country == self.speaker.reporter for mention in named)

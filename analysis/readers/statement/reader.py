@@ -56,6 +56,7 @@ from analysis.readers.statement.follows import bounds_of_the_whole, place_last
 from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
 from analysis.readers.statement.hours_of_a_part import HoursOfParts
+from analysis.readers.statement.in_reply import IN_REPLY, is_in_reply
 from analysis.readers.statement.led_by_date import day_that_leads
 from analysis.readers.statement.on_a_day import HURT, day_by_its_word
 from analysis.readers.statement.quotes import Quotes, begin_of_what
@@ -347,7 +348,7 @@ class Reader:
             return "attacks on what is not said, in a text on energy facilities"
         if deeds_of(line, words, self.speaker.reporter) == self.speaker.reporter:
             return acts_of(self.speaker.reporter)
-        return ""
+        return IN_REPLY if is_in_reply(words, self.speaker.reporter) else ""
 
     def _is_earlier(self, words: Phrase) -> bool:
         """Tell what is told of a day before the one that the text counts."""
