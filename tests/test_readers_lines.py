@@ -174,3 +174,43 @@ def test_a_paragraph_told_twice_is_scanned_once_and_stands_at_both_places():
     assert [(one.end - second) for one in times[2:]] == [one.end for one in times[:2]]
     assert all((mark.value.start, mark.value.end) == mark[:2] for mark in [*numbers, *times])
     assert _scan_paragraph.cache_info().misses <= scanned + 1
+
+
+NIGHT = (
+    "Минобороны: над регионами России ночью сбили 37 украинских беспилотников",
+    "МОСКВА, 9 сентября. Силы ПВО за минувшую ночь ликвидировали 37 украинских беспилотников над "
+    "территорией нескольких российских регионов и акваторией Черного моря.",
+    "«В течение прошедшей ночи, с 23.00 мск 8 сентября до 7.00 мск 9 сентября, дежурными "
+    "средствами ПВО перехвачены и уничтожены 37 украинских беспилотных летательных аппаратов: 16 – "
+    "над территорией Белгородской области», — сообщили там.",
+    "В министерстве добавили, что обломки упали на поля, пострадавших и разрушений на земле нет, "
+    "а дежурные службы продолжают работать на местах падения.",
+)
+
+
+@pytest.mark.parametrize("bullet", ["🔹 ", "• ", "▫️ ", "🔺"])
+def test_a_bullet_before_every_paragraph_makes_no_list(bullet):
+    head, *body = NIGHT
+    text = "\n\n".join([head, *(bullet + line for line in body)])
+    rows = parse(text, published="2025-09-09T08:00+03:00").rows
+    told = [(row["sector"], row["value"]) for row in rows]
+    assert told == [("russian_regions_seas", 37), ("belgorod_oblast", 16)]
+
+
+def test_items_that_a_semicolon_ends_are_a_list_however_long():
+    items = [
+        f"• на {name} напрямку ворог із застосуванням авіації та артилерії наступав на позиції "
+        "наших військ поблизу кількох населених пунктів, успіху не мав і відійшов;"
+        for name in ("Слов'янському", "Авдіївському", "Бахмутському")
+    ]
+    assert joined("\n".join(items)) == items
+
+
+def test_a_bullet_within_a_line_begins_a_sentence():
+    text = (
+        "Минобороны РФ: ВСУ во время перемирия атаковали позиции в районе Андреевки ДНР. ▫️ Ночью "
+        "применено 46 беспилотников самолетного типа. ▫️ ВСУ 431 раз обстреляли позиции войск."
+    )
+    rows = parse(text, published="2025-04-20T12:00+03:00").rows
+    told = [(row["sector"], row["category"], row["value"]) for row in rows]
+    assert told == [("whole_front", "drone_fixed_wing", 46), ("whole_front", "shelling", 431)]

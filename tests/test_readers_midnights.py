@@ -270,3 +270,15 @@ def test_a_dateline_under_a_headline_dates_no_day_told():
     )
     (row,) = parse(text, published="2025-06-24T10:31+03:00").rows
     assert _told(row) == ("23 00:00", "24 00:00")
+
+
+@pytest.mark.parametrize("published", ["2025-04-21T00:47+03:00", "2025-04-21T08:30+03:00"])
+def test_a_day_told_as_of_the_midnight_after_it_is_that_day_though_no_date_says_so(published):
+    text = (
+        "Зеленський: станом на 00:00 після завершення Великодня російська армія протягом доби 2874 "
+        "рази порушила обіцянку про припинення вогню.\nНагадаємо, перемир'я мало тривати з 18:00 "
+        "19 квітня до 00:00 21 квітня."
+    )
+    (row,) = parse(text, published=published).rows
+    day = ("2025-04-20 00:00:00+03:00", "2025-04-21 00:00:00+03:00")
+    assert tuple(str(row[end].tz_convert("Europe/Kyiv")) for end in ("start", "end")) == day

@@ -20,6 +20,9 @@ _PAGE_NUMBER = re.compile(
     r"(?:[-–—|] ?)?(?:(?:page|p\.|стор(?:інка|\.)|стр(?:аница|\.)|арк(?:уш|\.)|лист|с\.) ?)?"
     r"[0-9]{1,3}(?: ?(?:/|of|з|из) ?[0-9]{1,3})?(?: ?[-–—|])?"
 )
+_LEAD = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
+# of so many lines, such a share with bullets of such a length in the middle are paragraphs
+_FEWEST, _NEARLY_ALL, _A_PARAGRAPH = 3, 0.75, 100
 _DASH = re.compile(r"[-–—](?=\s)")
 # as many lines as an item may have
 _ITEM_LINES = 12
@@ -99,7 +102,7 @@ def flow(page: Plain) -> tuple[Plain, int]:
     end : int
         Where its text ends and the page heads begin.
     """
-    lines = _lines(page.text)
+    lines = _without_bullets(page.text, _lines(page.text))
     heads = _heads(page.text, lines)
     body = [line for line in lines if line not in heads]
     pieces = _joined(page, body)
@@ -166,6 +169,23 @@ def _lines(text: str) -> list[tuple[int, int]]:
             start = match.start() + match.group().index(stripped[0])
             found.append((start, start + len(stripped)))
     return found
+
+
+def _without_bullets(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the lines without their bullets, where a post sets one before each paragraph: there
+    they are no list.
+    """
+    led = [_LEAD.match(text, start, end) for start, end in lines]
+    sizes = sorted(end - start for (start, end), bullet in zip(lines, led, strict=True) if bullet)
+    if len(sizes) < _FEWEST or len(sizes) < _NEARLY_ALL * len(lines):
+        return lines
+    items = [end for start, end in lines if text[end - 1] in ";,"]
+    if items or sizes[len(sizes) // 2] < _A_PARAGRAPH:
+        return lines
+    return [
+        (bullet.end() if bullet else start, end)
+        for (start, end), bullet in zip(lines, led, strict=True)
+    ]
 
 
 def _heads(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

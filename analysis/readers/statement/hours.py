@@ -238,9 +238,11 @@ class Hours:
         at_midnight = [one for one in told if one.clock == (0, 0)]
         if not at_midnight or self.day is None:
             return None
-        if date_of(folded, at_midnight[0], self.day) != self.day:
-            return None
         until = to_utc(self.day, (0, 0), self.zone)
+        date = date_of(folded, at_midnight[0], self.day)
+        of_the_morning = self.public is not None and self.public - until < _NOON
+        if date != self.day and (date is not None or not of_the_morning):
+            return None
         return Span(to_utc(self.day - _DAY, (0, 0), self.zone), until)
 
     def day_closed(self) -> Span | None:
