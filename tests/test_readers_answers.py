@@ -153,3 +153,18 @@ def test_troops_beside_a_number_of_times_are_no_office_that_tells():
 def test_a_second_side_without_a_verb_of_its_own_tells_its_own_count(said):
     counted, unread = left(f"{said} Источник: Минобороны РФ.")
     assert counted == [415] and "640" in unread
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Минобороны РФ, итог перемирия: украинская сторона - 415 обстрелов.",
+        "Минобороны РФ: перемирие сорвано. Украинские военные - 415 обстрелов за сутки.",
+        "Минобороны РФ: despite the truce, the Ukrainian side 415 times shelled our positions.",
+        "Минобороны РФ: in the truce, Ukraine's military over 1,415 times broke it.",
+        "Russia put the truce into force at 18:00 and has broken it 415 times, Zelensky said.",
+    ],
+)
+def test_who_acts_before_a_number_is_nobody_who_tells(said):
+    counted, unread = left(said)
+    assert counted in ([415], [1415]) and not unread

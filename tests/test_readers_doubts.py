@@ -557,3 +557,24 @@ def test_numbers_denied_or_of_others_are_no_count_of_a_ministry(said):
     reading = parse(f"{said} ВСУ нарушили перемирие 488 раз.", kind="ministry")
     assert [row["value"] for row in reading.rows] == [488]
     assert list(reading.unread["text"]) == ["31"]
+
+
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [
+        ("за ночь уничтожены 44 украинских БПЛА, из них 10 – ложные цели.", [44]),
+        ("заявления не соответствуют действительности, ВСУ 44 раза нарушили перемирие.", [44]),
+        ("«ВСУ 44 раза нарушили перемирие», говорится в канале «Минобороны России».", [44]),
+        ("за ночь сбиты 44 БПЛА: 34 – над Курской областью, 10 – над Брянской областью, где глава "
+         "региона Богомаз сообщил об отсутствии пострадавших.", [44, 34, 10]),
+        ("опровергло 31 нарушение перемирия и сообщило о 44 обстрелах ВСУ.", [44]),
+    ],
+)  # fmt: skip
+def test_a_lie_a_channel_or_a_governor_beside_a_count_takes_nothing_from_it(said, values):
+    reading = parse(f"Минобороны РФ: {said}", published="2025-05-09T09:00+03:00")
+    assert [row["value"] for row in reading.rows] == values
+
+
+def test_villages_named_like_heads_of_regions_tell_nothing():
+    said = "На Харківському напрямку поблизу Гладкового та біля Прокудиного відбито 33 атаки."
+    assert stated(STAFF + said, kind="general_staff") == {("kharkiv", "assault_repelled", 33)}

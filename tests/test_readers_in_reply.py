@@ -31,6 +31,12 @@ def counts(text):
         IN_ENGLISH + "In response, 30 artillery strikes were carried out.",
         IN_ENGLISH + "Retaliation: 30 artillery strikes.",
         IN_ENGLISH + "There were 30 drone strikes on enemy positions.",
+        MOSCOW + "В ответ на огонь ВСУ было нанесено 30 артиллерийских ударов.",
+        MOSCOW + "В качестве ответа произведено 30 обстрелов.",
+        MOSCOW + "По огневым точкам противника выполнено 30 обстрелов.",
+        KYIV + "Ми відповіли: 30 артилерійських ударів по окупантах.",
+        IN_ENGLISH + "30 artillery strikes were dealt to Ukrainian troops in response.",
+        IN_ENGLISH + "In response to Ukrainian fire, 30 artillery strikes were carried out.",
     ],
 )
 def test_what_is_told_as_an_answer_is_no_charge(text):
@@ -48,6 +54,11 @@ def test_what_is_told_as_an_answer_is_no_charge(text):
         KYIV + "Окупанти у відповідь завдали 30 ударів дронами.",
         IN_ENGLISH + "In response to the truce, Ukrainian troops carried out 30 artillery strikes.",
         IN_ENGLISH + "Ukrainian forces made 30 drone strikes; our troops hit enemy positions.",
+        IN_ENGLISH + "The answer to our silence was 30 shellings by Ukrainian forces.",
+        IN_ENGLISH + "Our troops reacted in kind; a total of 30 shellings took place.",
+        MOSCOW + "Наши войска не вели огонь по позициям противника и зафиксировали 30 обстрелов.",
+        MOSCOW + "Наши войска действуют зеркально, однако было 30 обстрелов.",
+        KYIV + "У відповідь на пропозицію тиші – 30 обстрілів з боку російської армії.",
     ],
 )
 def test_what_the_other_side_did_in_answer_is_its_act(text):
@@ -63,3 +74,8 @@ def test_what_the_other_side_did_in_answer_is_its_act(text):
 )
 def test_what_the_speaker_says_it_did_not_do_is_no_charge(text):
     assert counts(text + "Ukraine violated the truce 488 times.")[0] == [488]
+
+
+def test_a_denied_deed_ends_where_another_clause_counts():
+    text = "Russian Defence Ministry: our forces did not violate the truce, and 488 violations by "
+    assert counts(text + "Kyiv were recorded.")[0] == [488]

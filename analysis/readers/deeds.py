@@ -13,7 +13,7 @@ _ACTS = (
     r"|(?:have|had|has) (?!(?:also )?(?:record|count|report|register|document|logg|said|claim"
     r"|accus)|been (?:\w+ )?(?:shelled|attacked|hit|struck|fired|bombed|targeted|wounded"
     r"|injured|killed)(?![a-z])|come under|suffered|faced|lost|\d)|also"
-    r"|(?:did|do|does|didn't|don't)(?: not)? (?!(?:\w+ )?(?:count|record|report|say|claim))"
+    r"|(?:did not|didn't) (?!(?:\w+ )?(?:count|record|report|say|claim))(?=[^,;.]{0,40}\d)"
     r"|continu(?!\w* to (?:observe|respect|hold|keep|adhere|comply))|fires)"
 )
 # 'Russia ignores the truce and fires'

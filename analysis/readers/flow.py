@@ -374,7 +374,8 @@ def _by_words(said: str, comes: str) -> bool | None:
         return True
     if _DATELINE.match(comes):
         return False
-    if comes[0].isupper() and (_CREDIT.search(tail) or _opens_with_a_noun(comes)):
+    opens = not tail[-1].isdigit() and _opens_with_a_noun(comes)
+    if comes[0].isupper() and (opens or _CREDIT.search(tail)):
         return False
     if _WITHOUT_ITS_NOUN.search(tail) and _names_what_is_counted(comes):
         return True

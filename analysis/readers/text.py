@@ -25,7 +25,7 @@ _APART = {"li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table"}
 # pictures and flags that posts set before a paragraph, and numbers in boxes; bullets stay
 _PICTURE = (
     "(?:[☀-✄✆-➠➢-➿🌀-\U0001f537\U0001f53c-🫿\U0001f1e6-\U0001f1ff][\ufe0f\U0001f3fb-\U0001f3ff]?"
-    "|[0-9]\ufe0f?\u20e3)"
+    "|[0-9]\ufe0f?\u20e3(?![0-9]))"
 )
 _PICTURES = re.compile(rf"(?m)^[^\S\n]*(?:{_PICTURE}[^\S\n]*)+")
 # blanks of other widths, which a page shows as any blank

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from analysis.readers.hints import register
 from analysis.readers.line import Line
+from analysis.readers.other_side import TELLS
 from analysis.readers.sides import NAMES, other
 
 
@@ -25,12 +26,15 @@ class Saying:
         Whether the words that it gives come after it, and not before.
     example : str
         A headline in a text of Moscow's ministry.
+    after_another : bool
+        Whether another must tell something before it, whose verb it shares.
     """
 
     name: str
     words: str
     leads: bool
     example: str
+    after_another: bool = False
 
 
 _HINTS = (
@@ -48,6 +52,9 @@ _ANSWERS = (
 )
 _SAYS = rf"(?:{_ANSWERS}|говор\w+|каж\w+|заяв\w+|сообщ\w+|повідом\w+|сказа\w+|счита\w+|вважа\w+)"
 
+# troops act: '..., while Ukrainian troops - 640 shellings'
+_NO_TROOPS = r"(?!\w+ (?:военн|військ))"
+_TELL = re.compile(TELLS)
 # 'the Ukrainian one', of a side
 _SIDE = {
     "russia": r"российская|російська|the russian (?:one|side)",
@@ -90,18 +97,21 @@ SAYINGS = (
     ),
     Saying(
         "who tells, a dash and a number: the verb is that of the side before",
-        rf"{_START}{_NO_OBJECT}(?!(?:{{country}}) ?- ?\d)(?:{{tellers}}|{{side}})(?: \w+)? ?- ?"
+        rf"{_START}{_NO_OBJECT}(?!(?:{{country}}) ?- ?\d){_NO_TROOPS}"
+        r"(?:{tellers}|{side}|(?<=а )(?:всу|зсу)) ?- ?"
         r"(?:(?:об?|про) |(?=(?:более |понад |свыше |около |близько )?\d))",
         True,
         "Россия насчитала 415 нарушений перемирия, украинская сторона – 640 штурмов",
+        after_another=True,
     ),
     Saying(
         "who tells and a number, without the verb of the side before",
-        rf"(?:,|;|(?<![a-z])(?:and|while|but)) {_NO_OBJECT}(?!(?:{{country}}) )"
-        r"(?=[a-z])(?:{tellers}|{side}) (?:over |about |some |only |just |more than |at least )?"
-        r"(?=\d[\d,.]*(?! times| more times))",
+        rf"(?:,|;|(?<![a-z])(?:and|while|but)) {_NO_OBJECT}(?!(?:{{country}}) ){_NO_TROOPS}"
+        r"(?:{tellers}|{side}) (?:over |about |some |only |just |more than |at least )?"
+        r"(?=\d[\d,.]*+(?! (?:more )?times| раз))",
         True,
         "Moscow reported 415 violations of the truce, Ukraine's military 640 assaults",
+        after_another=True,
     ),
     Saying(
         "words to the side that is told to have broken it",
@@ -131,8 +141,8 @@ SAYINGS = (
 )
 
 
-def _patterns(reporter: str) -> list[tuple[re.Pattern[str], bool]]:
-    """Return the patterns of what is quoted in a text of a side, and whether they lead."""
+def _patterns(reporter: str) -> list[tuple[re.Pattern[str], Saying]]:
+    """Return the patterns of what is quoted in a text of a side."""
     names = NAMES[other(reporter)]
     who = {
         "name": names.quoted,
@@ -141,7 +151,7 @@ def _patterns(reporter: str) -> list[tuple[re.Pattern[str], bool]]:
         "tellers": names.tellers,
         "side": _SIDE[other(reporter)],
     }
-    return [(re.compile(saying.words.format(**who)), saying.leads) for saying in SAYINGS]
+    return [(re.compile(saying.words.format(**who)), saying) for saying in SAYINGS]
 
 
 _OF_OTHERS = {reporter: _patterns(reporter) for reporter in NAMES}
@@ -165,11 +175,14 @@ def answered(line: Line, reporter: str) -> tuple[int, int]:
         Offsets in the page.
     """
     stretches = []
-    for said, leads in _OF_OTHERS.get(reporter, ()):
+    for said, saying in _OF_OTHERS.get(reporter, ()):
         match = line.finds(said)
-        if match is not None:
-            stretch = (match.start(), len(line.folded)) if leads else (0, match.end())
-            stretches.append(stretch)
+        if match is None:
+            continue
+        if saying.after_another and not _TELL.search(line.folded, 0, match.start()):
+            continue
+        stretch = (match.start(), len(line.folded)) if saying.leads else (0, match.end())
+        stretches.append(stretch)
     if not stretches:
         return 0, 0
     begin = min(first for first, _ in stretches)
