@@ -76,12 +76,15 @@ class OwnSide(NamedTuple):
         'The aviation of the forces made 12 strikes', anywhere in a sentence.
     enemy : re.Pattern
         Who acts, with a word or two before the verb.
+    forces : re.Pattern
+        'Our defenders', 'the 3rd Assault Brigade': who acts for the side.
     """
 
     attacks: re.Pattern[str]
     arms: re.Pattern[str]
     strikes: re.Pattern[str]
     enemy: re.Pattern[str]
+    forces: re.Pattern[str]
 
 
 # what the own forces did with their weapons
@@ -107,6 +110,41 @@ _NOT_OF_THEM = (
 _NOT_FROM = (
     r"(?<![a-zа-яіїєґ])(?<!from )(?<!from the )(?<!з )(?<!із )(?<!с )(?<!со )(?<!від )(?<!от )"
 )
+# those who act, in the case in which they do
+_FIGHTERS = (
+    r"(?:війська|військові|військовослужбовці|воїни|бійці|захисники|оборонці|підрозділи|сили"
+    r"|десантники|піхотинці|штурмовики|морпіхи|прикордонники|гвардійці|армія|войска|военные"
+    r"|военнослужащие|воины|бойцы|защитники|подразделения|силы|десантники|пехотинцы|штурмовики"
+    r"|морпехи|пограничники|гвардейцы|армия|forces|troops|units|soldiers|servicemen|warriors"
+    r"|fighters|defenders|paratroopers|marines|infantry|army)"
+)
+# '3-тя окрема штурмова бригада', which is the enemy's where it is said to be
+_A_UNIT = (
+    r"(?<!\d)(?<!enemy )(?<!enemy's )(?<!russian )(?<!ukrainian )(?<!ворожа )(?<!вражеская )"
+    r"(?<!російська )(?<!российская )(?<!українська )(?<!украинская )"
+    r"\d{1,3}(?:-?[а-яіїєґ]{1,3}|st|nd|rd|th)? (?:(?!гвард|guards)[\w'-]+ ){0,4}?"
+    r"(?:бригада|полк|корпус|батальйон|батальон|brigade|regiment|corps|battalion)(?![a-zа-яіїєґ])"
+)
+
+# 'по районах авіація противника завдала', 'по об'єктах інфраструктури силами ворога'
+_NO_TARGET = (
+    r"авіац|авиац|літак|самол|силами|артилер|артиллер|ракет|дрон|підрозділ|подраздел|цивільн"
+    r"|гражданс|[іи]нфраструктур|населен|критичн|критич|мирн|[а-яіїє]+щин|област"
+)
+# 'по скупченнях живої сили ворога', and none on our positions
+_TARGETS = (
+    r"(?<![а-яіїєґ])(?:по|на) (?:\w+ )?(?:скупчен|скоплен|позиці|позици|об'єкт|объект|район|місц"
+    r"|мест|пункт(?:ах|ам|у) (?:управлін|управлен|дислок|базув|временн|тимчас)|склад|техні|техник"
+    r"|цілях|целям|тилу|тылу|логіст|логист|резерв|опорн|укріплен|укреплен|жив\w+ сил|військ"
+    r"|войск)\w*"
+    rf"(?: (?!наш|україн|украин|зсу|всу|сил[аи] оборон|російськ|российск|вс |зс |{_NO_TARGET})"
+    r"[\w'-]+){0,4}? "
+)
+_TARGETS_ENGLISH = (
+    r"(?<![a-z])(?:on|at|against) (?:the )?(?:positions|concentrations|clusters|targets|depots"
+    r"|command posts|control points|strongholds|areas)(?: of \w+)? of "
+)
+_ENEMY_S = "ворога|противника|врага|окупантів|оккупантов|загарбників|захватчиков|агрес{1,2}ора"
 
 
 def _own(own: _Names, other: _Names) -> OwnSide:
@@ -146,6 +184,13 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         rf"|conducted|launched)|(?:{own.english}) (?:pilots|gunners|forces (?:struck|hit))"
         rf"|ворожих об'єкт|{_NOT_FROM}(?:ворожих позиц|вражеск\w+ позиц"
         r"|позиц\w+ (?:ворога|противника|врага)|enemy (?:targets|positions))"
+        rf"|{_TARGETS}(?:{_ENEMY_S}|{other.adjective}(?! (?:територ|террит)))"
+        r"(?![a-zа-яіїєґ])|(?<![а-яіїєґ])по (?:ворож|враж|окупантськ|оккупантск)\w+ "
+        r"(?!територ|террит)"
+        rf"|{_TARGETS_ENGLISH}(?:the )?(?:enemy|invaders|occupiers|{other.adjective})"
+        r"|(?<![a-z])(?:on|at|against) (?:the )?(?:enemy's|invaders'|occupiers'"
+        rf"|(?:{other.adjective}) (?:positions|troops|targets|forces|concentrations|clusters"
+        r"|units|depots|command))"
         # the forces themselves, and no 'positions of the forces were struck'
         rf"|{_NOT_OF_THEM}(?:{own.forces_at_large})"
         rf"(?: (?!та |і |й |и |and )[\w'’-]+){{0,3}}? (?:{_STRUCK})"
@@ -171,7 +216,13 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         rf"|occupiers|(?:{other.adjective}) (?:війська|підрозділи|армія|войска|подразделения|армия"
         r"|troops|forces|army)) (?:\w+ ){0,2}$"
     )
-    return OwnSide(attacks, arms, strikes, enemy)
+    forces = re.compile(
+        rf"{_NOT_OF_THEM}(?:(?:{own.adjective}|{own.english}|наші|наши|our) (?:\w+ )?{_FIGHTERS}"
+        rf"(?![a-zа-яіїєґ])|(?:{own.forces}|we|ми|мы)(?![a-zа-яіїєґ])"
+        rf"|{_A_UNIT}(?! (?:\w+ ){{0,3}}?(?:{other.of_forces}|{other.adjective}|ворога|противника"
+        r"|врага|окупант|оккупант|enemy)))"
+    )
+    return OwnSide(attacks, arms, strikes, enemy, forces)
 
 
 # without a side, what no name of forces stands in
@@ -195,9 +246,14 @@ _WORDS_OF_ATTACKS = (
     r"\S*(?:forces|troops|units|soldiers|army|оборон[иы]|війська|воїни|підрозділи|войска|воины"
     r"|подразделения|систем|зсу|всу|вс|рф|зс|вкс)"
 )
+_WORDS_OF_FORCES = (
+    rf"{_FIGHTERS}|оборон[иы]|зсу|всу|вс|зс|рф|вкс|систем|we|ми|мы|бригада|полк|корпус|батальйон"
+    r"|батальон|brigade|regiment|corps|battalion"
+)
 for _side in (*OWN_SIDES.values(), NO_SIDE):
     register(_side.strikes, _WORDS_OF_STRIKES)
     register(_side.attacks, _WORDS_OF_ATTACKS)
+    register(_side.forces, _WORDS_OF_FORCES)
 
 
 def own_side(reporter: str) -> OwnSide:

@@ -49,7 +49,7 @@ _ENEMIES = (
     "ворог|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники|захватчики|росіяни|россияне"
 )
 # who strikes after what one's own forces struck
-_THE_ENEMY = re.compile(
+THE_ENEMY = re.compile(
     rf"(?<![a-zа-яіїєґ])(?:{_ENEMIES}|(?:enemy|russians|invaders|occupiers|aggressor)"
     r"(?= (?:\w+ )?(?:carried|launched|used|dropped|conducted|made|fired|struck|hit|attacked"
     r"|delivered|employed)))(?![a-zа-яіїєґ])"
@@ -117,8 +117,8 @@ def is_own_strike(words: Phrase, own: OwnSide) -> bool:
     if told is None:
         return False
     if told.start() < number:
-        return _THE_ENEMY.search(line.folded, min(told.end(), number), number) is None
+        return THE_ENEMY.search(line.folded, min(told.end(), number), number) is None
     if _ENEMY_DID.search(line.folded, 0, number):
         return False
     parted = _WHEREAS.search(line.folded, number, told.start())
-    return parted is None or _THE_ENEMY.search(line.folded, 0, number) is None
+    return parted is None or THE_ENEMY.search(line.folded, 0, number) is None

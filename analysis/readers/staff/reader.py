@@ -7,7 +7,7 @@ from analysis.readers import markers
 from analysis.readers.base import Source, phrases, set_aside
 from analysis.readers.direction_names import pair
 from analysis.readers.directions import Direction
-from analysis.readers.hints import may_hold, register
+from analysis.readers.hints import register
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import NUMBER, SECTOR
 from analysis.readers.line import Line
@@ -43,6 +43,7 @@ from analysis.readers.staff.meaning import (
     tells_of_fights,
 )
 from analysis.readers.staff.more import doubt_of_more, is_more
+from analysis.readers.staff.own_acts import is_by_own_forces
 from analysis.readers.staff.parts import of_all_that_failed, subset_of
 from analysis.readers.staff.placed import (
     COUNTRIES,
@@ -84,7 +85,6 @@ _ON_EACH = re.compile(
     r"(?! (?:день|добу|сутки))"
 )
 _OF_SEVERAL_TYPES = "missiles of several types are counted: read as one number, their sum"
-_MAY_BE_OWN = ("assault", "drone")
 _TOO_MANY = "more attacks than were told of the whole front"
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
 # 'on three directions'
@@ -315,12 +315,7 @@ class Reader(OfTwoDays):
     ) -> str:
         """Return why a number is no charge, or not the whole front's, '' if nothing says so."""
         line = words.line
-        own = category.startswith(_MAY_BE_OWN) and may_hold(self.own.attacks, line.hints)
-        times = line.marks[words.at].value.form == "times"
-        until = words.clause[1] if times else words.at
-        if own and self.own.attacks.search(line.words(words.clause[0], until)):
-            return "attacks by the reporting side"
-        if self.own.arms.match(line.words(0, words.at)):
+        if is_by_own_forces(words, category, self.own):
             return "attacks by the reporting side"
         if not category.startswith("assault") and line.finds(_ON_EACH):
             return "so many on each of several places"

@@ -1,0 +1,152 @@
+"""What the forces of the side that reports did: attacks of theirs, told beside the enemy's."""
+
+import re
+
+from analysis.readers.hints import may_hold, register
+from analysis.readers.lexicon import TAGS
+from analysis.readers.line import Line
+from analysis.readers.own import OwnSide
+from analysis.readers.rules import Phrase
+from analysis.readers.staff.from_the_air import THE_ENEMY
+
+_MAY_BE_OWN = ("assault", "drone")
+# what is told of the enemy's attacks, whoever stopped them
+_FATES = ("assault_repelled", "assault_ongoing")
+_DID = (
+    r"(?:пров[еіо]л[аи]?|провёл|здійснил[аи]|здійснив|завда(?:в|л[аи])|викона(?:в|л[аи])"
+    r"|соверш(?:ил[аи]?)|осуществил[аи]?|предпринял[аи]?|нан[её]с(?:л[аи])?|выполнил[аи]?"
+    r"|(?:контр)?атаку(?:вав|вал[аи])|(?:контр)?атаковал[аи]?|(?:контр)?штурмува(?:в|л[аи])"
+    r"|штурмовал[аи]?|made|(?:carried|carrying) out|conducted|launched|mounted|delivered|performed"
+    r"|(?:counter-?)?attacked|(?:counter-?)?assaulted|stormed)"
+)
+# 'made 3', 'carried out there at least 3', 'made two raids and 3'
+_BESIDE_IT = re.compile(
+    rf"(?<![a-zа-яіїєґ]){_DID}(?! (?:by|up|off|back)(?![a-z]))"
+    r"(?: (?:\d+|[а-яіїє]+) [\w'-]+(?: [\w'-]+)? (?:та|і|й|и|and))?"
+    r"(?: (?!від[бі]|отб|отра|зупин|repel|stopp|відбул|сталося|були?|было|were|was|there|and|та"
+    r"|і|й|и)[a-zа-яіїєґ'-]+){0,4} $"
+)
+# '3 assaults were carried out by our soldiers', 'силами 3-ї бригади проведено 4 штурми'
+_OURS = (
+    r"(?:нашими|українськими|украинскими) (?:[\w'-]+ )?(?:військами|воїнами|бійцями|захисниками"
+    r"|підрозділами|войсками|воинами|бойцами|защитниками|подразделениями)"
+    r"|(?:силами|підрозділами|подразделениями|воїнами|бійцями|воинами|бойцами) "
+    r"\d{1,3}(?:-?\w{1,3})? (?:(?!гвард)[\w'-]+ ){0,4}?(?:бригади|полку|корпусу"
+    r"|батальйону|бригады|полка|корпуса|батальона)"
+    r"(?! (?:[\w'-]+ ){0,3}?(?:рф|ворога|противника|врага|окупант|оккупант))"
+)
+_DONE_BY = re.compile(
+    rf"(?<![а-яіїєґ])(?:{_OURS})(?![а-яіїєґ]) (?:[\w'-]+ ){{0,3}}?(?:проведен[оі]|проведены"
+    r"|здійснен[оі]|совершен[оы]|осуществлен[оы]|завдано|нанесен[оы]|виконано|выполнено)"
+    r"(?: [a-zа-яіїєґ'-]+){0,2} $"
+)
+_BY_OURS = re.compile(
+    r"(?: [a-z'-]+){1,3} (?:carried out|made|conducted|launched|mounted|performed) by"
+    r" (?:our (?:[a-z-]+ )?(?:forces|troops|units|soldiers|defenders|warriors|servicemen)"
+    r"|the \d{1,3}(?:st|nd|rd|th) (?:(?!guards)[\w'-]+ ){0,4}?(?:brigade|regiment|corps|battalion))"
+    r"(?![a-z])"
+    rf"|(?: [а-яіїєґ'-]+){{1,3}} (?:проведен[оі]|проведены|здійснен[оі]|совершен[оы]) (?:{_OURS})"
+    r"(?![а-яіїєґ])"
+)
+# 'in response, 40 air strikes were made', where the enemy is not said to make them
+_IN_ANSWER = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:[ву] (?:відповідь|ответ)|in (?:response|return|reply|retaliation))"
+    r"(?![a-zа-яіїєґ])"
+)
+_BY_THE_ENEMY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:ворог|противник|окупант|загарбник|агресор|агрессор|враг|оккупант"
+    r"|захватчик)(?:ом|ами)(?![а-яіїєґ])|(?:з боку|со стороны)|російськ(?:і|а|ою|ими) "
+    r"|российск(?:ие|ая|ой|ими) |(?:росія|россия|рф) |by (?:the )?(?:enemy|invaders|occupiers"
+    r"|russia)|(?:russian \w+|russia|moscow|it|they|він|вони|он|они) (?!attack|shell|strike))"
+)
+register(_IN_ANSWER, r"відповідь|ответ|response|return|reply|retaliation")
+# who else may act before or after the own forces are named: 'hold back the enemy, who attacked'
+_ANOTHER_ACTS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:ворог|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники"
+    r"|захватчики|росіяни|россияне|росія|россия|рф|russia|russians|invaders|occupiers"
+    r"|enemy(?! (?:attack|assault|attempt|storm|offensive|strike|shelling))"
+    r"|(?:russian|ukrainian|російськ(?:а|і)|российск(?:ая|ие)|українськ(?:а|і)|украинск(?:ая|ие)"
+    r"|ворож(?:а|і)|вражеск(?:ая|ие)) (?:army|forces|troops|units|soldiers|military|війська"
+    r"|військові|армія|підрозділи|загони|войска|военные|армия|подразделения|авіація|авиация"
+    r"|окупанти|оккупанты|загарбники|захватчики|aviation|aircraft))(?![a-zа-яіїєґ])"
+)
+_WHO = re.compile(
+    r":|(?<![a-zа-яіїєґ])(?:де|где|where|який|яка|яке|які|котор\w+|which|who|while|whereas|it|they"
+    r"|він|вона|вони|он|она|они)(?![a-zа-яіїєґ])"
+)
+# what parts a subject from the one before it
+_A_NEW_ONE = re.compile(r"[,;:(]|[-–—] |(?<![a-zа-яіїєґ])(?:and|while|та|і|й|и|а|але|но|but) $")
+
+
+def is_by_own_forces(words: Phrase, category: str, own: OwnSide) -> bool:
+    """Tell what forces of the side that reports did, by who acts before the number's verb.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+    own : OwnSide
+        How the side that reports tells of its own forces.
+    """
+    if _attacked(words, category, own):
+        return True
+    if own.arms.match(words.line.words(0, words.at)):
+        return True
+    if category in _FATES or TAGS["engagement"] in words.noun:
+        return False
+    return _by_those_who_act(words, own) or _by_whom(words) or _in_answer(words)
+
+
+def _attacked(words: Phrase, category: str, own: OwnSide) -> bool:
+    """Tell 'our forces attacked 12 times', in one clause."""
+    line = words.line
+    if not category.startswith(_MAY_BE_OWN) or not may_hold(own.attacks, line.hints):
+        return False
+    times = line.marks[words.at].value.form == "times"
+    until = words.clause[1] if times else words.at
+    return own.attacks.search(line.words(words.clause[0], until)) is not None
+
+
+def _by_those_who_act(words: Phrase, own: OwnSide) -> bool:
+    """Tell 'our defenders repelled nine attacks and made three', and no attacks on them."""
+    line = words.line
+    if not may_hold(own.forces, line.hints):
+        return False
+    number = line.marks[words.at].start - line.start
+    begin = end = 0
+    for subject in own.forces.finditer(line.folded, 0, number):
+        begin, end = subject.span()
+    if not end:
+        return False
+    if not _BESIDE_IT.search(line.folded, end, number):
+        return False
+    if _ANOTHER_ACTS.search(line.folded, end, number):
+        return False
+    if _WHO.search(line.folded, end, number):
+        return False
+    return not _are_those_attacked(line, begin)
+
+
+def _are_those_attacked(line: Line, begin: int) -> bool:
+    """Tell forces from whose name no sign parts one who acts: 'the enemy attacked our units'."""
+    acting = 0
+    for other in _ANOTHER_ACTS.finditer(line.folded, 0, begin):
+        acting = other.end()
+    return acting > 0 and _A_NEW_ONE.search(line.folded, acting, begin) is None
+
+
+def _by_whom(words: Phrase) -> bool:
+    """Tell 'four assaults were made by our soldiers', in either order."""
+    line = words.line
+    mark = line.marks[words.at]
+    after = _BY_OURS.match(line.page.folded, mark.end, line.end)
+    return bool(after or _DONE_BY.search(line.page.folded, line.start, mark.start))
+
+
+def _in_answer(words: Phrase) -> bool:
+    """Tell what was done 'in response', by nobody who is named: the side that reports answers."""
+    line = words.line
+    told = line.finds(_IN_ANSWER)
+    if told is None or told.start() > line.marks[words.at].start - line.start:
+        return False
+    return not (THE_ENEMY.search(line.folded) or _BY_THE_ENEMY.search(line.folded))
