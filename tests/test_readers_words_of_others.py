@@ -380,3 +380,30 @@ def test_pressure_that_russia_added_is_no_words_of_its_own():
     said = "Over the past day Russia added pressure in the east and made 55 air strikes."
     unread = read(HEAD + DIRECTIONS + said).unread["reason"].tolist()
     assert "told by the other side, not by the staff" not in unread
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "As the enemy claims, Ukrainian troops made 31 attacks in the Kursk region.",
+        "Як стверджує ворог, на Покровському напрямку відбулася 31 атака.",
+        "За твердженням противника, на Покровському напрямку відбулася 31 атака.",
+        "По утверждению противника, на Покровском направлении была 31 атака.",
+    ],
+)
+def test_what_the_enemy_claims_is_not_the_staff_s(said):
+    found = read(HEAD + DIRECTIONS + said)
+    assert 31 not in {row["value"] for row in found.rows}
+    assert "told by the other side, not by the staff" in set(found.unread["reason"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The 93rd brigade claims 12 attacks in the Pokrovsk sector.",
+        "93-тя бригада повідомила про 12 атак на Покровському напрямку.",
+        "93-я бригада сообщила о 12 атаках на Покровском направлении.",
+    ],
+)
+def test_what_a_brigade_claims_is_not_the_staff_s(said):
+    assert 12 not in {row["value"] for row in read(HEAD + DIRECTIONS + said).rows}

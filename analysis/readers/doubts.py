@@ -148,6 +148,10 @@ DOUBTS = (
         r"|очільник(?!\w* (?:мзс|мін|генштаб|держав|уряд|відомств))|дипстейт"
         r"|regional (?:state|military) administration"
         r"|the official (?:wrote|said|added|noted|specified)"
+        # 'the 68th brigade claims'
+        r"|(?:бригад[аиі]|полк|корпус|батальйон|батальон|brigade|regiment|corps|battalion)"
+        r" (?:повідом|заяв|сообщ|стверджу|утвержда|звіту|нарахува|насчита|claim|say|said|report"
+        r"|count(?!er))"
         r"|обласн\w+ (?:військов\w+|державн\w+) адміністрац"
         r"|institute for the study of war|інститут вивчення війни|институт изучения войны)\w*",
         "the words of someone else than the office that reports",
@@ -213,6 +217,7 @@ register(
     r"|блогер\S*|експерт\S*|эксперт\S*|expert\S*|analyst\S*|аналіт\S*|аналит\S*|governor\S*"
     r"|губернатор\S*|mayor\S*|мэр\S*|мера?|голова|очільник\S*|deepstate\S*|дипстейт\S*|institute"
     r"|administration|official|адміністрац\S*"
+    r"|бригад[аиі]|полк|корпус|батальйон|батальон|brigade|regiment|corps|battalion"
     r"|інститут\S*|институт\S*|night|ноч[іи]|ночью|record|high|peak|рекорд\S*|максимум\S*|року"
     r"|місяця|торік|year|год|году|рік"
     r"|ordinary|normal(?:ly)?|usual(?:ly)?|typical(?:ly)?|regular|звича\S+|обычн\S+|обыкновенн\S+"

@@ -101,6 +101,23 @@ DEFENCE_OF = {
         ("ukraine", "ukrainian|ukraine's", r"укра[иї]н(?:ськ|ск)\w+", r"укра[иї]н[иы]"),
     )
 }
+# 'as the enemy claims', whoever the enemy is
+_ENEMY_CLAIMS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:ворог|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники"
+    r"|захватчики|(?:the )?(?:enemy|invaders|occupiers|aggressor))(?: [a-zа-яіїєґ'-]+){0,2}?"
+    r" (?:стверджу|заявля|заяви|запевня|утвержда|хвал|claim|alleg(?!edly)|assert|boast|sa(?:ys|id))"
+    r"|(?:як|как|as) (?:стверджує|стверджують|заявля(?:є|ют?ь?|ет)|утвержда[ею]т) (?:ворог"
+    r"|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники|захватчики)(?![а-яіїєґ])"
+    r"|(?:(?:за|по) (?:твердженн|утвержден|слова|заяв|дани|данным|версі|версии|оцінк|оценк"
+    r"|повідомлен|сообщен)\w*|according to|as claimed by|claims? (?:of|by)) (?:the )?"
+    r"(?:ворога|противника|врага|агрес{1,2}ора|окупантів|оккупантов|загарбників|захватчиков"
+    r"|enemy|invaders|occupiers|aggressor)(?![a-zа-яіїєґ]))"
+)
+register(
+    _ENEMY_CLAIMS,
+    r"ворог\S*|противник\S*|враг\S*|агрес\S*|окупант\S*|оккупант\S*|загарбник\S*|захватчик\S*"
+    r"|enemy|invaders|occupiers|aggressor",
+)
 # 'claims it wants peace, but launched 55 strikes': the reporter's words again
 BUT = re.compile(
     r";|(?<![a-zа-яіїєґ])(?:але|проте|однак|однако|но|but|yet|however)(?![a-zа-яіїєґ])"
@@ -170,12 +187,13 @@ class OtherSide:
 
     def _is_named(self, line: Line) -> bool:
         """Tell whether a sentence names who tells for the other side, and no own office."""
-        patterns = (OTHER_TELLS.get(self._reporter), MINISTRY_TELLS.get(self._reporter))
+        side = self._reporter
+        patterns = (OTHER_TELLS.get(side), MINISTRY_TELLS.get(side), _ENEMY_CLAIMS)
         told = [found for by in patterns if by and (found := line.finds(by))]
         if not told or all(_ends_before_a_number(line, found.end()) for found in told):
             return False
         named = mentions(line.page.text[line.start : line.end], line.folded, _OFFICES)
-        return all(mention.country != self._reporter for mention in named)
+        return all(mention.country != side for mention in named)
 
 
 def _ends_before_a_number(line: Line, told: int) -> bool:
