@@ -27,6 +27,7 @@ from analysis.readers.statement.contact_days import (
     names_when_said,
     tells_of_the_period,
 )
+from analysis.readers.statement.contact_own import are_own_acts
 from analysis.readers.statement.contact_parts import (
     LED_BY_ITS_DIRECTION,
     begins_with_a_direction,
@@ -107,21 +108,6 @@ _OF_THEM = re.compile(
 _THERE = re.compile(
     r"(?<![а-яіїєa-z])(?:там|тут|здесь|there(?! (?:were|was|are|is|have|has|had)))(?![а-яіїєa-z])"
 )
-# who broke it on the side of the republics: no charge of theirs
-_OWN_FIGHTERS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?<!украинские )(?<!українські )(?<!ukrainian )"
-    r"(?:ополченц[ыі]|бойовики|боевики|сепаратист[ыи]|militants|separatists|militiamen"
-    r"|(?:силы|отряды|формирования|бойцы) (?:днр|лнр|республик))(?![a-zа-яіїєґ])"
-)
-# what the side of a headquarters did in answer, or did itself
-_IN_ANSWER = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:силы|сили|бійці|бойцы|підрозділи|подразделения|forces|units) "
-    r"(?:ато|оос|ato|jfo)|(?:украинск|українськ)\w+ (?:[а-яіїє]+ )?(?:войска|військ|воен|воїн|воин"
-    r"|защитник|захисник|подразделен|підрозділ)\w*|наші|наши|зсу|всу"
-    r"|ukrainian (?:forces|troops|soldiers|units))[^.;]{0,60}"
-    r"(?:[ву] (?:ответ|відповідь)|відповід|ответн|ответил|in (?:response|return)|returned fire)"
-    r"|(?<![a-zа-яіїєґ])сам[иі] (?:силовик|українськ|украинск|військов|военн)\w*"
-)
 # 'a day earlier', of all that the sentence counts
 _DAY_EARLIER = re.compile(
     r"\W*(?:(?:днем|сутками|добою) ран[іе]|(?:a|the) day (?:earlier|before)|накануне|напередодні"
@@ -190,23 +176,6 @@ def _has_two_stretches(line: Line) -> bool:
     marks = [line.marks[at] for at in line.of(TIME)]
     begun = [one for one in moments(line.page.folded, marks) if one.bound == "from"]
     return len(begun) > 1
-
-
-def _by_own_fighters(words: Phrase) -> bool:
-    """Tell what the republics' own fighters did, where their office speaks."""
-    line = words.line
-    at = line.marks[words.at].start
-    return bool(_OWN_FIGHTERS.search(line.page.folded, line.start, at))
-
-
-def _in_answer(words: Phrase) -> bool:
-    """Tell 'the forces opened fire 12 times in answer', where their headquarters speaks."""
-    text = words.line.page.folded
-    at = words.line.marks[words.at].start
-    begin = max(text.rfind(",", 0, at) + 1, words.line.start)
-    comma = text.find(",", at, words.line.end)
-    end = words.line.end if comma < 0 else comma
-    return bool(_IN_ANSWER.search(text, begin, end))
 
 
 def _with_its_direction(words: Phrase) -> tuple[str, str | None] | None:
@@ -409,9 +378,7 @@ class ContactReader(Reader):
 
     def _doubt(self, words: Phrase, category: str) -> str:
         """Return why a number is no charge: acts of the republics' own fighters, in their text."""
-        of_republics = self.speaker.office == "representation"
-        own = _by_own_fighters(words) if of_republics else _in_answer(words)
-        if own:
+        if are_own_acts(words, self.speaker):
             return acts_of(self.speaker.reporter)
         if category == "total" and self._is_beside_a_total(words):
             return "one more, which may be a part of the breaches told before"
