@@ -24,6 +24,7 @@ from analysis.readers.staff.efforts import (
     follows_the_main_efforts,
     follows_the_most,
 )
+from analysis.readers.staff.of_the_front import are_of_the_front, on_so_many
 from analysis.readers.staff.placed import (
     IN_A_DAY,
     OVERALL,
@@ -62,8 +63,6 @@ _THIS_ONE = re.compile(
 _FEW = 12
 # engagements of a day that stand apart from every direction, and are more than most have
 _OF_NO_DIRECTION = 40
-# 'on four directions'
-_SO_MANY = re.compile(r" (?:напрямках|направлениях|directions|sectors|axes|fronts)(?![a-zа-яіїє])")
 _AS_OF = re.compile(
     r"(?:станом на|состоянию на|as of|(?<![а-яіїєґ])(?:на|о|в|к|до) \d{1,2}[:.]\d\d)(?![а-яіїєґ])"
 )
@@ -162,6 +161,8 @@ def where(
     tuple of (tuple of str, str or None), or str
         Sector ids and the name as said; or the reason why it is not known.
     """
+    if are_of_the_front(words):
+        return WHOLE
     if known.town is not None and words.line.of(SECTOR):
         exact = words.line.marks[words.at].value.qualifier == "exact"
         return sectors_of(known.town, words) if exact else "a rounded number beside a town"
@@ -583,23 +584,15 @@ def _after_headline(words: Phrase, told: LineTime, topic: Topic) -> bool:
     return in_headline and day and not topic.leads and stands_apart(words, topic)
 
 
-def _on_so_many(words: Phrase) -> bool:
-    """Tell '20 attacks on four directions', all that were attacked."""
-    line = words.line
-    after = [at for at in line.numbers() if words.at < at < words.clause[1]]
-    folded = line.page.folded
-    return len(after) == 1 and bool(_SO_MANY.match(folded, line.marks[after[0]].end))
-
-
 def _national(
     words: Phrase, category: str, told: LineTime, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     """A number without a direction is the whole front's only if the words say so."""
     if told.region:
         return "a region, not the front or a direction"
-    if near_a_town(words.inside, told) and not _on_so_many(words):
+    if near_a_town(words.inside, told) and not on_so_many(words):
         return "a town, not the front or a direction"
-    if told.front or _on_so_many(words):
+    if told.front or on_so_many(words):
         return WHOLE
     begin = words.line.tags.rfind(";", 0, words.at) + 1
     if _MOST in words.line.tags[begin : words.clause[1]]:

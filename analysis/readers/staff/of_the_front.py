@@ -1,0 +1,96 @@
+"""Fights of the whole front that are told in a sentence after a direction or a region."""
+
+import re
+
+from analysis.readers import markers
+from analysis.readers.lexicon import REGION, SECTOR
+from analysis.readers.line import Line
+from analysis.readers.rules import Phrase
+from analysis.readers.staff.beside import ENGAGEMENT
+from analysis.readers.staff.placed import IN_A_DAY, OVERALL
+
+# more than any direction has of them in a day
+_OF_A_DIRECTION = 100
+# 'there' and 'where', which point to what was named
+_THERE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:де|где|where|там|тут|there(?! (?:were|was|are|is|have|has|had)))"
+    r"(?![a-zа-яіїєґ])"
+)
+_PARTED = re.compile(r"[;,:]")
+# '128 clashes, 37 of them in the B sector'
+_OF_THEM = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:із?|з|из) (?:них|яких|которых)|of (?:them|which|these|those))"
+    r"(?![a-zа-яіїєґ])"
+)
+
+# 'on four directions'
+_SO_MANY = re.compile(r" (?:напрямках|направлениях|directions|sectors|axes|fronts)(?![a-zа-яіїє])")
+
+
+def are_of_the_front(words: Phrase) -> bool:
+    """Tell 'on A our troops advanced; since the start of the day there were 128 clashes, 37 of
+    them on B', which is of the front: no direction has so many, or has a part on another one.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    if not ENGAGEMENT.search(words.noun):
+        return False
+    said = _said_after_a_place(line, words.at)
+    if not _tells_a_day(said) or _THERE.search(said):
+        return False
+    value = line.marks[words.at].value.value
+    many = value is not None and value > _OF_A_DIRECTION
+    if many and (";" in said or OVERALL.search(line.tags)):
+        return True
+    return _has_a_part_elsewhere(line, words.at)
+
+
+def _tells_a_day(said: str) -> bool:
+    """Tell whether words say of which day they are."""
+    return any(day.search(said) for day in (markers.TODAY, markers.PREVIOUS, IN_A_DAY))
+
+
+def _said_after_a_place(line: Line, at: int) -> str:
+    """Return what is said before a number from the first comma after a direction or region; ''
+    without one.
+    """
+    number = line.marks[at].start
+    places = [line.marks[span].end for span in (*line.of(SECTOR), *line.of(REGION))]
+    before = [end for end in places if end <= number]
+    if not before:
+        return ""
+    folded = line.page.folded
+    parted = _PARTED.search(folded, max(before), number)
+    return "" if parted is None else folded[parted.start() : number]
+
+
+def on_so_many(words: Phrase) -> bool:
+    """Tell '20 attacks on four directions', all that were attacked.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    after = [at for at in line.numbers() if words.at < at < words.clause[1]]
+    folded = line.page.folded
+    return len(after) == 1 and bool(_SO_MANY.match(folded, line.marks[after[0]].end))
+
+
+def _has_a_part_elsewhere(line: Line, at: int) -> bool:
+    """Tell a number whose part is told of another direction than those before it."""
+    part = next((span for span in line.numbers() if span > at), None)
+    place = next((span for span in line.of(SECTOR) if part and span > part), None)
+    if place is None:
+        return False
+    begin, end = line.marks[at].end, line.marks[place].start
+    if not _OF_THEM.search(line.page.folded, begin, end):
+        return False
+    elsewhere = set(line.marks[place].value.sectors)
+    for span in line.of(SECTOR):
+        if span < at:
+            elsewhere.difference_update(line.marks[span].value.sectors)
+    return bool(elsewhere)

@@ -1,0 +1,43 @@
+"""Fights of the whole front after a direction, counts that rose, and strikes after a region."""
+
+import pytest
+
+from analysis.readers import parse
+
+FRONT = ("whole_front", "assault")
+
+
+def told(text, published="2024-08-14T22:00+03:00"):
+    rows = parse(text, kind="general_staff", published=published, source="x").rows
+    return {(row["sector"], row["category"]): row["value"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    "said, part",
+    [
+        ("просунулися на Курщині; з початку доби 131 боєзіткнення, з них 40 на Покровському", 40),
+        (
+            "продвинулись на Курском направлении; с начала суток 131 столкновение, из них 40 на "
+            "Покровском",
+            40,
+        ),
+        (
+            "our troops advanced on the Kursk front; since the start of the day there were 131 "
+            "clashes, 40 of them in the Pokrovsk",
+            40,
+        ),
+    ],
+)
+def test_fights_of_a_day_with_a_part_elsewhere_are_the_front_s(said, part):
+    noun = "sector" if said.endswith("k") else "напрямку"
+    noun = "направлении" if said.endswith("ском") else noun
+    text = f"Генштаб ЗСУ: {said} {noun}."
+    assert told(text) == {FRONT: 131, ("pokrovsk", "assault"): part}
+
+
+def test_more_fights_in_total_than_a_direction_has_are_the_front_s():
+    text = (
+        "Генштаб ЗСУ: на Торецькому напрямку складно, загалом від початку доби відбулося {} боїв."
+    )
+    assert told(text.format(131)) == {FRONT: 131}
+    assert told(text.format(18)) == {("toretsk", "assault"): 18}
