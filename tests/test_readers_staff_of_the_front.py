@@ -41,3 +41,16 @@ def test_more_fights_in_total_than_a_direction_has_are_the_front_s():
     )
     assert told(text.format(131)) == {FRONT: 131}
     assert told(text.format(18)) == {("toretsk", "assault"): 18}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Генштаб ЗСУ: кількість боєзіткнень за минулу добу зросла зі 158 до 171.",
+        "Генштаб ВСУ: количество боевых столкновений за прошлые сутки выросло со 158 до 171.",
+        "General Staff of Ukraine: the number of combat clashes over the past day rose from 158 "
+        "to 171.",
+    ],
+)
+def test_a_count_rises_to_its_second_number(said):
+    assert told(said, "2025-05-09T08:20+03:00") == {FRONT: 171}

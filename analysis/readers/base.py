@@ -54,6 +54,20 @@ _LINK = re.compile(
 )
 register(_LINK, r"чита\S*|смотрите|дивіться|див\S*|см\S*|read|see|related|тем\S*")
 OTHER_REPORT = "in another report of the same text, of a truce or of a day"
+# 'rose from 162 to 176', before the first number and between the two
+_ROSE_FROM = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:зріс|зросл|виріс|виросл|підвищил|піднял|збільшил|зменшил|скоротил|знизил"
+    r"|впал|упал|возрос|вырос|увеличил|уменьшил|сократил|снизил|поднял|rose|risen|grew|grown"
+    r"|increas|decreas|fell|fallen|dropped|declined|climbed|jumped|went (?:up|down))\w*"
+    r"(?: (?!до |to )[\w'-]+){0,3} (?:зі?|із|со?|від|от|from) $"
+)
+_TO_SO_MANY = re.compile(r"(?: [\w'-]+){0,5} (?:до|to) (?:[\w'-]+ ){0,2}")
+register(
+    _ROSE_FROM,
+    r"зріс|зросл\S*|вир[іо]с\S*|підвищ\S*|п[іо]днял\S*|збільш\S*|зменш\S*|скорот\S*|сократ\S*"
+    r"|знизил\S*|впал\S*|упал\S*|возрос\S*|вырос\S*|увелич\S*|уменьш\S*|снизил\S*|rose|risen"
+    r"|grew|grown|increas\S*|decreas\S*|fell|fallen|dropped|declined|climbed|jumped|went",
+)
 _OTHER_PAGE = "the headline of another page, to which a link leads"
 _FROM_DAY = frozenset(("с", "со", "з", "із", "зі", "from"))
 _TO_DAY = frozenset(("на", "по", "до", "to"))
@@ -271,6 +285,15 @@ def _by_its_place(line: Line, at: int) -> str:
     return "a day of a date" if first else ""
 
 
+def _is_what_it_was(line: Line, at: int) -> bool:
+    """Tell the first number of 'rose from 162 to 176'."""
+    mark = line.marks[at]
+    later = [line.marks[span].start for span in line.numbers() if span > at]
+    if not later or not _ROSE_FROM.search(line.page.folded, line.start, mark.start):
+        return False
+    return _TO_SO_MANY.fullmatch(line.page.folded, mark.end, later[0]) is not None
+
+
 def _is_change(line: Line, mark: Mark) -> bool:
     before = line.page.folded[max(line.start, mark.start - 60) : mark.start]
     if not before.endswith(_BEFORE_A_CHANGE):
@@ -290,8 +313,10 @@ register(_THE_DAY_BEFORE, "before")
 def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
     compared = line.finds(markers.COMPARED)
     beside = compared is not None or may_hold(_THE_DAY_BEFORE, line.hints)
-    for at in numbers if beside else ():
-        if _is_of_the_day_before(line, at) or compared and _is_compared(line, at, compared):
+    rose = may_hold(_ROSE_FROM, line.hints)
+    for at in numbers if beside or rose else ():
+        was = _is_of_the_day_before(line, at) or rose and _is_what_it_was(line, at)
+        if was or compared and _is_compared(line, at, compared):
             ledger.puzzle(line.marks[at], _COMPARED)
 
 
