@@ -54,3 +54,22 @@ def test_more_fights_in_total_than_a_direction_has_are_the_front_s():
 )
 def test_a_count_rises_to_its_second_number(said):
     assert told(said, "2025-05-09T08:20+03:00") == {FRONT: 171}
+
+
+REGION = (
+    "General Staff of Ukraine: as of 16:00, 14 August, there were 84 combat clashes. It is the "
+    "hottest in the Kurakhove and Pokrovsk sectors.\n\nThe Russian army has again been using "
+    "aviation in the border areas of Sumy region. "
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "As of now, eight air strikes employing 12 guided bombs have been launched.",
+        "Eight air strikes employing 12 guided bombs have been launched.",
+    ],
+)
+def test_strikes_after_a_region_flown_over_are_the_region_s(said):
+    region = {("sumy_oblast", "air_strike"): 8, ("sumy_oblast", "guided_bomb"): 12}
+    assert told(REGION + said) == {FRONT: 84} | region

@@ -264,18 +264,26 @@ def _goes_on_with_a_massed_strike(line: Line) -> bool:
     return any(_MASSED.search(sentence) for sentence in before[-2:])
 
 
-def _after_a_region(line: Line) -> tuple[tuple[str, ...], str] | str | None:
+def _after_a_region(
+    words: Phrase, told: LineTime, topic: Topic | None
+) -> tuple[tuple[str, ...], str] | str | None:
     """Return the region over which aircraft were said to fly before 'so far, it has delivered seven
     air strikes', or why they are not placed after another region; None where a sentence goes on
-    with none.
+    with none, or with a direction of the same paragraph.
     """
-    if not _GOES_ON.match(line.folded):
+    line = words.line
+    if topic is not None and not stands_apart(words, topic):
+        return None
+    goes_on = _GOES_ON.match(line.folded)
+    if not goes_on and (told.dated or told.region or _opens_a_paragraph(line)):
         return None
     before = _sentences_before(line, _SENTENCE)[-1]
     if not markers.REGION.search(before):
         return None
     by_air = _counted(line) <= _BY_AIRCRAFT
     flown_over = region_flown_over(before) if by_air else None
+    if not goes_on:
+        return None if is_beyond_a_direction(line) else flown_over
     return flown_over or "strikes after a region was named, without saying where"
 
 
@@ -315,7 +323,7 @@ def _said_of_all(
         return "a town that gives another direction its name"
     if _goes_on_with_the_front(words, told, known):
         return WHOLE
-    return _after_a_region(words.line) if topic is None else None
+    return _after_a_region(words, told, topic)
 
 
 def _are_sent_at_it(words: Phrase) -> bool:
