@@ -73,3 +73,17 @@ REGION = (
 def test_strikes_after_a_region_flown_over_are_the_region_s(said):
     region = {("sumy_oblast", "air_strike"): 8, ("sumy_oblast", "guided_bomb"): 12}
     assert told(REGION + said) == {FRONT: 84} | region
+
+
+def test_attacks_near_several_towns_go_on_by_the_verb_after_them():
+    text = (
+        "Генштаб ЗСУ: 14 серпня сталося 131 бойове зіткнення.\n\nОкупанти 25 разів атакували на "
+        "Покровському напрямку - 21 раз дістали відсіч, чотири атаки в районах Селидового, "
+        "Новогродівки й Гродівки ще тривають."
+    )
+    assert told(text) == {
+        FRONT: 131,
+        ("pokrovsk", "assault"): 25,
+        ("pokrovsk", "assault_repelled"): 21,
+        ("pokrovsk", "assault_ongoing"): 4,
+    }

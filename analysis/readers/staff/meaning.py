@@ -117,8 +117,8 @@ _AFTER_DASH = pattern("-<word|already|not|more>{0,3}(<repelled|repelling|going_o
 # 'attacks near A, B and C our troops repelled', 'near A, in the B region, were repelled'
 _REPELLED_PAST_PLACES = pattern(
     "<number><our>*<attack><word|our|near|of|else>{1,6}<place>(?:<conjunction><place>)?"
-    "(?:,<conjunction>?<word|near>{0,2}<place|region><else>?)+(?:<conjunction><place>)?,?"
-    "<word|our|already>{0,5}<repelled>"
+    "(?:,<conjunction>?<word|near>{0,2}<place|region><else>?)+(?:<conjunction>"
+    "<place|else>)?,?<word|our|already|more>{0,5}<repelled|going_on>"
 )
 _HEADED = pattern("^<word>?<sector>[:-]")
 # the past and present of verbs by their endings; nouns that end so are left out
