@@ -282,3 +282,18 @@ def test_a_day_told_as_of_the_midnight_after_it_is_that_day_though_no_date_says_
     (row,) = parse(text, published=published).rows
     day = ("2025-04-20 00:00:00+03:00", "2025-04-21 00:00:00+03:00")
     assert tuple(str(row[end].tz_convert("Europe/Kyiv")) for end in ("start", "end")) == day
+
+
+def test_a_count_told_up_to_one_moment_over_two_windows_is_one_count_with_a_warning():
+    text = (
+        "Зеленський підбив підсумки «великоднього перемир'я»\n\n"
+        "Станом на 00:00 після Великодня росія порушила обіцянку про припинення вогню 2874 рази. "
+        "Відбулося 94 штурмові дії.\n\n"
+        "Станом на 00:00 після завершення Великодня російська армія протягом доби 2874 рази "
+        "порушила перемир'я, повідомив Президент України Володимир Зеленський.\n\n"
+        "Нагадаємо, перемир'я мало тривати з 18:00 19 квітня до 00:00 21 квітня."
+    )
+    reading = parse(text, published="2025-04-21T00:47+03:00")
+    (row,) = [one for one in reading.rows if one["category"] == "total"]
+    assert row["start"] == pd.Timestamp("2025-04-20T00:00+03:00")
+    assert any("two windows that end together" in warning for warning in reading.warnings)

@@ -5,7 +5,10 @@ from typing import Any
 from analysis.readers.ledger import Ledger, allows, may_agree, may_be_one
 from analysis.readers.marks import Mark
 from analysis.readers.statement.days import THE_DAY_BEGUN, Span
+from analysis.readers.statement.warnings import TWO_WINDOWS
 
+# a count of so many is hardly told of two windows with one end
+_NOT_BY_CHANCE = 20
 # a line that ends so is no headline
 _ENDS = (".", "!", "?", '"', "»", "”")
 
@@ -26,6 +29,29 @@ def say_headlines_once(ledger: Ledger) -> None:
         below = [one for one in rows if _are_one(row, one) and ledger.place_of(one) > at]
         if below:
             ledger.merge(row, below[0])
+
+
+def say_windows_once(ledger: Ledger) -> None:
+    """Keep the shorter window of a count that is told twice up to the same moment: as of a truce
+    in a headline, and 'in a day' in the text.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    """
+    told: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in sorted(_with_windows(ledger), key=lambda one: one["start"], reverse=True):
+        key = tuple(row[name] for name in ("sector", "category", "value", "qualifier", "end"))
+        shorter = told.setdefault(key, row)
+        if shorter is not row and shorter["start"] != row["start"]:
+            ledger.merge(row, shorter)
+            ledger.warn(TWO_WINDOWS, ledger.place_of(shorter))
+
+
+def _with_windows(ledger: Ledger) -> list[dict[str, Any]]:
+    """Return the counts that have a window, and are too many to be so many twice."""
+    rows = [row for row in ledger.statements() if None not in (row["start"], row["end"])]
+    return [row for row in rows if (row["value"] or 0) >= _NOT_BY_CHANCE]
 
 
 def headlines_count_alone(ledger: Ledger) -> bool:

@@ -29,7 +29,7 @@ from analysis.readers.sides import (
     persons_of,
 )
 from analysis.readers.sought import Sought
-from analysis.readers.statement.again import say_headlines_once
+from analysis.readers.statement.again import say_headlines_once, say_windows_once
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader, at_the_contact
 from analysis.readers.statement.contact_office import (
@@ -231,6 +231,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     if not reader.doubts_a_window:
         place_beside(reader.ledger, told)
     say_headlines_once(reader.ledger)
+    say_windows_once(reader.ledger)
     reader.ledger.require("a truce statement")
     stated = reader.ledger.statements()
     warnings = _of_bounds(stated, warnings)

@@ -26,3 +26,7 @@ OF_THE_DAY_TOLD = "hours of a day that is not said: read as those of the one cou
 TOGETHER = (
     "strikes on energy in several regions are told as one number: read as all of them, wherever"
 )
+TWO_WINDOWS = (
+    "the same number is told over two windows that end together: the shorter one is kept, check "
+    "which is meant"
+)
