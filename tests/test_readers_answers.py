@@ -148,6 +148,7 @@ def test_troops_beside_a_number_of_times_are_no_office_that_tells():
         "Минобороны РФ заявило о 415 нарушениях перемирия, Киев – о 640 штурмах.",
         "The Russian side reported 415 violations of the truce and the Ukrainian one 640 assaults.",
         "Russia's Defence Ministry: 415 violations. Kyiv put Russian violations at 640.",
+        "Russia's Defence Ministry: 415 violations. Kyiv's military reported 640 shellings.",
     ],
 )
 def test_a_second_side_without_a_verb_of_its_own_tells_its_own_count(said):

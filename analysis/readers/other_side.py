@@ -60,8 +60,8 @@ OTHER_TELLS = {
 for _told in OTHER_TELLS.values():
     register(
         _told,
-        r"укра[иії]н\S*|генштаб\S*|глав\S*|мид|мзс|ки[ео]в\S*|київ|києв\S*|ukrain\S*|kyiv|kiev"
-        r"|росс?[иії]\S*|рф|москв\S*|кремл\S*|russia\S*|moscow|kremlin",
+        r"укра[иії]н\S*|генштаб\S*|глав\S*|мид|мзс|ки[ео]в\S*|київ|києв\S*|ukrain\S*|kyiv\S*|kiev\S*"
+        r"|росс?[иії]\S*|рф|москв\S*|кремл\S*|russia\S*|moscow\S*|kremlin\S*",
     )
 # a ministry of defence that is named as one side's
 _ITS_MINISTRY = {

@@ -215,7 +215,8 @@ NAMES = {
             rf"|російськ\w+ (?:{_UK_OFFICIALS}|міноборони)"
             r"|росс?[иі]я|russia|москв[еаиіу]"
             r"|кремл[еюіья]|russian (?:side|military|officials?|authorities|defen[cs]e minist\w+)"
-            r"|moscow|the kremlin|russia's (?:military|(?:defen[cs]e |foreign )?minist\w+))"
+            r"|moscow|the kremlin"
+            r"|(?:russia|moscow)'s (?:military|(?:defen[cs]e |foreign )?minist\w+))"
         ),
         own=r"(?:путин|putin|путін)",
         quoted=(
@@ -251,8 +252,8 @@ NAMES = {
             r"|киев[еау]?|києв[іау]|київ"
             r"|ukrainian (?:side|military|officials?|authorities|foreign minist\w+|general staff)"
             r"|kyiv|kiev|(?:general staff|armed forces) of (?:the armed forces of )?ukraine"
-            r"|ukraine's (?:general staff|military|(?:defen[cs]e |foreign )?minist\w+|president"
-            r"|air force))"
+            r"|(?:ukraine|kyiv|kiev)'s (?:general staff|military|president|air force"
+            r"|(?:defen[cs]e |foreign )?minist\w+))"
         ),
         own=(
             r"(?:зеленс|zelensk|сырск|сирськ|syrsk|сибиг|сибіг|sybiha|генштаб|генеральн|general "
