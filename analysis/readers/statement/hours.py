@@ -240,10 +240,16 @@ class Hours:
             return None
         until = to_utc(self.day, (0, 0), self.zone)
         date = date_of(folded, at_midnight[0], self.day)
-        of_the_morning = self.public is not None and self.public - until < _NOON
-        if date != self.day and (date is not None or not of_the_morning):
+        if date != self.day and (date is not None or not self.is_of_a_morning):
             return None
         return Span(to_utc(self.day - _DAY, (0, 0), self.zone), until)
+
+    @property
+    def is_of_a_morning(self) -> bool:
+        """Whether the text was public before the noon of its day."""
+        if self.public is None or self.day is None:
+            return False
+        return self.public - to_utc(self.day, (0, 0), self.zone) < _NOON
 
     def day_closed(self) -> Span | None:
         """Return the day that was over at the midnight as of which the whole text counts, None

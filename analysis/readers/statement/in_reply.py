@@ -121,7 +121,8 @@ def _answers(words: Phrase, theirs: re.Pattern[str]) -> bool:
     start, end = number.start - line.start, number.end - line.start
     if told.end() > start:
         apart = _PARTS.search(line.folded, end, told.start())
-        return apart is None and deeds_of(line, words, "") == ""
+        acts = theirs.search(line.folded, _clause(line.folded, start), start)
+        return apart is acts is None and deeds_of(line, words, "") == ""
     if _COUNTED.search(line.folded, told.end(), start) or _is_to_peace(line, told):
         return False
     last = theirs.search(line.folded, max(0, told.start() - _NEAR), told.start())

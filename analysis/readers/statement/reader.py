@@ -222,7 +222,8 @@ class Reader:
         told = on_date(line, hours.day, hours.zone, self.span)
         told = told or day_that_leads(line, hours.day, hours.zone, self.span)
         before = self._past or hours.day_closed()
-        return told or day_long(line, hours.day, hours.zone, before, hours.day_ended(line))
+        ended = hours.day_ended(line) if hours.is_of_a_morning else None
+        return told or day_long(line, hours.day, hours.zone, before, ended)
 
     def _reads_the_day_before(self, line: Line) -> bool:
         """Tell whether a sentence counts the day before the one told of, as daily posts do."""
