@@ -69,3 +69,64 @@ def test_a_weapon_of_its_own_was_not_shot_down_by_the_side_that_has_it():
     reading = read(text, "air_defence")
     assert [row["value"] for row in reading.rows] == [56]
     assert left(reading) == (["20"], {RUSSIA})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "По Украине выпущено 600 беспилотников и 40 ракет",
+        "По всей территории Украины запущено 600 беспилотников и 40 ракет",
+        "600 drones and 40 missiles were launched at Ukraine",
+        "Запущено 600 «Гераней» и 40 ракет по военным аэродромам",
+        "Запущено 600 беспилотников и 40 «Искандеров» по складам",
+        "В ответ на атаки на российские регионы применено 600 беспилотников и 40 ракет",
+        "В ответ на теракты Киева применено 600 беспилотников и 40 ракет",
+    ],
+)
+def test_what_russia_sent_at_ukraine_is_no_charge_of_its_ministry(said):
+    reading = read(f"Минобороны РФ: сбито 72 украинских БПЛА. {said}.", "air_defence")
+    assert [(row["category"], row["value"]) for row in reading.rows] == [("drone_downed", 72)]
+    assert left(reading) == (["600", "40"], {RUSSIA})
+
+
+def test_what_ukraine_sent_at_russia_in_response_is_no_charge_of_its_air_force():
+    said = "У відповідь по росії запущено 600 БпЛА та 6 ракет"
+    reading = read(f"Повітряні сили: збито 79 ворожих дронів. {said}.", "air_force")
+    assert {row["value"] for row in reading.rows} == {79}
+    assert left(reading) == (["600", "6"], {UKRAINE})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "12 missiles were launched by bombers based on Russian airfields",
+        "12 missiles were launched in response to peace talks",
+        "12 ракет випущено після ударів по складах на території Росії",
+        "Після ударів по росії випущено 12 ракет",
+        "У відповідь на удари Сил оборони по аеродромах росії випущено 12 ракет",
+    ],
+)
+def test_what_the_enemy_answers_or_flies_from_is_no_target_of_ours(said):
+    reading = read(f"Air Force of Ukraine: 81 drones were shot down. {said}.", "air_force")
+    told = {(row["category"], row["value"]) for row in reading.rows}
+    assert told == {("drone_downed", 81), ("missile_launched", 12)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ворог випустив 12 ракет 9 лютого",
+        "12 лютого ворог випустив 12 ракет",
+    ],
+)
+def test_february_is_no_drone(said):
+    text = f"Повітряні сили: {said}. Збито 81 БпЛА 9 лютого."
+    reading = parse(text, kind="air_force", published="2025-02-09T09:00+02:00", source="x")
+    assert UKRAINE not in set(reading.unread["reason"])
+
+
+@pytest.mark.parametrize("named", ["БпЛА «Лютий»", "дронів Лютий", "дронів типу лютий"])
+def test_the_drone_of_that_name_is_ukraine_s_own(named):
+    reading = read(f"Повітряні сили: збито 79 ворожих дронів. Випущено 6 {named}.", "air_force")
+    assert {row["value"] for row in reading.rows} == {79}
+    assert left(reading) == (["6"], {UKRAINE})
