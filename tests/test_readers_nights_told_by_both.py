@@ -88,3 +88,47 @@ def test_a_side_reports_by_another_verb():
 )
 def test_a_side_that_is_only_named_tells_nothing(said):
     assert told(said) == ({("long_range_drone", 140), ("drone_downed", 99)}, {})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Минобороны РФ отчиталось о 44 сбитых украинских БПЛА, а ВСУ отчитались о 81 сбитом БПЛА "
+        "из 90",
+        "Минобороны РФ: сбиты 44 украинских БПЛА. ВСУ сообщили о 81 сбитом БПЛА из 90 запущенных",
+        "Russian Defence Ministry: 44 Ukrainian drones were shot down. Ukrainian forces reported "
+        "81 drones shot down of 90 launched",
+    ],
+)
+def test_what_the_armed_forces_reported_is_not_the_ministry_s(said):
+    rows, left = told(f"{said}.", "air_defence")
+    assert rows == {("drone_downed", 44)}
+    assert left == {"81": BY_THE_OTHER, "90": BY_THE_OTHER}
+
+
+def test_as_they_say_between_commas_tells_of_the_number_after_it():
+    text = "Минобороны РФ: как сказано, ночью, как сообщают в Киеве, запущено 100 БПЛА, "
+    rows, left = told(f"{text}из них 44 украинских БПЛА сбиты.", "air_defence")
+    assert {value for _, value in rows} == {44}
+    assert left == {"100": BY_THE_OTHER}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "44 Ukrainian drones were shot down, and not 20 as Kyiv claims, 24 of them over Crimea",
+        "44 Ukrainian drones were shot down, not 20, as Kyiv claims, 24 of them over Crimea",
+        "сбиты 44 украинских БПЛА, по версии Киева было 20, 24 - над Крымом",
+    ],
+)
+def test_the_post_goes_on_after_what_the_other_side_says_by_the_way(said):
+    rows, left = told(f"Минобороны РФ: {said}.", "air_defence")
+    assert {value for _, value in rows} == {44, 24}
+    assert list(left) == ["20"]
+
+
+def test_what_the_other_side_tells_goes_on_in_its_own_words():
+    text = "Минобороны РФ: сбиты 44 украинских БПЛА. Киев сообщил о 20 сбитых, 8 - над Крымом."
+    rows, left = told(text, "air_defence")
+    assert {value for _, value in rows} == {44}
+    assert list(left) == ["20", "8"]

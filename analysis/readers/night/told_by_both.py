@@ -29,7 +29,7 @@ _BY_THE_DATA_OF = {
     side: re.compile(rf"(?<![a-zа-яіїєґ]){BY_DATA}(?:{names.country})(?![a-zа-яіїєґ])")
     for side, names in NAMES.items()
 }
-# '30, as they say in Moscow'
+# '30, as they say in Moscow'; no hint is known for it, since hints see no words between commas
 _SAY = rf"(?:{TELLS}|кажут|говор|пиш|claim)[\w']*"
 _FEW_WORDS = r"(?:(?!про |о |об |on |of |about )[\w']+ ){0,2}?"
 _AS_IT_SAYS = {
@@ -44,18 +44,39 @@ _DENIES = re.compile(
     r"(?<![a-zа-яіїєґ])(?:не|not|rather than|замість|вместо|instead of) (?=\d)(?P<so>[^,;:()]*?)"
     r"(?=[,;:()]|\.? ?$| (?:but|але|но|однак|однако)(?![a-zа-яіїєґ]))"
 )
+# 'the armed forces reported 81', who are no office's name
+_FORCES_TELL = {
+    side: re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{forces}) (?:[\w']+ ){{0,2}}?(?:(?:отчит|отрапорт|сообщ|заяв|утвержд"
+        r"|насчит|уточн)\w*(?:ли|лись|ют)|(?:повідом|звіту|відзвіту|заяв|стверд|нарах)\w*(?:ли|ють)"
+        r"|(?:have |had )?(?:reported|claimed|said|announced|claims?|says?|report))(?![a-zа-яіїєґ])"
+    )
+    for side, forces in (
+        ("russia", r"(?<!позиции )(?:вс|зс) рф|армия рф|армія рф|russian (?:forces|troops|army)"),
+        ("ukraine", r"всу|зсу|вфу|ukrainian (?:forces|troops|army|armed forces)"),
+    )
+}
+for _told in _FORCES_TELL.values():
+    register(_told, r"в[сф]у|зсу|вс|зс|арм[иі]я|russian|ukrainian")
 for _told in _BY_THE_DATA_OF.values():
     register(
         _told,
         r"данным|информации|словам|версии|подсчетам|оценк\S*|даними|інформацією|словами|версією"
         r"|підрахунками|according|data|figures",
     )
-for _told in _AS_IT_SAYS.values():
-    register(_told, "як|как|as")
 for _told in (*_THEN.values(), _ABOUT):
     register(_told, "об?|про")
 register(_DENIES, "не|not|rather|замість|вместо|instead")
+_SEVERAL = 2
 _PARTED = re.compile(r"[,;:()—–]")
+_COMMA = re.compile(r"[,;:()—–]| (?:из|з|із|of) (?:них|them|which)(?![a-zа-яіїєґ])")
+# 'not 20 as Kyiv claims, 24 of them over Crimea': by the way, of a number before
+_AS = re.compile(r"[0-9][^,;:()]*,? ?(?<![a-zа-яіїєґ])(?:як|как|as) $")
+_ENDS = re.compile(r"\w*(?: [a-zа-яіїєґ]+){0,2} ?[,)]")
+# 'by Kyiv's version there were 100, 24 - over Crimea': the list goes on
+_LIST_GOES_ON = re.compile(
+    r"[0-9][^,;0-9]*, [0-9]+ (?:[\w'-]+ ){0,2}?(?:[-–—] )?(?:над|over|в небе над|у небі над) "
+)
 
 
 def leave_their_words(line: Line, ledger: Ledger, reporter: str) -> None:
@@ -95,13 +116,25 @@ def _by_the_other(line: Line, numbers: list[Mark], reporter: str) -> list[Mark]:
     told = _told_by(line, reporter, foe)
     after = [mark for mark in numbers if _last_is_the_other(line, mark.start - line.start, told)]
     said = line.finds(_AS_IT_SAYS[foe])
-    if said is None:
-        return after
-    end = said.start()
-    parted = [part.end() for part in _PARTED.finditer(line.folded, 0, end)]
-    begin = max(parted, default=0)
-    first, last = line.start + begin, line.start + end
-    return after + [mark for mark in numbers if first <= mark.start < last]
+    return after if said is None else after + _as_it_says(line, numbers, said.span())
+
+
+def _as_it_says(line: Line, numbers: list[Mark], said: tuple[int, int]) -> list[Mark]:
+    """Return the numbers right before 'as they say' of a sentence; where there are none and it
+    goes on after a comma, those up to the next one ('overnight, as they say, 100 were launched').
+    """
+    begin = max((part.end() for part in _PARTED.finditer(line.folded, 0, said[0])), default=0)
+    here = _within(line, numbers, begin, said[0])
+    comma = _PARTED.search(line.folded, said[1])
+    if here or comma is None or line.folded[comma.start()] != ",":
+        return here
+    ends = _COMMA.search(line.folded, comma.end())
+    return _within(line, numbers, comma.end(), ends.start() if ends else len(line.folded))
+
+
+def _within(line: Line, numbers: list[Mark], begin: int, end: int) -> list[Mark]:
+    """Return the numbers between two offsets of a sentence."""
+    return [mark for mark in numbers if begin <= mark.start - line.start < end]
 
 
 def _last_is_the_other(line: Line, at: int, told: list[tuple[int, bool]]) -> bool:
@@ -109,9 +142,33 @@ def _last_is_the_other(line: Line, at: int, told: list[tuple[int, bool]]) -> boo
     before = [one for one in told if one[0] <= at]
     end, is_theirs = max(before, default=(0, False))
     between = line.folded[end:at]
+    if is_theirs and _goes_on_with_a_list(line, end, at):
+        return False
     # what stands in brackets ends with them
     ended = BUT.search(between) or between.count(")") > between.count("(")
     return is_theirs and not ended
+
+
+def _goes_on_with_a_list(line: Line, end: int, at: int) -> bool:
+    """Tell whether the post's own regions go on before a number, after the other side's data, told
+    by the way after a number of the post's.
+    """
+    said = line.folded[:end]
+    by_the_way = said.rfind(",")
+    if by_the_way < 0 or not re.match(BY_DATA, said[by_the_way + 1 :].lstrip(" (")):
+        return False
+    goes_on = _LIST_GOES_ON.search(line.folded, end)
+    if goes_on is None or not any(sign.isdigit() for sign in said[:by_the_way]):
+        return False
+    return at > line.folded.index(",", goes_on.start())
+
+
+def _is_by_the_way(line: Line, found: re.Match[str]) -> bool:
+    """Tell 'as Kyiv claims,' of a number that comes after one of the post's."""
+    before = [at for at in line.numbers() if line.marks[at].start - line.start < found.start()]
+    if len(before) < _SEVERAL or not _AS.search(line.folded, 0, found.start()):
+        return False
+    return _ENDS.match(line.folded, found.end()) is not None
 
 
 def _told_by(line: Line, reporter: str, foe: str) -> list[tuple[int, bool]]:
@@ -119,11 +176,18 @@ def _told_by(line: Line, reporter: str, foe: str) -> list[tuple[int, bool]]:
     sentence in which it tells nothing.
     """
     folded = line.folded
-    theirs = (OTHER_TELLS[reporter], MINISTRY_TELLS[reporter], _BY_THE_DATA_OF[foe], _THEN[foe])
+    theirs = (
+        OTHER_TELLS[reporter],
+        MINISTRY_TELLS[reporter],
+        _BY_THE_DATA_OF[foe],
+        _THEN[foe],
+        _FORCES_TELL[foe],
+    )
     may_tell = [words for words in theirs if line.finds(words)]
     if not may_tell and not line.finds(_ABOUT):
         return []
     told = [found for words in may_tell for found in words.finditer(folded)]
+    told = [found for found in told if not _is_by_the_way(line, found)]
     named = mentions(line.page.text[line.start : line.end], folded, OFFICES)
     for office in named:
         then = _ITS_OFFICE_THEN.match(folded, office.start)
