@@ -529,6 +529,21 @@ def test_what_was_shot_down_in_an_exercise_is_no_count(said):
     assert found == {"31": "of an exercise, not of the war"}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Минобороны РФ: ночью уничтожены 38 украинских БПЛА, в том числе 5 - на учениях.",
+        "Минобороны РФ: ночью уничтожены 38 украинских БПЛА (из них 5 в ходе учений).",
+        "Russia's Defence Ministry: 38 Ukrainian drones were shot down overnight, including 5 "
+        "during an exercise.",
+    ],
+)
+def test_an_exercise_of_some_is_not_one_of_all(said):
+    reading = parse(said, kind="air_defence", published="2025-05-09T09:00+03:00")
+    assert [row["value"] for row in reading.rows] == [38]
+    assert list(reading.unread["text"]) == ["5"]
+
+
 def test_a_number_said_not_to_be_so_is_not_kept_before_the_one_that_is():
     text = (
         "Минобороны РФ: информация о сбитых 20 дронах не соответствует действительности. За ночь "

@@ -31,9 +31,10 @@ class Doubt:
     Parameters
     ----------
     name : str
-    scope : {"clause", "stretch", "before", "sentence"}
+    scope : {"clause", "stretch", "before", "sentence", "around"}
         Where they must stand: in the number's clause, between the signs around it, in the sentence
-        before the number, or anywhere in its sentence.
+        before the number, anywhere in its sentence, or there but in no part of that number that is
+        told after it.
     words : str
         A pattern of folded text.
     reason : str
@@ -171,7 +172,7 @@ DOUBTS = (
     ),
     Doubt(
         "an exercise",
-        "sentence",
+        "around",
         r"(?:(?:условн|умовн)\w+ (?:противник|враг|ворог|цел|ціл)\w*"
         r"|(?:mock|simulated|notional|imaginary|hypothetical) (?:enemy|adversary|foe|target)"
         r"|(?:в ходе|во время|в рамках|на) (?:(?!\d)[\w-]+ ){0,3}?учени(?:й|ях)"
@@ -228,6 +229,11 @@ register(
     r"|вымыс\S*|мог(?:л[оаи])?|міг",
 )
 
+# '24 drones, including three at an exercise'
+_SOME_OF_THEM = re.compile(
+    r"(?:,|\(| -) ?(?:в том числе|у тому числі|включая|зокрема|(?:из|з|із) (?:них|которых|яких)"
+    r"|including|of (?:them|which|those)) (?:[а-яіїєa-z]+ ){0,2}?[0-9].*"
+)
 # 'not 3,000 violations, but 2,935'
 _DENIALS = (" не ", " not ")
 _NOT_SO_MANY = "said not to have been so many"
@@ -286,4 +292,5 @@ def _scopes(line: Line, words: Phrase) -> dict[str, str]:
         "stretch": _stretch(line.folded, start),
         "before": line.folded[:start],
         "sentence": line.folded,
+        "around": line.folded[:start] + _SOME_OF_THEM.sub("", line.folded[start:]),
     }
