@@ -237,3 +237,74 @@ def test_what_follows_the_hour_of_a_town_is_read():
         "Крымом сбиты 10."
     )
     assert ("drone_downed", 10) in read(text, "11:30")[0]
+
+
+def test_a_sum_of_the_day_s_hours_and_its_night_is_of_neither():
+    text = RU + "с 8:00 до 20:00 сбиты 44 БПЛА, а ночью - 30 беспилотников, всего за сутки 74 БПЛА."
+    told, reading = read(text, "09:00")
+    assert told == {
+        ("drone_downed", 44): ("08 08", "08 20"),
+        ("drone_downed_night", 30): NIGHT,
+    }
+    assert dict(reading.unread[["text", "reason"]].to_numpy()) == {
+        "74": "of several parts of the day together"
+    }
+
+
+def test_a_sum_of_parts_of_the_day_is_the_count_of_a_post_without_hours():
+    told, _ = read(RU + "утром сбиты 10 БПЛА, днем - 20 БПЛА, всего за день 30 БПЛА.", "21:00")
+    assert set(told) == {("drone_downed", 30)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RU + "вчера вечером с 20:00 до 23:00 сбиты 14 БПЛА, ночью - 44 БПЛА: 20 над Брянской "
+        "областью, 24 над Крымом.",
+        EN
+        + "yesterday evening from 20:00 to 23:00, 14 drones were shot down, overnight 44 drones: "
+        "20 over the Bryansk region, 24 over Crimea.",
+    ],
+)
+def test_regions_of_the_night_are_not_those_of_the_evening_before_it(text):
+    told, _ = read(text, "09:00")
+    assert told == {
+        ("drone_downed", 14): ("08 20", "08 23"),
+        ("drone_downed_night", 44): NIGHT,
+        ("drone_downed_night", 20): NIGHT,
+        ("drone_downed_night", 24): NIGHT,
+    }
+
+
+def test_the_night_after_hours_of_a_day_does_not_end_them():
+    text = RU + "8 мая с 12:00 до 19:30 сбиты 14 БПЛА. В ночь на 9 мая 44 БПЛА сбиты над Крымом."
+    told, reading = read(text, "09:00")
+    assert told == {("drone_downed", 14): ("08 12", "08 19")}
+    assert reading.unread["text"].tolist() == ["44"]
+
+
+def test_hours_past_midnight_end_on_the_day_after_an_evening():
+    text = UK + "увечері 8 травня ворог випустив 6 ракет. Вночі з 20:00 ворог атакував 90 БпЛА, "
+    told, _ = read(f"{text}станом на 08:00 збито 81.", "09:00", "Europe/Kyiv")
+    assert told[("long_range_drone", 90)] == NIGHT
+    assert told[("drone_downed", 81)] == NIGHT
+
+
+@pytest.mark.parametrize("known", ["Утром же стало известно", "Утром выяснилось"])
+def test_when_a_number_became_known_is_not_when_it_was_shot_down(known):
+    text = RU + f"в течение ночи сбиты 44 БПЛА. {known}, что 20 из них сбиты над Брянской областью."
+    told, _ = read(text, "12:00")
+    assert set(told) == {("drone_downed_night", 44), ("drone_downed_night", 20)}
+    assert told[("drone_downed_night", 20)] == NIGHT
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "за ночь сбиты 30 БПЛА, а с 8:00 до 12:00 ещё 14 БПЛА над Брянской областью и 3 над Крымом",
+        "ночью сбиты 30 БПЛА, утром – 3 над Брянской областью",
+    ],
+)
+def test_regions_of_a_day_are_not_added_up_to_the_night_s_total(said):
+    _, reading = read(RU + f"{said}.", "21:00")
+    assert not [warning for warning in reading.warnings if "add up" in warning]

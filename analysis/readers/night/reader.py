@@ -611,7 +611,7 @@ class Reader:
             self.ledger,
             self.tally.whole[0],
             (self.tally.series, PAST_NIGHT),
-            self.tally.all_parts.values(),
+            self.tally.parts_of_totals(),
         )
         if self._unlisted:
             said = "; ".join(self._unlisted)

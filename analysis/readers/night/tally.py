@@ -72,6 +72,15 @@ class Tally:
         apart = self._of_two_times and self.of_all(DOWNED_DRONES) is None
         return None if apart else self.downed
 
+    def parts_of_totals(self) -> list[list[int]]:
+        """Return the parts of each series: of a post of several times, those of a total told."""
+        return [
+            parts
+            for (series, stretch), parts in self.all_parts.items()
+            if not self._of_two_times
+            or self.ledger.seen(self.whole[0], series, DOWNED_DRONES, stretch)
+        ]
+
     def category(self, what: str) -> str:
         """Return the category of what was shot down or lost, where the conflict has one."""
         if what == DOWNED_DRONES:

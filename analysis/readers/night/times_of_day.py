@@ -57,9 +57,16 @@ register(
 )
 # from which hour to which such words may be told of, by the clock
 _WITHIN = {"morning": (3, 12), "day": (6, 22), "evening": (15, 24)}
-_HOURS, _AN_HOUR, _BOTH = "hours", "an hour", "both"
+_HOURS, _AN_HOUR, _BOTH, _ALL = "hours", "an hour", "both", "all"
 _PARTED = re.compile(r"[,;:()]|(?<= )(?P<and>and|while|и|та|і|й|а|але|но|but)(?= )")
 _TELLS = re.compile(TELLS)
+# 'in the morning it became known that 20 of them' tells nothing of when they were shot down
+_BECAME_KNOWN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:стал[оаи]? (?:\w+ )?(?:известн|ясно)|стал[оаи]? відом|выяснил|з'ясувал"
+    r"|оказал(?:ось|ся|ись)|виявил(?:ося|ось)|(?:became|become|was|were) (?:\w+ )?known|turned out"
+    r"|emerged)"
+)
+OF_ALL_PARTS = "of several parts of the day together"
 # 'as of 8:30' is up to when all of it is counted
 _AS_OF = re.compile(r"(?:станом на|состоянию на|as of)[^,;()]{0,24}$")
 _IN_ALL = re.compile(
@@ -129,7 +136,7 @@ def _kind(line: Line, chunk: _Chunk) -> str:
         return "night"
     if not found:
         return ""
-    if told_then or mentions(said, said, OFFICES):
+    if told_then or _BECAME_KNOWN.search(said) or mentions(said, said, OFFICES):
         return ""
     return found[0] if len(found) == 1 else _BOTH
 
@@ -167,7 +174,7 @@ def told_of(line: Line, last: str = "") -> dict[int, str]:
         if kind and chunk.joined and led and led != kind:
             kind = _BOTH
         if here:
-            own = kind or now
+            own = kind or (_ALL if _sums_up(line, chunk, told) else now)
             told.update(dict.fromkeys(here, own))
             first = numbers[here[0]]
             if kind not in ("", _AN_HOUR) and _stands_before(line, chunk, first):
@@ -179,6 +186,12 @@ def told_of(line: Line, last: str = "") -> dict[int, str]:
             now = kind
         led = "" if here else kind
     return told
+
+
+def _sums_up(line: Line, chunk: _Chunk, told: dict[int, str]) -> bool:
+    """Tell '74 in all over the day', after counts of several parts of it."""
+    parts = set(told.values()) - {"", _AN_HOUR, _ALL}
+    return len(parts) > 1 and _IN_ALL.search(line.folded, chunk.start, chunk.end) is not None
 
 
 def _stands_before(line: Line, chunk: _Chunk, number: int) -> bool:
@@ -249,7 +262,7 @@ class TimesOfDay:
             return
         first = min(self._of)
         number = line.marks[first].value
-        if number.value in self.again:
+        if self._of[first] == "night" and number.value in self.again:
             said = (at for at, kind in self._of.items() if kind == "night")
             self._of |= dict.fromkeys(said, _HOURS)
         last = max(self._of)
@@ -257,7 +270,10 @@ class TimesOfDay:
 
     def _doubt(self, words: Phrase) -> str:
         """Return why a number is not of all the hours of the post, '' if it may be."""
-        if self._of.get(words.at) != _AN_HOUR:
+        kind = self._of.get(words.at)
+        if kind == _ALL and any(self._is_apart(one) for one in self._of.values()):
+            return OF_ALL_PARTS
+        if kind != _AN_HOUR:
             return ""
         line = words.line
         number = line.marks[words.at]
@@ -304,11 +320,11 @@ class TimesOfDay:
         """
         line = words.line
         mark = line.marks[words.at]
+        kind = self._of.get(words.at, "")
         doubt = self._doubt(words)
         if doubt:
             tally.ledger.puzzle(mark, doubt)
             return False
-        kind = self._of.get(words.at, "")
         if not self._is_apart(kind):
             tally.go_to(*self._own, beside=False)
         elif kind != "night" or not has_category(PAST_NIGHT):

@@ -127,9 +127,9 @@ def night_window(
     night = _night(source, day, year)
     begin = None if day is None else day_by_word(source.folded, first.end, day)
     begin = begin or _date(first, day, year)
-    if night is not None and begin is not None and (night, last.clock) <= (begin, first.clock):
-        night = None  # of the night before, which the post recalls
-    until = _date(last, day, year) or night or _night(source, day, year, _EVENING_OF)
+    if night is not None and begin is not None and _is_told_beside(night, begin, first, last):
+        night = None
+    until = _date(last, day, year) or night or _after_evening(source, day, year, (first, last))
     if until is None and begin is not None:
         until = begin + _DAY if last.clock <= first.clock else begin
     until = until or _until_by_publication(last, day, stamp, zone)
@@ -143,6 +143,27 @@ def night_window(
         begin, until = until, until + _DAY
     begin = begin or (until - _DAY if first.clock >= last.clock else until)
     return _bounds(to_utc(begin, first.clock, zone), to_utc(until, last.clock, zone), stamp)
+
+
+def _after_evening(
+    source: Source, day: datetime.date | None, year: int | None, hours: tuple[Moment, Moment]
+) -> datetime.date | None:
+    """Return the day on which hours end that a text tells an evening of: the one after it, where
+    they go on past midnight.
+    """
+    first, last = hours
+    evening = _night(source, day, year, _EVENING_OF)
+    past_midnight = evening is not None and first.clock >= last.clock
+    return evening + _DAY if evening is not None and past_midnight else evening
+
+
+def _is_told_beside(
+    night: datetime.date, begin: datetime.date, first: Moment, last: Moment
+) -> bool:
+    """Tell the night before the hours, which the post recalls, and one after hours of a day."""
+    if (night, last.clock) <= (begin, first.clock):
+        return True
+    return night > begin and last.clock > first.clock
 
 
 def _is_of_that_evening(
