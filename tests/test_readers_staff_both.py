@@ -186,6 +186,42 @@ def test_what_several_days_count_is_not_of_the_past_one(said):
     }
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Despite the truce of May 8-10, the enemy carried out 56 attacks in the Pokrovsk sector.",
+        "Despite the ceasefire announced for May 8-10, the enemy carried out 56 attacks in the "
+        "Pokrovsk sector.",
+        "На Покровському напрямку попри перемир'я 8-10 травня ворог 56 разів атакував.",
+        "Оголошене на 8-10 травня перемир'я ворог не дотримує: на Покровському напрямку 56 атак.",
+        "Несмотря на перемирие 8-10 мая, на Покровском направлении враг 56 раз атаковал.",
+    ],
+)
+def test_days_of_a_truce_that_is_not_kept_are_none_that_are_counted_over(said):
+    text = (
+        "General Staff of the Armed Forces of Ukraine (Генштаб ЗСУ), as of 08:00, May 10, 2025. "
+        f"204 clashes were recorded over the past day. {said}"
+    )
+    rows = parse(text, kind="general_staff", published="2025-05-10T08:30+03:00").rows
+    assert [(row["value"], row["end"].day) for row in rows] == [(204, 9), (56, 9)]
+
+
+@pytest.mark.parametrize(
+    ("days", "n"),
+    [
+        ("За добу з 9 травня по 10 травня", 2),
+        ("За добу з 9 на 10 травня", 2),
+        ("За сутки с 9 по 10 мая", 2),
+        ("За добу з 7 травня по 10 травня", 0),
+        ("За дві доби з 9 травня по 10 травня", 0),
+    ],
+)
+def test_a_day_told_by_both_its_dates_is_one_day(days, n):
+    text = f"Генштаб ЗСУ: {days} відбулося 162 бойові зіткнення. На Покровському напрямку 56 атак."
+    rows = parse(text, kind="general_staff", published="2025-05-10T08:30+03:00").rows
+    assert [row["value"] for row in rows] == [162, 56][:n]
+
+
 def test_a_truce_of_several_days_takes_no_count_of_the_past_one_away():
     text = (
         "General Staff of the Armed Forces of Ukraine, as of 08:00, May 11, 2025. Despite the "

@@ -78,6 +78,29 @@ _SEVERAL_DAYS = re.compile(
     rf"(?:[0-9]{{1,2}}-[0-9]{{1,2}} (?:{_MONTH})|(?:{_MONTH}) [0-9]{{1,2}}-[0-9]{{1,2}})"
     r"(?![a-zа-яіїє0-9:])"
 )
+# 'in the day from 9 May to 10 May', one day told by both its dates
+_BOTH_DATES = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:доб[уиі]|сутки|суток|day|24 hours),? \(?"
+    r"(?:з|із|с|со|від|от|from|between) "
+    rf"(?:(?P<month>{_MONTH}) )?(?P<first>[0-9]{{1,2}})(?: (?P<its_month>{_MONTH}))?"
+    rf"(?: ?- ?| (?:по|до|to|and|на) )(?:(?:{_MONTH}) )?(?P<last>[0-9]{{1,2}})(?![0-9:])"
+)
+_SHORTEST_MONTH = 28
+_TRUCE = (
+    r"(?:[а-яіїєґ'-]+ )?(?:перемир['а-яіїє]+|тиш[іиуаю]+|припинення вогню|прекращени[еяю] огня"
+    r"|cease-?fire|truce)"
+)
+_ITS_DAYS = rf"(?:[0-9]{{1,2}}-[0-9]{{1,2}} (?:{_MONTH})|(?:{_MONTH}) [0-9]{{1,2}}-[0-9]{{1,2}})"
+# 'despite the truce of 8-10 May', 'announced for 8-10 May': days of what is not kept, over which
+# nothing is counted
+_OF_A_TRUCE = re.compile(
+    rf"(?<![a-zа-яіїєґ])(?:попри|незважаючи на|всупереч|несмотря на|вопреки|despite"
+    r"|in spite of|regardless of|notwithstanding) (?:the |a |an )?(?:[a-zа-яіїєґ'-]+ ){0,3}?"
+    rf"(?:{_TRUCE},? (?:(?:на|от|від|of|on|for|declared|announced|оголошен\w+|объявлен\w+) )*"
+    rf"{_ITS_DAYS}|(?:на )?{_ITS_DAYS} {_TRUCE})(?![a-zа-яіїєґ0-9])"
+    rf"|(?<![a-zа-яіїєґ])(?:оголошен|объявлен|запропонован|предложен|announced|declared|proposed)"
+    rf"[а-яіїє]* (?:[a-zа-яіїєґ'-]+ ){{0,3}}?(?:на|for|on) {_ITS_DAYS}(?![a-zа-яіїєґ0-9])"
+)
 
 
 # no 'yesterday', and no 'previous day'
@@ -348,14 +371,32 @@ def _tells_several_days(line: Line, own: LineTime) -> bool:
     dates = [line.marks[at].value for at in line.of(TIME)]
     several = any(isinstance(date, DateSpan) and date.first is not None for date in dates)
     told_alone = several and not (own.previous or own.today)
-    return told_alone and _SEVERAL_DAYS.search(line.folded) is not None
+    if not told_alone or _SEVERAL_DAYS.search(line.folded) is None:
+        return False
+    return _SEVERAL_DAYS.search(_OF_A_TRUCE.sub("", line.folded)) is not None
+
+
+def _is_one_day(line: Line, days: int) -> bool:
+    """Tell 'in the day from 9 to 10 May', of a day and the one after it; no 'two days from'."""
+    told = _BOTH_DATES.search(line.folded)
+    if told is None or told.start() > days:
+        return False
+    first, last = int(told["first"]), int(told["last"])
+    ends_its_month = last == 1 and first >= _SHORTEST_MONTH
+    return last == first + 1 or ends_its_month
+
+
+def _days_apart(line: Line) -> re.Match[str] | None:
+    """Return the words for other days than the report's, None for one day by both its dates."""
+    told = line.finds(_OTHER_DAYS)
+    return None if told is not None and _is_one_day(line, told.start()) else told
 
 
 def _other_days(line: Line) -> re.Match[str] | None:
     """Return the words for other days than the report's, None where they only stand beside a number
     that another is compared with.
     """
-    told = line.finds(_OTHER_DAYS)
+    told = _days_apart(line)
     numbers = line.numbers()
     if told is None or not numbers:
         return told
