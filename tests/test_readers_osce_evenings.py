@@ -160,3 +160,19 @@ def test_what_ends_in_the_morning_is_not_told_up_to_the_evening(said):
     rows = parse(HEAD + said, published="2017-05-26").rows
     assert rows[0]["value"] == 21
     assert all(pd.isna(row["end"]) for row in rows)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In Donetsk region, during the day on 25 May, the SMM recorded nine explosions.",
+        "During the day on 25 May, the SMM recorded nine explosions in Donetsk region.",
+        "In Donetsk region the SMM recorded 60 ceasefire violations, including, during the night "
+        "on 25 May, nine explosions.",
+    ],
+)
+def test_a_part_of_a_day_is_not_told_as_all_of_it(said):
+    rows = parse(HEAD + said, published="2017-05-26").rows
+    (row,) = (row for row in rows if row["value"] == 9)
+    assert pd.isna(row["start"])
+    assert pd.isna(row["end"])

@@ -133,7 +133,13 @@ _PART_LEADS = re.compile(rf"^\W*(?:during|in|over) (?:the )?(?:early )?(?P<part>
 # 'and during the day on 4 March nine', after the evenings of another number
 _THEN_A_PART = re.compile(
     r"(?:, |; )(?:(?:and|while|but) )?(?:during|in|over) (?:the )?(?:early )?"
-    rf"(?P<part>{_PART_OF_DAY})(?=[^,;]*$)"
+    rf"(?P<part>{_PART_OF_DAY})(?=[^,;]*(?:, )?$)"
+)
+# 'in Donetsk region, during the day on 4 March, the mission recorded nine'
+_PART_OF_A_DATE = re.compile(
+    r"(?<![a-z])(?:during|in|over) (?:the )?(?:early )?"
+    rf"(?P<part>(?!day of){_PART_OF_DAY}) (?:of|on) (?:[a-z]+day,? )?"
+    rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?: 20\d\d)?[^;:0-9]*$"
 )
 # 'and the morning of' a day, with which evenings do not end
 _TO_A_PART = re.compile(
@@ -198,11 +204,12 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if total is not None:
         return total
     same = _same_period(line, at, following, clock)
-    hours = same or of_hours(line, at, clock) or of_a_day(line, at, clock)
+    hours = same or of_hours(line, at, clock)
+    part = None if hours else _PART_OF_A_DATE.search(before)
+    hours = hours or (None if part else of_a_day(line, at, clock))
     if hours is not None:
         return hours
-    part = _PART_AFTER.match(following) or _PART_LEADS.match(before)
-    part = part or _THEN_A_PART.search(before[-_NEAR:])
+    part = part or _part_told(before, following)
     if part:
         return Span(None, None, part=part["part"])
     named = _last_named(before)
@@ -232,6 +239,12 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     if named:
         return _evenings(line, named.start(), at, clock)
     return _of_no_words(line, clock)
+
+
+def _part_told(before: str, following: str) -> re.Match[str] | None:
+    """Return the part of a day that is told right after a number, or in the words before it."""
+    part = _PART_AFTER.match(following) or _PART_LEADS.match(before)
+    return part or _THEN_A_PART.search(before[-_NEAR:])
 
 
 def _of_no_words(line: Line, clock: Clock) -> Span | str:
