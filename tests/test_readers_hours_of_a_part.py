@@ -124,3 +124,47 @@ def test_an_hour_at_the_end_is_that_of_all(said):
     told, doubted = windows(said)
     assert told == dict.fromkeys((900, 46), ("20 00:00", "20 20:00"))
     assert not doubted
+
+
+@pytest.mark.parametrize(
+    ("said", "part"),
+    [
+        ("Since midnight Russia broke the truce 900 times; by noon 46 assaults.", "20 12:00"),
+        (
+            "Since midnight Russia broke the truce 900 times. By 16:00, 46 assaults were recorded.",
+            "20 16:00",
+        ),
+    ],
+)
+def test_the_hour_of_a_part_ends_no_whole_that_has_no_end(said, part):
+    told, doubted = windows(f"Zelensky: {said}")
+    assert told == {900: ("20 00:00", None), 46: ("20 00:00", part)}
+    assert not doubted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "including 700 shellings, 95 assaults and 46 of them by 16:00",
+        "including 700 shellings and 95 assaults, up from 46 assaults by 16:00",
+    ],
+)
+def test_an_hour_of_one_number_alone_is_none_of_those_before_it(said):
+    told, doubted = windows(
+        f"Zelensky: from midnight to 8 p.m. Russia broke the truce 900 times, {said}."
+    )
+    assert told == dict.fromkeys((900, 700, 95), ("20 00:00", "20 20:00"))
+    assert not doubted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Росіяни порушують перемир'я. До 16:00 вони здійснили 46 штурмів і 500 обстрілів.",
+        "Russia breaks the truce. By 16:00 there were 46 assaults and 500 shellings.",
+    ],
+)
+def test_an_hour_that_leads_where_nothing_was_counted_is_of_no_part(said):
+    told, doubted = windows(f"Зеленський (Zelensky): {said}")
+    assert set(told) == {46, 500}
+    assert not doubted

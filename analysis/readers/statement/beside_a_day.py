@@ -33,7 +33,17 @@ _PART_AFTER = re.compile(
     r",? (?:(?:in|at) the |(?:at|by|у|в|о|до|к|на|після|после) )?"
     rf"(?:першій |первой |другій |второй )?{_PART}(?![a-zа-яіїєґ])"
 )
+# 'on 9 May fell 5,026 breaches', all of that day
+_FELL_ON = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:пришл(?:ось|ись|ся|ась)|приход(?:ится|ятся)|припа(?:ло|ли|в|ла|дає|дають)"
+    r"|выпал[оаи]?|випал[оаи])(?![a-zа-яіїєґ])"
+)
+_ON = re.compile(r"(?:^|[^a-zа-яіїєґ])на ")
+# 'after 8 May, when they made 63 assaults', in the clause of that day
+_WHEN_IT_WAS = re.compile(r",? (?:коли|когда|when)(?: [^\s,;.0-9]+)* ")
+_SENTENCE_ENDS = re.compile(r"[.!?](?=\s)|\n")
 _AS_FAR = 60
+_SENTENCE_LONG = 240
 
 
 def bound_of_a_day(cut: Line) -> str:
@@ -47,7 +57,8 @@ def bound_of_a_day(cut: Line) -> str:
     """
     marks = [cut.marks[at] for at in cut.of(TIME)]
     dates = [mark for mark in marks if isinstance(mark.value, DateSpan) and is_one_day(cut, mark)]
-    return _with_its_words(cut, dates[0]) if len(dates) == len(marks) == 1 else ""
+    bounds = len(dates) == len(marks) == 1 and not _is_the_day_itself(cut, dates[0])
+    return _with_its_words(cut, dates[0]) if bounds else ""
 
 
 def _with_its_words(cut: Line, date: Mark) -> str:
@@ -59,3 +70,24 @@ def _with_its_words(cut: Line, date: Mark) -> str:
         return folded[before.start() : date.end]
     after = _PART_AFTER.match(folded, date.end, cut.end)
     return "" if after is None else folded[date.start : after.end()]
+
+
+def _is_the_day_itself(cut: Line, date: Mark) -> bool:
+    """Tell 'на 9 мая пришлось' and 'after 8 May, when they made 63', which count all of it."""
+    return _is_when_it_was(cut, date) or _fell_on_it(cut, date)
+
+
+def _is_when_it_was(cut: Line, date: Mark) -> bool:
+    """Tell 'after 8 May, when they made 63', before the clause of that day ends."""
+    starts = [cut.marks[at].start for at in cut.numbers()]
+    number = next((start for start in starts if start > date.end), date.end)
+    return _WHEN_IT_WAS.fullmatch(cut.page.folded, date.end, number) is not None
+
+
+def _fell_on_it(cut: Line, date: Mark) -> bool:
+    """Tell 'на 9 мая пришлось', and 'на 10 мая' after it in its sentence."""
+    folded = cut.page.folded
+    if not _ON.fullmatch(folded, max(cut.start, date.start - len(" на ")), date.start):
+        return False
+    before = folded[max(0, date.start - _SENTENCE_LONG) : cut.end]
+    return _FELL_ON.search(_SENTENCE_ENDS.split(before)[-1]) is not None

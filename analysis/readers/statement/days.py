@@ -128,6 +128,9 @@ def words_of(line: Line, mark: Mark) -> Line:
     part = _part_of(line, mark, times, numbers)
     if part is not None:
         return part
+    behind = _behind_it(line, mark, times, numbers)
+    if behind is not None:
+        return behind
     begin, stretches = line.start, {}
     for number in numbers:
         inside = [time for time in times if begin <= time.start < number.start]
@@ -143,6 +146,38 @@ def words_of(line: Line, mark: Mark) -> Line:
         return line
     kept = [other for other in line.marks.values() if other.start not in apart]
     return make_line(line.page, line.start, line.end, kept)
+
+
+# 'shellings on', between a number and its day, and ', ' or ' and ' before the next number
+_TO_ITS_DAY = re.compile(
+    r"(?: (?!(?:than|ніж|чем|як|как|since|против|проти|against|compared) )[^\s,;:.()0-9–—]+)* "
+)
+_TO_THE_NEXT = re.compile(r"[^,;:.()0-9–—]*(?:[,;] | (?:and|but|та|і|й|а|и) )[^,;:.()0-9–—]{0,20}")
+
+
+def _behind_it(line: Line, mark: Mark, times: list[Mark], numbers: list[Mark]) -> Line | None:
+    """Return the words of '63 assaults on 9 May' in a sentence all of whose numbers have their day
+    behind them; None in others.
+    """
+    if len(numbers) < 2 or len(times) != len(numbers) or mark not in numbers:
+        return None
+    bounds = [*(number.start for number in numbers[1:]), line.end]
+    pairs = list(zip(numbers, times, bounds, strict=True))
+    if not all(_has_its_day_behind(line, *pair) for pair in pairs):
+        return None
+    number, time, end = pairs[numbers.index(mark)]
+    return make_line(line.page, number.start, end, [number, time])
+
+
+def _has_its_day_behind(line: Line, number: Mark, time: Mark, end: int) -> bool:
+    """Tell '63 assaults on 9 May,' from its number to the next, or to the end of its sentence."""
+    folded = line.page.folded
+    if not (number.end <= time.start < end and isinstance(time.value, DateSpan)):
+        return False
+    begin = _where_days_begin(line, time) or time.start
+    is_last = end == line.end
+    parted = is_last or _TO_THE_NEXT.fullmatch(folded, time.end, end)
+    return bool(parted and _TO_ITS_DAY.fullmatch(folded, number.end, begin))
 
 
 # 'while today, as of 7:00, one more': a day of its own, beside a date

@@ -22,16 +22,23 @@ _OF_THEM = re.compile(
 # ', by midnight they dealt 444 strikes', beside hours before it
 _THEN_BY = re.compile(
     r"[,;] (?:(?:а|и|і|й|та|and|while|but|при этом|при цьому|вже|уже|already) )*"
-    r"(?:до|після|после|before|after|until) $"
+    r"(?:до|після|после|before|after|until|by|к|ко) $"
 )
 # 'By noon', as a sentence begins that goes on with the hours of the one before
 _BEGINS_BY = re.compile(
-    r"\W*(?:(?:а|и|і|й|та|and|вже|уже) )?(?:до|після|после|before|after|until) $"
+    r"\W*(?:(?:а|и|і|й|та|and|вже|уже|already) )?"
+    r"(?:до|після|после|before|after|until|by|к|ко) $"
 )
 _AFTER = re.compile(r"(?<![a-zа-яіїєґ])(?:після|после|after|following|past) $")
 _BEFORE = re.compile(r"(?<![a-zа-яіїєґ])(?:before|by|until|till|up to|prior to|до|к|ко) $")
 # 'as of 16:00', which is the whole's where that has no end of its own
 _AS_OF = re.compile(r"(?:станом на|состоянию на|as of|as at) $")
+# 'and 46 of them by 16:00', 'up from 46 by 16:00', beside others of the same whole
+_IT_IS_OF_THEM = re.compile(
+    r" (?:[a-zа-яіїєґ'-]+ )?"
+    r"(?:of (?:them|these|those)|(?:із|з|из) (?:них|цих|этих))(?![a-zа-яіїєґ])"
+)
+_UP_FROM = re.compile(r"(?<![a-zа-яіїєґ])(?:up|down|rising|compared) (?:from|with|to) (?:\w+ )?$")
 _APART = re.compile(r"[,;:]")
 _PARTED = re.compile(r"[,;:(]| - ")
 _DAY = datetime.timedelta(days=1)
@@ -123,9 +130,18 @@ def _past_those_of_all(line: Line, begin: int, hours: int) -> int:
     that leads the numbers after a comma.
     """
     numbers = [one for one in _numbers(line) if one.start >= begin]
-    before = [one.end for one in numbers if one.end <= hours]
+    before = [one for one in numbers if one.end <= hours]
+    if len(before) > 1 and _is_of_its_own(line, before[-1], hours):
+        return before[-1].start
     led = before and len(before) < len(numbers)
-    return hours if led and _APART.search(line.page.folded, before[-1], hours) else begin
+    return hours if led and _APART.search(line.page.folded, before[-1].end, hours) else begin
+
+
+def _is_of_its_own(line: Line, last: Mark, hours: int) -> bool:
+    """Tell '46 of them by 16:00' and 'up from 46 by 16:00', whose hour is no other number's."""
+    folded = line.page.folded
+    of_them = _IT_IS_OF_THEM.match(folded, last.end, hours)
+    return bool(of_them or _UP_FROM.search(folded, line.start, last.start))
 
 
 def _are_the_whole_s(line: Line, begin: int, found: list[Moment]) -> bool:
@@ -147,13 +163,26 @@ def starts_of_parts(lines: list[Line]) -> set[int]:
     lines : list of Line
         The sentences of the text.
     """
-    parts = [part for line in lines if (part := part_with_hours(line)) is not None]
+    parts = _parts_of(lines)
     return {
         part.line.marks[at].start
         for part in parts
         for at in part.line.of(TIME)
         if part.line.marks[at].start >= part.begin
     }
+
+
+def _parts_of(lines: list[Line]) -> list[Part]:
+    """Return the parts told in some sentences, but for one that leads where nothing is counted."""
+    counted = [line.end for line in lines if line.numbers() and _tells_hours(line)]
+    parts = [part for line in lines if (part := part_with_hours(line)) is not None]
+    return [part for part in parts if not part.leads or counted[0] <= part.line.start]
+
+
+def _tells_hours(line: Line) -> bool:
+    """Tell a sentence that says since when or up to when it counts."""
+    clocks = any(isinstance(line.marks[at].value, ClockSpan) for at in line.of(TIME))
+    return clocks or bool(line.finds(SINCE_MIDNIGHT) or line.finds(SINCE_TRUCE))
 
 
 def _numbers(line: Line) -> list[Mark]:
@@ -235,6 +264,7 @@ class HoursOfParts:
     def __init__(self, zone: str, day: datetime.date | None, public: Any) -> None:
         self.zone, self.day, self.public = zone, day, public
         self._whole: tuple[int, Span] | None = None
+        self._kept = -1  # where the sentence begins whose window was kept
 
     def keep(self, line: Line, span: Span) -> None:
         """Keep the window of a count that tells its hours, for a sentence that goes on with it.
@@ -244,9 +274,8 @@ class HoursOfParts:
         line : Line
         span : Span
         """
-        clocks = any(isinstance(line.marks[at].value, ClockSpan) for at in line.of(TIME))
-        told = clocks or line.finds(SINCE_MIDNIGHT) or line.finds(SINCE_TRUCE)
-        self._whole = (line.end, span) if told else None
+        self._whole = (line.end, span) if _tells_hours(line) else None
+        self._kept = line.start
 
     def part_of(self, line: Line) -> Part | None:
         """Return the stretch of a sentence that tells hours of a part of its count, or of the one
@@ -279,11 +308,11 @@ class HoursOfParts:
         part : Part
         whole : Span
         """
-        self._whole = part.line.end, whole
+        self._whole, self._kept = (part.line.end, whole), -1
 
     def _whole_before(self, line: Line) -> Span | None:
         """Return the window of the count that a sentence goes on with, None where none is known."""
-        if self._whole is None:
+        if self._whole is None or self._kept == line.start:
             return None
         end, span = self._whole
         between = line.page.text[end : line.start]
