@@ -260,14 +260,19 @@ def doubt_of(line: Line, words: Phrase) -> str:
     words : Phrase
     """
     start = line.marks[words.at].start - line.start
-    if line.folded.endswith(_DENIALS, 0, start) or _is_denied(line, start):
+    if line.folded.endswith(_DENIALS, 0, start):
+        return _NOT_SO_MANY
+    if _is_denied(line, start):
         return _NOT_SO_MANY
     if is_of_others(line, start):
         return OF_OTHERS
     if line.finds(ANY) is None or words.noun.endswith(ELSE):
         return ""
     scopes = _scopes(line, words)
-    return next((doubt.reason for doubt in DOUBTS if doubt.test.search(scopes[doubt.scope])), "")
+    for doubt in DOUBTS:
+        if doubt.test.search(scopes[doubt.scope]):
+            return doubt.reason
+    return ""
 
 
 def _is_denied(line: Line, start: int) -> bool:

@@ -374,8 +374,10 @@ def _by_words(said: str, comes: str) -> bool | None:
         return True
     if _DATELINE.match(comes):
         return False
-    opens = not tail[-1].isdigit() and _opens_with_a_noun(comes)
-    if comes[0].isupper() and (opens or _CREDIT.search(tail)):
+    if comes[0].isupper() and _CREDIT.search(tail):
+        return False
+    waits = tail[-1].islower() and comes[0].isupper()
+    if waits and _opens_with_a_noun(comes):
         return False
     if _WITHOUT_ITS_NOUN.search(tail) and _names_what_is_counted(comes):
         return True
@@ -392,9 +394,8 @@ def _by_width(layout: _Layout, at: int) -> bool:
     tail = said[-_TAIL:]
     ended = _is_ended(tail)
     parted = layout.is_parted(at + 1)
-    alone = parted and (at == 0 or layout.is_parted(at))
-    if comes[0].isupper() and (alone or parted and _OF_AN_OFFICE.search(tail)):
-        return False  # a headline, however wide
+    if comes[0].isupper() and parted and _is_a_headline(layout, at):
+        return False
     if said[0].islower() and not ended:
         # in the middle of a sentence that began above, unless it leaves room before a capital
         blank = parted and not layout.between(at + 1).strip()
@@ -406,6 +407,13 @@ def _by_width(layout: _Layout, at: int) -> bool:
     if comes[0].isdigit() and not (ended or of_its_own):
         return True
     return layout.is_full(at)
+
+
+def _is_a_headline(layout: _Layout, at: int) -> bool:
+    """Tell whether a line before a blank one is a headline, however wide."""
+    if at == 0 or layout.is_parted(at):
+        return True
+    return _OF_AN_OFFICE.search(layout.said(at)[-_TAIL:]) is not None
 
 
 def _names_what_is_counted(comes: str) -> bool:

@@ -40,6 +40,11 @@ _DONE_BY = re.compile(
     r"|здійснен[оі]|совершен[оы]|осуществлен[оы]|завдано|нанесен[оы]|виконано|выполнено)"
     r"(?: [a-zа-яіїєґ'-]+){0,2} $"
 )
+register(
+    _DONE_BY,
+    r"нашими|українськими|украинскими|силами|підрозділами|подразделениями|воїнами|бійцями|воинами"
+    r"|бойцами",
+)
 _BY_OURS = re.compile(
     r"(?: [a-z'-]+){1,3} (?:carried out|made|conducted|launched|mounted|performed) by"
     r" (?:our (?:[a-z-]+ )?(?:forces|troops|units|soldiers|defenders|warriors|servicemen)"
@@ -139,8 +144,10 @@ def _by_whom(words: Phrase) -> bool:
     """Tell 'four assaults were made by our soldiers', in either order."""
     line = words.line
     mark = line.marks[words.at]
-    after = _BY_OURS.match(line.page.folded, mark.end, line.end)
-    return bool(after or _DONE_BY.search(line.page.folded, line.start, mark.start))
+    if _BY_OURS.match(line.page.folded, mark.end, line.end):
+        return True
+    may_be = may_hold(_DONE_BY, line.hints)
+    return may_be and _DONE_BY.search(line.page.folded, line.start, mark.start) is not None
 
 
 def _in_answer(words: Phrase) -> bool:

@@ -181,8 +181,10 @@ def answered(line: Line, reporter: str) -> tuple[int, int]:
             continue
         if saying.after_another and not _TELL.search(line.folded, 0, match.start()):
             continue
-        stretch = (match.start(), len(line.folded)) if saying.leads else (0, match.end())
-        stretches.append(stretch)
+        if saying.leads:
+            stretches.append((match.start(), len(line.folded)))
+        else:
+            stretches.append((0, match.end()))
     if not stretches:
         return 0, 0
     begin = min(first for first, _ in stretches)

@@ -137,16 +137,18 @@ def _is_to_peace(line: Line, told: re.Match[str]) -> bool:
 
 
 def _strikes_the_enemy(words: Phrase, theirs: re.Pattern[str]) -> bool:
-    line = words.line
+    line, folded = words.line, words.line.folded
     start = line.marks[words.at].start - line.start
-    begin = _clause(line.folded, start)
-    parted = _PARTS.search(line.folded, start)
-    end = parted.start() if parted else len(line.folded)
-    struck = _AT_THE_ENEMY.search(line.folded, begin, end)
-    if struck is None or _COUNTED.search(line.folded, begin, start):
+    begin = _clause(folded, start)
+    parted = _PARTS.search(folded, start)
+    end = parted.start() if parted else len(folded)
+    struck = _AT_THE_ENEMY.search(folded, begin, end)
+    if struck is None:
+        return False
+    if _COUNTED.search(folded, begin, start):
         return False
     first = min(start, struck.start())
-    return theirs.search(line.folded, begin, first) is None
+    return theirs.search(folded, begin, first) is None
 
 
 def _clause(folded: str, at: int) -> int:
