@@ -108,3 +108,15 @@ def test_strikes_on_the_enemy_leave_those_on_the_own_troops():
     one = said.replace(" - 59", " завдано 59 авіаційних ударів, скинуто 95 керованих бомб")
     front = {("whole_front", "air_strike"): 59, ("whole_front", "guided_bomb"): 95}
     assert told(DAY + one) == FRONT | front
+
+
+@pytest.mark.parametrize(
+    ("said", "downed"),
+    [
+        (SUTKI + "Силы обороны нанесли десять авиаударов и сбили две ракеты.", 2),
+        (PAST_DAY + "Our defenders made ten strikes and shot down two missiles.", 2),
+    ],
+)
+def test_what_the_own_forces_shot_down_beside_their_strikes_is_read(said, downed):
+    values = {category: value for (_, category), value in told(said).items()}
+    assert values == {"assault": 154, "missile_downed": downed}

@@ -10,8 +10,8 @@ from analysis.readers.rules import Phrase
 from analysis.readers.staff.from_the_air import THE_ENEMY
 
 _MAY_BE_OWN = ("assault", "drone")
-# what is told of the enemy's attacks, whoever stopped them
-_FATES = ("assault_repelled", "assault_ongoing")
+# what is told of the enemy's acts, whoever stopped them
+_FATES = ("assault_repelled", "assault_ongoing", "drone_downed", "missile_downed", "drone_lost")
 _DID = (
     r"(?:пров[еіо]л[аи]?|провёл|здійснил[аи]|здійснив|завда(?:в|л[аи])|викона(?:в|л[аи])"
     r"|соверш(?:ил[аи]?)|осуществил[аи]?|предпринял[аи]?|нан[её]с(?:л[аи])?|выполнил[аи]?"
@@ -97,7 +97,7 @@ def is_by_own_forces(words: Phrase, category: str, own: OwnSide) -> bool:
         return True
     if own.arms.match(words.line.words(0, words.at)):
         return True
-    if category in _FATES or TAGS["engagement"] in words.noun:
+    if category.startswith(_FATES) or TAGS["engagement"] in words.noun:
         return False
     return _by_those_who_act(words, own) or _by_whom(words) or _in_answer(words)
 
