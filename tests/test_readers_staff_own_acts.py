@@ -120,3 +120,8 @@ def test_strikes_on_the_enemy_leave_those_on_the_own_troops():
 def test_what_the_own_forces_shot_down_beside_their_strikes_is_read(said, downed):
     values = {category: value for (_, category), value in told(said).items()}
     assert values == {"assault": 154, "missile_downed": downed}
+
+
+def test_own_forces_that_were_attacked_did_not_attack():
+    said = PAST_DAY + "On the Lyman front, Ukrainian forces were attacked 18 times."
+    assert told(said) == FRONT | {("lyman", "assault"): 18}

@@ -27,7 +27,8 @@ _ASIDE = (
     r"|у свою чергу|водночас|тим часом|in turn|for its part|meanwhile|however),?)?"
 )
 TELLS = (
-    rf"(?:sa(?:id|ys?)(?![a-z])|claim|report|record|regist|count|{ACCUSES}|alleg(?!edly)|assert"
+    rf"(?:sa(?:id|ys?)(?![a-z])|claim|report|(?<!a )(?<!new )(?<!the )record|regist|count"
+    rf"|{ACCUSES}|alleg(?!edly)|assert"
     r"|stat(?:ed|es)|gave (?:the|its|another|other|a|figure)(?! rest)|added(?:,| that)|noted"
     r"|insist|maintain|denie[ds]|reject|spoke|speaks|pointed (?:to|out)|cited|cites"
     r"|put (?:the (?:number|figure|toll|tally|count|total)|(?:[a-z']+ ){0,3}?(?:violation|breache"

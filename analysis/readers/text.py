@@ -22,12 +22,17 @@ _PIECE = re.compile(
 _INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "mark", "small"}
 # what stands in these is never one sentence with what stands beside it
 _APART = {"li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table"}
-# pictures and flags that posts set before a paragraph, and numbers in boxes; bullets stay
+# signs that posts set before the items of a list, dashes apart
+BULLETS = "•●▪▫◦‣*·🔹🔸🔺🔻✅\ufe0f"
+# pictures and flags that posts set before a paragraph; before a short line they are bullets
 _PICTURE = (
-    "(?:[☀-✄✆-➠➢-➿🌀-\U0001f537\U0001f53c-🫿\U0001f1e6-\U0001f1ff][\ufe0f\U0001f3fb-\U0001f3ff]?"
-    "|[0-9]\ufe0f?\u20e3(?![0-9]))"
+    "[☀-✄✆-➠➢-➿🌀-\U0001f537\U0001f53c-🫿\U0001f1e6-\U0001f1ff][\ufe0f\U0001f3fb-\U0001f3ff]?"
 )
-_PICTURES = re.compile(rf"(?m)^[^\S\n]*(?:{_PICTURE}[^\S\n]*)+")
+# a number in a box, which counts paragraphs
+_BOX = "[0-9]\ufe0f?\u20e3(?![0-9])"
+_PICTURES = re.compile(
+    rf"(?m)^[^\S\n]*(?:(?:{_PICTURE}[^\S\n]*)+(?=[{BULLETS}]|[^\n]{{40}})|(?:{_BOX}[^\S\n]*)+)"
+)
 # blanks of other widths, which a page shows as any blank
 _WIDE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # side by side within a line, which a page shows as one
@@ -90,8 +95,6 @@ _DATELINE = re.compile(
     r"(?P<date>(?:[Dd]ate:? )?(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{2}[./]\d{4})"
     r"(?:,? \d{1,2}[:.]\d{2})?)[ ,|–—-]+(?=[A-ZА-ЯІЇЄҐ\"«“„])"
 )
-# signs that posts set before the items of a list, dashes apart
-BULLETS = "•●▪▫◦‣*·🔹🔸🔺🔻✅\ufe0f"
 _BULLET = re.compile(rf"[\s{BULLETS}–—-]+")
 
 

@@ -205,7 +205,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
         return total
     same = _same_period(line, at, following, clock)
     hours = same or of_hours(line, at, clock)
-    part = None if hours else _PART_OF_A_DATE.search(before)
+    part = None if hours else _PART_AFTER.match(following) or _PART_OF_A_DATE.search(before)
     hours = hours or (None if part else of_a_day(line, at, clock))
     if hours is not None:
         return hours

@@ -21,7 +21,8 @@ _DID = (
 )
 # 'made 3', 'carried out there at least 3', 'made two raids and 3'
 _BESIDE_IT = re.compile(
-    rf"(?<![a-zа-яіїєґ]){_DID}(?! (?:by|up|off|back)(?![a-z]))"
+    r"(?<![a-zа-яіїєґ])(?<!were )(?<!was )(?<!been )(?<!being )"
+    rf"{_DID}(?! (?:by|up|off|back)(?![a-z]))"
     r"(?: (?:\d+|[а-яіїє]+) [\w'-]+(?: [\w'-]+)? (?:та|і|й|и|and))?"
     r"(?: (?!від[бі]|отб|отра|зупин|repel|stopp|відбул|сталося|були?|было|were|was|there|and|та"
     r"|і|й|и)[a-zа-яіїєґ'-]+){0,4} $"
