@@ -244,9 +244,11 @@ def unparted(text, width):
     return wrapped(re.sub(r"(?<=\d) (?=[^\W\d_])|(?<= [внузіаоa]) ", "\u00a0", text), width)
 
 
-def before_lines(sign):
-    """Put a sign before every line, as posts do."""
-    return lambda text: "\n".join(sign + line if line else line for line in text.split("\n"))
+def before_lines(sign, longer_than=40):
+    """Put a sign before every line of a paragraph's length, as posts do; shorter ones are items."""
+    return lambda text: "\n".join(
+        sign + line if len(line) > longer_than else line for line in text.split("\n")
+    )
 
 
 PLAIN = [name for name in names("") if "<" not in text_of(name)]
@@ -256,7 +258,7 @@ DRESSES = {
     "thin blanks": lambda text: re.sub(r"(?<=\d) (?=\d{3})", "\u2009", text),
     "pictures": before_lines("\U0001f534 "),
     "flags": before_lines("\U0001f1fa\U0001f1e6\u26a1\ufe0f"),
-    "numbers in boxes": before_lines("1\ufe0f\u20e3 "),
+    "numbers in boxes": before_lines("1\ufe0f\u20e3 ", longer_than=0),
 }
 
 
