@@ -155,7 +155,7 @@ DOUBTS = (
         r"|count(?!er))"
         r"|обласн\w+ (?:військов\w+|державн\w+) адміністрац"
         r"|institute for the study of war|інститут вивчення війни|институт изучения войны)\w*",
-        "the words of someone else than the office that reports",
+        OF_OTHERS,
         "За словами блогера, на Покровському напрямку відбулося [40] атак.",
     ),
     Doubt(
@@ -236,7 +236,7 @@ _SOME_OF_THEM = re.compile(
 )
 # 'not 3,000 violations, but 2,935'
 _DENIALS = (" не ", " not ")
-_NOT_SO_MANY = "said not to have been so many"
+NOT_SO_MANY = "said not to have been so many"
 
 # 'denied 444 shellings and 900 strikes'
 _DENIED = re.compile(
@@ -261,9 +261,9 @@ def doubt_of(line: Line, words: Phrase) -> str:
     """
     start = line.marks[words.at].start - line.start
     if line.folded.endswith(_DENIALS, 0, start):
-        return _NOT_SO_MANY
+        return NOT_SO_MANY
     if _is_denied(line, start):
-        return _NOT_SO_MANY
+        return NOT_SO_MANY
     if is_of_others(line, start):
         return OF_OTHERS
     if line.finds(ANY) is None or words.noun.endswith(ELSE):

@@ -14,6 +14,7 @@ from analysis.readers.night.items import is_bare, opens_a_list
 from analysis.readers.night.nights import has_clock
 from analysis.readers.night.region_before import names_others
 from analysis.readers.night.window import LED_BY_ANOTHER, OFFICES, mornings_of
+from analysis.readers.of_others import OF_OTHERS
 from analysis.readers.other_side import QUOTES
 from analysis.readers.rules import Phrase, Rule, pattern
 from analysis.readers.sides import NAMES, other
@@ -40,7 +41,6 @@ _BY_GMT = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _HOUR = re.compile(r"[0-9][:.][0-9]{2}(?![0-9])|[0-9] ?[ap]\.?m(?![a-z])")
-OF_ANOTHER = "the words of someone else than the office that reports"
 # as many signs after a sentence as the words for who said it begin within
 _SHORTLY = 40
 # 'three were suppressed," he wrote', of a governor who was named before
@@ -251,7 +251,7 @@ class Asides:
         """
         self._set_aside_list_of_governors(line)
         if self.of_governors and _HE_SAYS.search(line.page.folded, line.start, line.end + _SHORTLY):
-            self._puzzle(line, OF_ANOTHER)
+            self._puzzle(line, OF_OTHERS)
         if not line.numbers():
             self._go_on_without_number(line)
             return
@@ -282,7 +282,7 @@ class Asides:
         """'The governor told that they used: - 3 bombs - 7 drones' is no count of the office's."""
         if line.numbers() and is_bare(line):
             if self.their_list:
-                self._puzzle(line, OF_ANOTHER)
+                self._puzzle(line, OF_OTHERS)
             return
         before = line.page.text[: line.start].rstrip(" ")
         goes_on_in_quotes = line.page.text[line.start] in _OPENS_A_QUOTE

@@ -3,6 +3,7 @@
 import re
 
 from analysis.readers.base import set_aside
+from analysis.readers.doubts import NOT_SO_MANY
 from analysis.readers.hints import register
 from analysis.readers.ledger import Ledger
 from analysis.readers.line import Line
@@ -19,7 +20,6 @@ from analysis.readers.other_side import (
 )
 from analysis.readers.sides import NAMES, other
 
-_NOT_SO_MANY = "said not to have been so many"
 # 'the Ukrainian side - about 131': its verb stands before, with the first side
 _DASH = r" ?[-–—]{1,2} ?(?:об?|про) "
 _ABOUT = re.compile(_DASH)
@@ -103,7 +103,7 @@ def leave_their_words(line: Line, ledger: Ledger, reporter: str) -> None:
         if mark in theirs:
             ledger.puzzle(mark, NOT_THE_POST_S)
         elif any(begin <= start < end for begin, end in denied):
-            ledger.puzzle(mark, _NOT_SO_MANY)
+            ledger.puzzle(mark, NOT_SO_MANY)
 
 
 def _by_the_other(line: Line, numbers: list[Mark], reporter: str) -> list[Mark]:
