@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.readers.lexicon import OTHER, TAGS, tag_of
+from analysis.readers.one_paragraph import with_lines
 from analysis.readers.text import BULLETS, OPENERS, Plain
 from analysis.vocabulary.number_words import LEXICON
 from analysis.vocabulary.text import fold
@@ -118,7 +119,7 @@ def flow(page: Plain) -> tuple[Plain, int]:
         offsets.append(page.offsets[start])
         offsets += page.offsets[start:end]
     offsets.append(page.offsets[len(page.text)])
-    return Plain(page.original, "".join(letters), offsets), length
+    return Plain(page.original, with_lines("".join(letters)), offsets), length
 
 
 @dataclass(frozen=True)

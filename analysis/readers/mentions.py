@@ -134,6 +134,9 @@ def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
     unknown = ""
     for side in sides:
         name = "" if side is None else side["name"]
+        following = side is sides[1]
+        if not (following or _may_stand_before(name)):
+            continue
         plain = name.lower().replace("ё", "е")
         country = _COUNTRY.match(plain)
         if country:
@@ -141,15 +144,23 @@ def _mention(text: str, folded: str, match: re.Match[str]) -> Mention:
         person = _country_of_person(office, plain)
         if person:
             return Mention(office, person, "", match.start())
-        following = side is sides[1]
         if following and _is_no_country(text, match.end(), name):
             continue
         if _may_name_a_country(name, before=not following):
             unknown = unknown or name
     lower = _COUNTRY.search(folded, max(0, match.start() - 22), match.start())
-    if lower and _BESIDE_ITS_OFFICE.fullmatch(folded, lower.end(), match.start()):
+    if not (lower and _may_stand_before(lower.group())):
+        return Mention(office, "", unknown, match.start())
+    if _BESIDE_ITS_OFFICE.fullmatch(folded, lower.end(), match.start()):
         return Mention(office, str(lower.lastgroup), "", match.start())
     return Mention(office, "", unknown, match.start())
+
+
+def _may_stand_before(name: str) -> bool:
+    """Tell whether a country's name before an office may say whose it is: a Slavic one by its
+    adjective only, 'сбили дроны ВСУ Минобороны: ...' is a headline and another.
+    """
+    return name[:1].lower() <= "z" or bool(_ADJECTIVE.search(name.lower()))
 
 
 def _is_no_country(text: str, end: int, name: str) -> bool:

@@ -1,0 +1,103 @@
+"""Texts that were set as one paragraph: what stood on lines of its own is found again."""
+
+import pytest
+
+from analysis.readers import parse
+from analysis.readers.one_paragraph import with_lines
+
+TOTALS = "Генштаб ЗСУ станом на 22:00 05.03.2026. Від початку доби відбулося 120 боєзіткнень."
+KURSK = (
+    "На Курському напрямку відбито чотири ворожі атаки поблизу кордону. Противник завдав восьми "
+    "авіаударів, скинув 13 керованих авіабомб та здійснив 141 обстріл."
+)
+LYMAN = (
+    "На Лиманському напрямку загарбники дев'ять разів атакували поблизу Надії, Колодязів, "
+    "Зарічного та в бік Дружелюбівки."
+)
+TORETSK = (
+    "На Торецькому напрямку окупанти 11 разів штурмували поблизу Торецька та Щербинівки. Ворог "
+    "завдав двох авіаударів."
+)
+AFTER = (
+    "Оборонці знищують ворога й тримають рубежі вздовж усієї лінії зіткнення, день за днем. " * 3
+)
+
+
+def told(text, **options):
+    read = parse(text, **options)
+    return read, {(row["sector"], row["category"]): row["value"] for row in read.rows}
+
+
+def test_strikes_between_two_directions_are_of_the_first():
+    read, rows = told(" ".join([TOTALS, KURSK, LYMAN, TORETSK, AFTER]))
+    assert rows["kursk", "air_strike"] == 8
+    assert rows["kursk", "guided_bomb"] == 13
+    assert rows["kursk", "shelling"] == 141
+    # what follows the last direction may be of the whole front
+    assert ("toretsk", "air_strike") not in rows
+    assert "двох" in read.unread["text"].tolist()
+
+
+def test_a_few_directions_are_no_list():
+    text = " ".join([TOTALS, KURSK, LYMAN, AFTER, AFTER])
+    assert "\n" not in with_lines(text)
+    assert len(with_lines(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "14 травня 2025, 08:12",
+        "14 травня 2025 року",
+        "середа, 14 травня 2025, 08:12",
+        "May 14, 2025",
+        "Київ, 14.05.2025 08:12",
+    ],
+)
+def test_a_dateline_stands_on_a_line_of_its_own(date):
+    line = f"Ворог не дотримав тиші {date} Українські військові повідомили про бої. {AFTER * 4}"
+    assert with_lines(line).split("\n")[1] == date
+
+
+@pytest.mark.parametrize(
+    "words", ["станом на 14 травня 2025, 08:12", "за добу 14 травня 2025 року", "on May 14, 2025"]
+)
+def test_a_date_of_a_sentence_stays_in_it(words):
+    line = f"Повідомляють, що {words} Сили оборони вели бої. {AFTER * 4}"
+    assert with_lines(line) == line
+
+
+@pytest.mark.parametrize(
+    "city", ["МОСКВА, 20 апреля. /ТАСС/.", "KYIV, April 20 (Ukrinform) -", "KYIV (Reuters) -"]
+)
+def test_a_text_begins_with_its_city(city):
+    line = f"The guns were quieter {city} The army told of its day. {AFTER * 4}"
+    assert with_lines(line).split("\n")[1].startswith(city)
+
+
+def test_items_of_a_list_are_lines_again():
+    night = (
+        "Повітряні сили України. У ніч на 13 червня (з 20:00 12 червня) противник атакував: - 61 "
+        "ударним БпЛА із Курська та Орла; - двома балістичними ракетами із Брянської області; - "
+        "трьома крилатими ракетами із Саратовської області. Станом на 09:00 збито 40 БпЛА."
+    )
+    text = f"{night} {AFTER * 3}"
+    _, rows = told(text, published="2025-06-13")
+    _, below = told(text.replace(" - ", "\n- "), published="2025-06-13")
+    assert rows == below
+    assert rows["ukraine_territory", "missile_launched"] == 5
+
+
+def test_a_headline_s_last_word_is_no_ministry_s_country():
+    drones = (
+        "Над регионами России за ночь сбили 86 беспилотников ВСУ Минобороны: силы ПВО за ночь "
+        "уничтожили 86 беспилотников над Брянской, Курской и Калужской областями."
+    )
+    read = parse(drones, published="2025-09-25")
+    assert {row["reporter"] for row in read.rows} == {"russia"}
+    truce = (
+        "Военная операция на Украине Минобороны: ВСУ после объявления перемирия 418 раз обстреляли "
+        "позиции российских войск."
+    )
+    read = parse(truce, published="2025-04-20")
+    assert [(row["reporter"], row["value"]) for row in read.rows] == [("russia", 418)]
