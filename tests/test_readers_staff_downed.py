@@ -226,3 +226,24 @@ def test_as_many_drones_shot_down_right_after_those_sent_are_of_their_night(said
     rows = [row for row in found.rows if row["category"] == "drone_downed"]
     expected = [] if down is None else [(down, None)]
     assert [(row["value"], row["start"]) for row in rows] == expected
+
+
+LAUNCHED = "Всего было запущено 10 беспилотников, девять из них уничтожены силами ПВО."
+
+
+@pytest.mark.parametrize(
+    ("before", "is_read"),
+    [
+        (
+            "Кроме того, в ночь на 20 августа россияне атаковали Украину ударными БПЛА Shahed. ",
+            False,
+        ),
+        ("Кроме того, россияне обстреляли 15 населенных пунктов. ", True),
+    ],
+)
+def test_drones_launched_right_after_the_shaheds_of_a_night_are_of_no_day(before, is_read):
+    day = "Генштаб ВСУ: за минувшие сутки произошло 160 боевых столкновений. "
+    found, told = read(before + LAUNCHED, day)
+    assert (("drone_strike", 10) in told) == is_read
+    reasons = dict(zip(found.unread["text"], found.unread["reason"], strict=True))
+    assert is_read or reasons["10"] == "the words tell of a night"

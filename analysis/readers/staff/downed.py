@@ -79,6 +79,8 @@ _STANDS = re.compile(
     r"[^.,;:()\n]{0,60}?(?<![a-zа-яіїєґ])(?:систем|комплекс|установ|батаре|склад|systems?(?![a-z])"
     r"|complex|launchers?(?![a-z])|batter(?:y|ies))"
 )
+_SENTENCE_BEFORE = re.compile(r"[^.!?\n]+[.!?]+\s*$")
+_A_SENTENCE = 400
 # '57 air strikes, 26 of them with Shaheds'
 _WITH_SHAHEDS = re.compile(
     r"(?: of (?:them|which))?[ –—-]*"
@@ -112,6 +114,22 @@ def may_fly_far(words: Phrase) -> bool:
         return False
     named = _FLIES_FAR.search(words.line.words(words.at + 1, words.end))
     return named is not None or is_beside_missiles(words)
+
+
+def goes_on_with_drones_of_a_night(words: Phrase) -> bool:
+    """Tell 'ten drones were launched in all', right after a sentence of the Shaheds of a night.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    if line.of(SECTOR) or not _FLOWN.match(line.page.folded, *_after(words)):
+        return False
+    before = _SENTENCE_BEFORE.search(line.page.folded, max(0, line.start - _A_SENTENCE), line.start)
+    if before is None or line.finds(markers.PREVIOUS) or line.finds(markers.TODAY):
+        return False
+    return bool(markers.NIGHT.search(before.group()) and _FLIES_FAR.search(before.group()))
 
 
 def is_beside_missiles(words: Phrase) -> bool:

@@ -22,7 +22,7 @@ from analysis.readers.staff.days import (
     names_its_day,
     recalls,
 )
-from analysis.readers.staff.downed import may_fly_far
+from analysis.readers.staff.downed import goes_on_with_drones_of_a_night, may_fly_far
 from analysis.readers.staff.grammar import WHAT
 from analysis.readers.staff.items import heading_of_the_day
 from analysis.readers.staff.placed import COUNTRIES, IN_A_DAY, WHOLE
@@ -255,6 +255,8 @@ class OfTwoDays(Unnumbered):
             self.day = (_NIGHT,)
             self.ledger.warn(_ANOTHER_HOUR, mark.start)
             return ""
+        if night is None and not over_a_country and goes_on_with_drones_of_a_night(words):
+            return _A_NIGHT
         if night is None:
             told = over_a_country and _goes_on_with_a_night(words.line)
         else:
