@@ -347,3 +347,32 @@ def test_one_of_another_time_is_told_of_in_a_warning(later):
     reading = parse(text, published="2024-10-06")
     assert [row["value"] for row in reading.rows] == [4]
     assert any("Bryansk Region, of another time or told" in said for said in reading.warnings)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "знешкоджено 58 ворожих БпЛА (інших типів) на сході та півдні: 37 збито вогнем, 21 — "
+        "локаційно втрачено або подавлено РЕБ",
+        "знешкоджено 58 ворожих БпЛА – 37 збито вогнем, 21 – подавлено РЕБ",
+        "neutralised 58 UAVs - 37 were shot down and 21 disappeared from radar",
+    ],
+)
+def test_what_was_shot_down_and_lost_is_told_apart_after_a_dash_or_brackets(said):
+    text = (
+        "Повітряні сили України. У ніч на 22 червня (із 20:30 21 червня) противник атакував 71 "
+        f"ударним БпЛА. Станом на 09:00 протиповітряною обороною {said}."
+    )
+    rows = parse(text, published="2025-06-22", kind="air_force").rows
+    counts = {row["category"]: row["value"] for row in rows}
+    assert counts == {"long_range_drone": 71, "drone_downed": 37, "drone_lost": 21}
+
+
+def test_targets_told_apart_after_a_dash_are_no_drones():
+    text = (
+        "Повітряні сили України. У ніч на 22 червня (із 20:30 21 червня) противник атакував 71 "
+        "ударним БпЛА та 12 крилатими ракетами. Станом на 09:00 знешкоджено 58 засобів нападу – 37 "
+        "збито вогнем, 21 – подавлено РЕБ."
+    )
+    rows = parse(text, published="2025-06-22", kind="air_force").rows
+    assert "drone_downed" not in {row["category"] for row in rows}

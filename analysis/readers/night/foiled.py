@@ -86,8 +86,9 @@ def did_not_arrive(words: Phrase) -> bool:
     return told is not None and not _THEY_WERE_DOWN.match(line.page.folded, told.end(), line.end)
 
 
-# after a colon or in brackets
-_OPENS = re.compile(r"[:(]")
+# after a colon or a dash, or in brackets
+_OPENS = re.compile(r"[:(-]")
+_OF_DRONES = pattern("<our|kamikaze|attack>*<drone|shahed>")
 
 
 def parted(line: Line, value: int | None) -> tuple[int, ...]:
@@ -112,10 +113,11 @@ def _parted_by_fate(line: Line) -> tuple[int, ...]:
     together, those shot down and those lost, by their tokens; none in other words.
     """
     numbers = line.numbers()
-    if "(" in line.tags and _is_of_some(line):
-        return ()
     for together, one, other in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        if not _OPENS.search(line.tags, together, one):
+        opened = _OPENS.findall(line.tags, together, one)
+        if not opened or opened[-1] == "(" and _is_of_some(line):
+            continue
+        if opened[-1] == "-" and not _OF_DRONES.match(line.tags, together + 1):
             continue
         value = line.marks[together].value.value
         parts = _by_fate(line, one, other, value)
