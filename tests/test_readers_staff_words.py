@@ -696,3 +696,20 @@ def test_strikes_in_a_direction_s_paragraph_are_its_own_behind_any_bullet(bullet
     assert found[there, "air_strike"] == 4
     assert found[there, "guided_bomb"] == 11
     assert found[there, "shelling"] == 99
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "in the area of Synkivka and 3 more in the area of Ivanivka, Kharkiv region",
+        "in the area of Synkivka and another 3 in the area of Ivanivka",
+        "in the areas of Synkivka and Pishchane, and 3 more in the areas of Ivanivka and Kyslivka",
+    ],
+)
+def test_more_attacks_in_the_area_of_another_town_are_added(more):
+    text = (
+        "The Ukrainian General Staff, as of 06:00. During the past day, 61 clashes took place. In "
+        f"the Kupiansk direction, our soldiers repelled 9 enemy attacks {more}."
+    )
+    rows = parse(text, published="2023-11-09").rows
+    assert {row["sector"]: row["value"] for row in rows}["kupiansk"] == 12

@@ -2,9 +2,11 @@
 
 from analysis.readers.rules import Rule, Rules
 
+# 'near A', 'in the area of A'
+_NEAR_A_TOWN = "<word|our>{0,2}(?:<near>|<else><of>)"
 # 'repelled 11 attacks near A and B and'
 _REPELLED_THERE = (
-    "<repelled><our>*<number><our>*<attack><^number|repelled|going_on|sector>*<near>"
+    "<repelled><our>*<number><our>*<attack><^number|repelled|going_on|sector>*(?:<near>|<else><of>)"
     "<^number|repelled|going_on|sector>*<conjunction>"
 )
 
@@ -115,8 +117,8 @@ ELLIPSES = Rules(
         "so many more at a town",
         "listed",
         given="assault",
-        after="^<more><word|our>{0,2}<near>",
-        unless="<repelled|repelling|going_on|downed|lost|else>",
+        after=f"^<more>{_NEAR_A_TOWN}",
+        unless="<repelled|repelling|going_on|downed|lost>|<else>(?!<of>)",
         example=(
             "On the Lyman front two attacks near Nadiia were repelled, and [14] more near Terny."
         ),
@@ -126,11 +128,11 @@ ELLIPSES = Rules(
         "listed",
         given="assault",
         left=f"{_REPELLED_THERE}$",
-        after="^<more><word|our>{0,2}<near>",
+        after=f"^<more>{_NEAR_A_TOWN}",
         unless="<repelling|going_on|downed|lost>",
         example=(
-            "In the Lyman sector they repelled 11 attacks near Terny and Torske and [8] more near "
-            "Zarichne in the Donetsk region."
+            "In the Lyman sector they repelled 11 attacks near Terny and Torske and [8] more in "
+            "the area of Zarichne in the Donetsk region."
         ),
     ),
     Rule(
@@ -138,7 +140,7 @@ ELLIPSES = Rules(
         "listed",
         given="assault",
         left=f"{_REPELLED_THERE}<more>$",
-        after="^-?<word|our>{0,2}<near>",
+        after=f"^-?{_NEAR_A_TOWN}",
         unless="<repelling|going_on|downed|lost>",
         example=(
             "In the Lyman sector they repelled 11 attacks near Terny and Torske and another [8] "
