@@ -107,3 +107,30 @@ def test_so_many_times_between_own_forces_and_their_verb_is_their_act():
     )
     told = {key[1:] for key in windows(text)}
     assert told == {("total", 1200), ("shelling_artillery", 258)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Загальна кількість порушень російською армією своєї ж обіцянки тиші за добу, 20 квітня, – "
+        "2927.",
+        "Станом на 00:00 після Великодня загальна кількість порушень російською армією обіцянки "
+        "тиші за цю добу, 20 квітня, – 2927.",
+        "Общее число нарушений Россией обещания о тишине за эти сутки, 20 апреля, – 2927.",
+    ],
+)
+def test_the_number_of_violations_may_stand_after_its_date(said):
+    text = f"Президент України Володимир Зеленський: {said} Відбулося 94 штурми."
+    told = windows(text, "2025-04-21T00:31+03:00")
+    assert told["whole_front", "total", 2927] == ("20 00:00", "21 00:00")
+
+
+def test_the_day_of_violations_is_not_that_of_the_whole_truce():
+    text = (
+        "Зеленський: станом на 00:00 після Великодня загальна кількість порушень російською армією "
+        "обіцянки тиші за цю добу, 20 квітня, – 2871. Загалом по фронту відбувся 91 штурм.\n"
+        "19 квітня президент Росії оголосив перемир'я з 18:00 19 квітня до 00:00 21 квітня."
+    )
+    told = windows(text, "2025-04-21T08:02+03:00")
+    assert told["whole_front", "total", 2871] == ("20 00:00", "21 00:00")
+    assert told["whole_front", "assault", 91] == ("20 00:00", "21 00:00")

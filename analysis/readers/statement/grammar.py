@@ -164,8 +164,8 @@ WHAT = Rules(
         "violations, as an item",
         "total",
         noun="^$",
-        left='<violation>(?:<our|word|else>|")*[:-]',
-        example="Загальна кількість порушень за минулу добу – [340].",
+        left='<violation>(?:<our|word|else>|")*(?:,?<time>,?)?[:-]',
+        example="Загальна кількість порушень за минулу добу, 20 квітня, – [340].",
     ),
     Rule(
         "violations, and the number that they reached",
