@@ -232,3 +232,18 @@ def test_a_region_after_it_is_noted_that_leads_its_tally(led):
     )
     rows = parse(text, published="2021-02-25", source="x").rows
     assert ("donetsk_oblast", 4) in [(row["sector"], row["value"]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["окупанти", "загарбники", "росіяни", "російські війська", "бойовики", "агресор", "захватчики"],
+)
+def test_what_a_side_is_said_to_have_broken_is_not_the_mission_s(who):
+    text = (
+        "Спеціальна моніторингова місія (СММ) ОБСЄ зафіксувала 63 порушення режиму припинення "
+        f"вогню на Донбасі за добу 27 січня. Як повідомляли, 28 січня {who} 5 разів порушили режим "
+        "припинення вогню на Донбасі."
+    )
+    read = parse(text, published="2021-01-29", kind="observer")
+    assert [row["value"] for row in read.rows] == [63]
+    assert "5" in read.unread["text"].tolist()

@@ -713,3 +713,24 @@ def test_more_attacks_in_the_area_of_another_town_are_added(more):
     )
     rows = parse(text, published="2023-11-09").rows
     assert {row["sector"]: row["value"] for row in rows}["kupiansk"] == 12
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На Торецькому напрямку росіяни чотири рази атакували, всі атаки зупинено.",
+        "На Торецькому напрямку було чотири атаки, усі ворожі спроби успішно відбито.",
+        "На Торецком направлении захватчики четыре раза атаковали, все атаки остановлены.",
+        "In the Toretsk sector the enemy attacked four times, all attacks were repelled.",
+    ],
+)
+def test_all_attacks_stopped_are_as_many_repelled(said):
+    rows = parse(f"Генштаб ЗСУ станом на 22:00 14.12.2025. {said}").rows
+    told = {(row["sector"], row["category"], row["value"]) for row in rows}
+    assert {("toretsk", "assault", 4), ("toretsk", "assault_repelled", 4)} <= told
+
+
+def test_not_all_attacks_stopped_are_no_number():
+    said = "На Торецькому напрямку було чотири атаки, всі атаки не відбито."
+    rows = parse(f"Генштаб ЗСУ станом на 22:00 14.12.2025. {said}").rows
+    assert "assault_repelled" not in {row["category"] for row in rows}

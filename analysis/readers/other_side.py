@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.readers.foes import ENGLISH_FOES, FOE_WORD, FOES, OF_FOES, SLAVIC_FOES
 from analysis.readers.hints import register
 from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
@@ -104,21 +105,15 @@ DEFENCE_OF = {
 }
 # 'as the enemy claims', whoever the enemy is
 _ENEMY_CLAIMS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:ворог|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники"
-    r"|захватчики|(?:the )?(?:enemy|invaders|occupiers|aggressor))(?: [a-zа-яіїєґ'-]+){0,2}?"
+    rf"(?<![a-zа-яіїєґ])(?:(?:the )?(?:{FOES})(?: [a-zа-яіїєґ'-]+){{0,2}}?"
     r" (?:стверджу|заявля|заяви|запевня|утвержда|хвал|claim|alleg(?!edly)|assert|boast|sa(?:ys|id))"
-    r"|(?:як|как|as) (?:стверджує|стверджують|заявля(?:є|ют?ь?|ет)|утвержда[ею]т) (?:ворог"
-    r"|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники|захватчики)(?![а-яіїєґ])"
+    r"|(?:як|как|as) (?:стверджує|стверджують|заявля(?:є|ют?ь?|ет)|утвержда[ею]т) "
+    rf"(?:{SLAVIC_FOES})(?![а-яіїєґ])"
     r"|(?:(?:за|по) (?:твердженн|утвержден|слова|заяв|дани|данным|версі|версии|оцінк|оценк"
     r"|повідомлен|сообщен)\w*|according to|as claimed by|claims? (?:of|by)) (?:the )?"
-    r"(?:ворога|противника|врага|агрес{1,2}ора|окупантів|оккупантов|загарбників|захватчиков"
-    r"|enemy|invaders|occupiers|aggressor)(?![a-zа-яіїєґ]))"
+    rf"(?:{OF_FOES}|{ENGLISH_FOES})(?![a-zа-яіїєґ]))"
 )
-register(
-    _ENEMY_CLAIMS,
-    r"ворог\S*|противник\S*|враг\S*|агрес\S*|окупант\S*|оккупант\S*|загарбник\S*|захватчик\S*"
-    r"|enemy|invaders|occupiers|aggressor",
-)
+register(_ENEMY_CLAIMS, FOE_WORD)
 # 'claims it wants peace, but launched 55 strikes': the reporter's words again
 BUT = re.compile(
     r";|(?<![a-zа-яіїєґ])(?:але|проте|однак|однако|но|but|yet|however)(?![a-zа-яіїєґ])"

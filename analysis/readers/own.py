@@ -6,6 +6,7 @@ The reports of all sides use the same turns of phrase; only the names of the for
 import re
 from typing import NamedTuple
 
+from analysis.readers.foes import AT_FOES, OF_FOES, SLAVIC_FOES
 from analysis.readers.hints import register
 
 
@@ -144,7 +145,6 @@ _TARGETS_ENGLISH = (
     r"(?<![a-z])(?:on|at|against) (?:the )?(?:positions|concentrations|clusters|targets|depots"
     r"|command posts|control points|strongholds|areas)(?: of \w+)? of "
 )
-_ENEMY_S = "ворога|противника|врага|окупантів|оккупантов|загарбників|захватчиков|агрес{1,2}ора"
 
 
 def _own(own: _Names, other: _Names) -> OwnSide:
@@ -184,7 +184,7 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         rf"|conducted|launched)|(?:{own.english}) (?:pilots|gunners|forces (?:struck|hit))"
         rf"|ворожих об'єкт|{_NOT_FROM}(?:ворожих позиц|вражеск\w+ позиц"
         r"|позиц\w+ (?:ворога|противника|врага)|enemy (?:targets|positions))"
-        rf"|{_TARGETS}(?:{_ENEMY_S}|{other.adjective}(?! (?:територ|террит)))"
+        rf"|{_TARGETS}(?:{OF_FOES}|{other.adjective}(?! (?:територ|террит)))"
         r"(?![a-zа-яіїєґ])|(?<![а-яіїєґ])по (?:ворож|враж|окупантськ|оккупантск)\w+ "
         r"(?!територ|террит)"
         rf"|{_TARGETS_ENGLISH}(?:the )?(?:enemy|invaders|occupiers|{other.adjective})"
@@ -206,15 +206,13 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         r"|(?<![а-яіїє])(?<!на )(?<!по )наш[іи] (?:\d+ )?(?:скинули|сбросили)(?![а-яіїє])"
         r"|(?:завдал[аи]|нан[её]сл[аи]) (?:ворог(?:у|ові)|противник(?:у|ові)|врагу|окупантам"
         r"|оккупантам)"
-        r"|(?<![а-яіїє])(?:по|проти|против) (?:ворог[уа]|противник[уа]|враг[уа]|окупант(?:ах|ам|ів)"
-        r"|оккупант(?:ам|ах|ов)|загарбник(?:ах|ам|ів)|захватчик(?:ам|ах|ов)|агресор[уа]|агрессор[уа])"
-        r"(?![а-яіїє])|(?<![a-z])(?:on|at|against) (?:the )?(?:enemy|invaders|occupiers)(?![a-z'])"
+        rf"|(?<![а-яіїє])(?:по|проти|против) (?:{AT_FOES})(?![а-яіїє])"
+        r"|(?<![a-z])(?:on|at|against) (?:the )?(?:enemy|invaders|occupiers)(?![a-z'])"
     )
     enemy = re.compile(
-        r"(?<![a-zа-яіїєґ])(?:ворог|противник|враг|агресор|агрессор|окупанти|оккупанты|загарбники"
-        rf"|захватчики|{other.soldiers}|ворожа армія|вражеская армия|(?:the )?enemy|invaders"
-        rf"|occupiers|(?:{other.adjective}) (?:війська|підрозділи|армія|войска|подразделения|армия"
-        r"|troops|forces|army)) (?:\w+ ){0,2}$"
+        rf"(?<![a-zа-яіїєґ])(?:{SLAVIC_FOES}|{other.soldiers}|ворожа армія|вражеская армия"
+        rf"|(?:the )?enemy|invaders|occupiers|(?:{other.adjective}) (?:війська|підрозділи|армія"
+        r"|войска|подразделения|армия|troops|forces|army)) (?:\w+ ){0,2}$"
     )
     forces = re.compile(
         rf"{_NOT_OF_THEM}(?:(?:{own.adjective}|{own.english}|наші|наши|our) (?:\w+ )?{_FIGHTERS}"

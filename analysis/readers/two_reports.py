@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from analysis.readers.base import OTHER_REPORT, Source
 from analysis.readers.directions import find_directions
+from analysis.readers.foes import SLAVIC_FOES
 from analysis.readers.markers import BULLET, NIGHT, PREVIOUS, SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.result import Reading
@@ -72,8 +73,8 @@ _DEFENCE_DOWNED = Sought(
 )
 # 'the enemy attacked with', 'Ukraine came under attack': no drones over Russia
 _AT_UKRAINE = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:ворог|противник|враг|росс?[иі]я|россияне|росіяни|зс рф|вс рф"
-    r"|(?<!ь )(?<!і )рф|агресор|агрессор|окупанти|оккупанты"
+    rf"(?<![a-zа-яіїєґ])(?:(?:{SLAVIC_FOES}|росс?[иі]я|россияне|росіяни|зс рф|вс рф"
+    r"|(?<!ь )(?<!і )рф"
     r"|(?:рос(?:ійськ|сийск)\w+|ворожі|вражеск\w+)(?: \w+)?"
     r"|(?:the )?enemy|russia|(?:the )?russians|russian (?:forces|troops|army)|the aggressor)"
     r"(?: [\w'-]+){0,6}? (?:ата[кц]|застос|запус|випус|выпус|вдари|удари|примен|завда|нанес|здійсн"

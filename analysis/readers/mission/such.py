@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.readers.foes import FIGHTERS, FOE
 from analysis.readers.lexicon import REGION, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.mission.tallies import Tallies
@@ -98,8 +99,8 @@ _OF_ONE_SIDE = re.compile(
 )
 # whose breaches another office counts
 _OF_A_SIDE = re.compile(
-    r"бойовик|боевик|окупант|оккупант|противник|ворог|враг|найман|наемник|збройн|вооруж|штаб|оос"
-    r"|ато(?![а-яіїє])|зсу|всу|militant|armed|forces|enemy|headquarters"
+    rf"{FOE}|{FIGHTERS}|росіян|россиян|росі(?:я|йські) |росси(?:я|йские) |збройн|вооруж|штаб|оос"
+    r"|ато(?![а-яіїє])|зсу|всу|armed|forces|headquarters|russia"
 )
 _OF_THE_PERIOD_BEFORE = re.compile(_PERIOD_BEFORE)
 # before its numbers, in a sentence with none of explosions

@@ -4,6 +4,7 @@ they launched'.
 
 import re
 
+from analysis.readers.foes import BY_FOES, FOES
 from analysis.readers.lexicon import PLACE, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.night.flights import is_launched_from
@@ -40,8 +41,8 @@ _ONE_MISSILE = re.compile(
 )
 # who shot one down that was not sent at the side that tells
 _BY_OTHERS = re.compile(
-    r"(?<![а-яіїєґa-z])(?:росіян\w+|россиян\w+|окупант\w+|оккупант\w+|ворог|противник|враг|всу"
-    r"|украинск\w+ \w+|киевск\w+ режим|russians|russia|the enemy|ukraine|ukrainian \w+) "
+    rf"(?<![а-яіїєґa-z])(?:{FOES}|{BY_FOES}|росіян\w+|россиян\w+|всу|украинск\w+ \w+"
+    r"|киевск\w+ режим|russians|russia|ukraine|ukrainian \w+) "
     r"(?:[\w'-]+ ){0,2}$"
 )
 # what may not have been, or was of more than the night, or tells of those who did it

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.readers.foes import OF_FOES, SLAVIC_FOES
 from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import TAGS
 from analysis.readers.own import OwnSide
@@ -11,7 +12,7 @@ _AIRCRAFT = (
     r"(?:авіація|авиация|літаки|самол[её]ты|гелікоптери|вертольоти|верт[оа]л[её]ты|aircraft"
     r"|aviation|jets|(?:war)?planes|helicopters|bombers)(?![a-zа-яіїєґ])"
 )
-_ENEMY_S = r"(?: (?:противника|ворога|врага|рф|росії|россии|окупантів|оккупантов))?"
+_ENEMY_S = rf"(?: (?:{OF_FOES}|рф|росії|россии))?"
 _STRUCK = (
     r"(?:(?:ha[sd]|have|also|вже|уже|також|также|сьогодні|сегодня|\d+|\w+|раз(?:и|ів|а)?) ){0,3}?"
     r"(?:завда|вдари|ударя|бомб|атак|нанос|нанес|відпрацю|здійсни|застос|соверши|осуществ"
@@ -45,9 +46,7 @@ for _told in _BY_AIRCRAFT:
 _CONJUNCTION = re.compile(r" (?:та|і|й|и|and) ")
 # between what the enemy did and what one's own forces did
 _WHEREAS = re.compile(r"тоді як|тогда как|той час як|то время как|while|whereas|натомість|;|, а ")
-_ENEMIES = (
-    "ворог|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники|захватчики|росіяни|россияне"
-)
+_ENEMIES = f"{SLAVIC_FOES}|росіяни|россияне"
 # who strikes after what one's own forces struck
 THE_ENEMY = re.compile(
     rf"(?<![a-zа-яіїєґ])(?:{_ENEMIES}|(?:enemy|russians|invaders|occupiers|aggressor)"

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from analysis.readers.foes import FOE
 from analysis.readers.lexicon import PLACE, REGION, SECTOR, TAGS
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
@@ -54,10 +55,7 @@ _OWN_SIDE = re.compile(
     r"|defen[cs]e forces|armed forces"
     r"|ракетн\w+ війська|авіаці|авиаци|air defen[cs]e|ппо(?![а-яіїє]))"
 )
-_ENEMY = re.compile(
-    r"ворог|ворож|противник|окупант|загарбник|агресор|росі[яйї]|рф(?![а-яіїє])|враг|враж|оккупант"
-    r"|захватчик|агрессор|росси|enem|russia|invader|occupier"
-)
+_ENEMY = re.compile(rf"{FOE}|росі[яйї]|рф(?![а-яіїє])|росси|russia")
 # what the enemy did in a day, and what else is counted in such lists
 _ACTS = re.compile(
     r"зіткн|столкнов|engagement|clash|обстр|shelling|авіаудар|авиаудар|air ?strike|ракетн\w+ удар"

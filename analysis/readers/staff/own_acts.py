@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.readers.foes import BY_FOES, FOES, SLAVIC_FOES
 from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import TAGS
 from analysis.readers.line import Line
@@ -60,16 +61,15 @@ _IN_ANSWER = re.compile(
     r"(?![a-zа-яіїєґ])"
 )
 _BY_THE_ENEMY = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:ворог|противник|окупант|загарбник|агресор|агрессор|враг|оккупант"
-    r"|захватчик)(?:ом|ами)(?![а-яіїєґ])|(?:з боку|со стороны)|російськ(?:і|а|ою|ими) "
-    r"|российск(?:ие|ая|ой|ими) |(?:росія|россия|рф) |by (?:the )?(?:enemy|invaders|occupiers"
-    r"|russia)|(?:russian \w+|russia|moscow|it|they|він|вони|он|они) (?!attack|shell|strike))"
+    rf"(?<![a-zа-яіїєґ])(?:(?:{BY_FOES})(?![а-яіїєґ])|(?:з боку|со стороны)|російськ(?:і|а|ою|ими) "
+    rf"|российск(?:ие|ая|ой|ими) |(?:росія|россия|рф) |by (?:the )?(?:{FOES}|russia)"
+    r"|(?:russian \w+|russia|moscow|it|they|він|вони|он|они) (?!attack|shell|strike))"
 )
 register(_IN_ANSWER, r"відповідь|ответ|response|return|reply|retaliation")
 # who else may act before or after the own forces are named: 'hold back the enemy, who attacked'
 _ANOTHER_ACTS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:ворог|противник|враг|агрес{1,2}ор|окупанти|оккупанты|загарбники"
-    r"|захватчики|росіяни|россияне|росія|россия|рф|russia|russians|invaders|occupiers"
+    rf"(?<![a-zа-яіїєґ])(?:{SLAVIC_FOES}|росіяни|россияне|росія|россия|рф|russia|russians"
+    r"|invaders|occupiers|aggressor"
     r"|enemy(?! (?:attack|assault|attempt|storm|offensive|strike|shelling))"
     r"|(?:russian|ukrainian|російськ(?:а|і)|российск(?:ая|ие)|українськ(?:а|і)|украинск(?:ая|ие)"
     r"|ворож(?:а|і)|вражеск(?:ая|ие)) (?:army|forces|troops|units|soldiers|military|війська"

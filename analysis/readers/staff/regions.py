@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from analysis.readers.direction_names import OF_THE_OPERATION
+from analysis.readers.foes import FOE
 from analysis.readers.lexicon import PLACE, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.markers import FRONT, REGION
@@ -62,8 +63,7 @@ _ONE_OR_ITS_BORDER = _any_region(
 _NAMES = re.compile("|".join("|".join(names) for names in _REGIONS.values()))
 # 'the enemy's aircraft', 'the Russian army uses aviation'
 _THEIR_AIRCRAFT = re.compile(
-    r"(?=.*(?:ворог|ворож|противник|враг|враж|росс?ійськ|российск|росіян|россиян|окупант|оккупант|загарбник"
-    r"|терорист|террорист|агресор|агрессор|enem|russia|invader|occupier|aggressor|terrorist))"
+    rf"(?=.*(?:{FOE}|росс?ійськ|российск|росіян|россиян|терорист|террорист|russia|terrorist))"
     r".*(?:авіаці|авиаци|aviation|aircraft|warplane|(?<![а-яіїєґ])(?:літак|самол[её]т))"
 )
 _FLIES = re.compile(
@@ -96,8 +96,8 @@ _ANOTHER_CLAUSE = re.compile(
 )
 # 'five were shot down, the enemy made 64 air strikes': of another place
 _AGAIN_THE_ENEMY = re.compile(
-    r"(?<=[,;])[^,;0-9]{0,24}(?:ворог|противник|враг|enemy|окупант|оккупант|загарбник|росіян"
-    r"|россиян|russia)|(?<![a-zа-яіїєґ])(?:збит|сбит|shot down)"
+    rf"(?<=[,;])[^,;0-9]{{0,24}}(?:{FOE}|росіян|россиян|russia)"
+    r"|(?<![a-zа-яіїєґ])(?:збит|сбит|shot down)"
 )
 _OF_ALL = pattern("<altogether|downed|repelled|repelling>")
 # 'in Donbas and the A region'

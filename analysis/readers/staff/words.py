@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from analysis.readers.foes import OF_FOES
 from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
@@ -26,7 +27,7 @@ _SINGLE = re.compile(
     r"|(?P<passive>(?<![a-zа-яіїєґ-])(?:an (?:enemy |russian )?(?:attack|assault|attempt to"
     r" advance)(?: (?!and |but |while |not )[a-z'-]+){0,6}? (?:was|has been) (?:(?!not )\w+ )?"
     r"(?:repelled|repulsed)"
-    r"|атак[ау] (?:противника|ворога|врага|окупантів|оккупантов)"
+    rf"|атак[ау] (?:{OF_FOES})"
     r"(?: (?!та |і |й |и |а |але |но |не )[а-яіїє'-]+){0,5}? (?:було |была |успішно |успешно ){0,2}"
     r"(?:відбит[оа]|отбит[оа]))(?![а-яіїєґa-z]| не ))"
     rf"|(?P<ongoing>{_FIGHT}(?: [а-яіїєa-z]+){{0,3}} (?:триває|продовжується|продолжается|длится"
@@ -45,9 +46,9 @@ _ONE_AIR_STRIKE = re.compile(
     r"|(?<!не )нан[её]с(?:ла|ли)? (?:также )?(?:авиаудар|авиационный удар)(?![а-яіїєґ])"
     r"|(?:launched|carried out|conducted|delivered) an (?:air ?strike|air strike)(?![a-z])"
     # of the enemy, by its name, on a place that is told
-    r"|(?:авіація (?:ворога|противника|окупантів|загарбників|агресора|росіян|рф)|(?:ворожа"
+    rf"|(?:авіація (?:{OF_FOES}|росіян|рф)|(?:ворожа"
     r"|російська) авіація) завдала удару(?= по )"
-    r"|(?:авиация (?:врага|противника|оккупантов|захватчиков|агрессора|россиян|рф)|(?:вражеская"
+    rf"|(?:авиация (?:{OF_FOES}|россиян|рф)|(?:вражеская"
     r"|российская) авиация) нанесла удар(?= по )"
     r"|(?:enemy|russian|hostile) (?:aviation|aircraft) (?:launched|carried out|conducted|delivered)"
     r" a strike(?= (?:on|at|against|near) )"
@@ -55,8 +56,10 @@ _ONE_AIR_STRIKE = re.compile(
 )
 # 'seven attacks took place, all of them repelled'
 _ALL_REPELLED = re.compile(
-    r"[^0-9.;!?]{0,60}?[,(:-] ?(?:all|усі|всі|все)(?: of (?:them|which)| (?:атаки|вони|они|из "
-    r"них|з них))?(?: \w+)? ?(?:відбит|відбил|отбит|отбил|отраж|repel|repuls|thwart|stopped)"
+    r"[^0-9.;!?]{0,60}?[,(:-] ?(?:all|усі|всі|все)(?: of (?:them|which)"
+    r"| (?:(?:enemy|ворожі|вражеские) )?(?:атаки|спроби|попытки|штурми|штурмы|attacks|attempts"
+    r"|assaults)| (?:вони|они|из них|з них))?(?: (?!не |not )\w+){0,2}? ?(?:відби[тл]"
+    r"|зупин(?:ен|ил)|отби[тл]|отраж|остановлен|repel|repuls|thwart|stopped)"
 )
 # 'on the A and B directions, where four and ten attacks took place': one number for each
 _IN_TURN = pattern(

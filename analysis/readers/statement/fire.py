@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from analysis.readers.foes import FIGHTERS, FOE
 from analysis.readers.lexicon import TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
@@ -12,8 +13,7 @@ from analysis.readers.rules import Phrase, pattern
 ALL_OF_IT = ("total", "shelling")
 # who opens fire
 _ENEMY = re.compile(
-    r"enemy|militant|occupi|occupation|russian|terrorist|терорист|террорист|противник|ворог|враг|бойовик|боевик"
-    r"|окупант|окупаційн|оккупант|оккупационн|росій|росси"
+    rf"{FOE}|{FIGHTERS}|occupi|occupation|russian|окупаційн|оккупационн|росій|росси"
 )
 # fire of one weapon is no count of all breaches
 _BY_WEAPON = pattern("<artillery|rocket_launcher|heavy|drone>")

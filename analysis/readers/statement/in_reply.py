@@ -3,6 +3,7 @@
 import re
 
 from analysis.readers.deeds import deeds_of
+from analysis.readers.foes import AT_FOES, FOE_WORD, FOES, OF_FOES
 from analysis.readers.hints import register
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase
@@ -47,17 +48,14 @@ _PARTED = re.compile(r"[,;:.]|\w+ \w+ \w")
 # as many signs as part who acts from 'in answer'
 _NEAR = 40
 # 'at the enemy's positions', whoever speaks
-_THE_ENEMY = (
-    r"(?:противника|ворога|врага|окупантів|оккупантов|загарбників|захватчиков|агресора|агрессора"
-    r"|ворож\w+|вражеск\w+)"
-)
+_THE_ENEMY = rf"(?:{OF_FOES}|ворож\w+|вражеск\w+)"
 _AT_THE_ENEMY = re.compile(
     rf"{_START}(?:по|на) (?:\w+ ){{0,2}}?(?:позиц|скоплен|скупчен|объект|об'єкт|расчет|розрахунк"
     rf"|пункт|склад|районам|районах)\w* (?:\w+ ){{0,2}}?{_THE_ENEMY}{_END}"
     rf"|{_START}по {_THE_ENEMY} (?:позиц|скоплен|скупчен|объект|об'єкт|цел|ціл)\w*"
     rf"|{_START}по (?:\w+ )?(?:огнев\w+ )?(?:точкам|средствам|засобам) "
     rf"(?:{_THE_ENEMY}|всу|зсу){_END}"
-    rf"|{_START}по (?:окупантах|окупантам|оккупантам|противнику|ворогу|врагу){_END}"
+    rf"|{_START}по (?:{AT_FOES}){_END}"
     r"|(?<![a-z])(?:on|at|against) (?:the )?(?:enemy|enemy's) (?:positions|troops|targets|forces"
     r"|concentrations|facilities|depots|artillery)"
 )
@@ -66,13 +64,9 @@ register(
     r"ответ(?:а|или)?|відповід(?:ь|і|ли)|response|reply|retaliation|return|answer|зеркально|дзеркально"
     r"|kind",
 )
-register(
-    _AT_THE_ENEMY,
-    r"противника|ворога|врага|окупантів|оккупантов|загарбників|захватчиков|агресора|агрессора"
-    r"|ворож\S+|вражеск\S+|enemy(?:'s)?|точкам|средствам|засобам|(?:окк?упант|против|вор|вра)\S+",
-)
+register(_AT_THE_ENEMY, rf"{FOE_WORD}|точкам|средствам|засобам")
 # who acts in answer and is not the speaker
-_FOES = r"ворог|противник|враг|окупанти|оккупанты|боевики|бойовики|агресор|агрессор|enemy|militants"
+_FOES = f"{FOES}|боевики|бойовики|militants"
 _THE_OTHER_ACTS = {
     other(side): re.compile(rf"{_START}(?:{names.doers}|{_FOES}){_END}")
     for side, names in NAMES.items()
@@ -84,7 +78,7 @@ _ACTS = (
 _THE_OTHER_S = {
     other(side): re.compile(
         rf"(?:з боку|со стороны|{_START}by) (?:the )?(?:{names.country}|{_FOES})"
-        rf"|{_ACTS} (?:ворога|противника|врага|окупантів|оккупантов|{names.country}){_END}"
+        rf"|{_ACTS} (?:{OF_FOES}|{names.country}){_END}"
         rf"|{_START}(?:{names.country}) (?:\w+ )?{_ACTS}"
     )
     for side, names in NAMES.items()

@@ -2,9 +2,10 @@
 
 import re
 
+from analysis.readers.foes import FIGHTERS, FOE
 from analysis.readers.line import Line
 
-_THE_OTHER = "боевик|бойовик|противник|враг|ворог|оккупант|окупант|нвф|нзф|террорист|терорист"
+_THE_OTHER = f"{FOE}|{FIGHTERS}|нвф|нзф"
 _TRUCE = (
     r"(?:режим\w* (?:тишины|тиші|прекращения огня|припинення вогню)|перемири[еяю]|перемир'я)"
     r"(?![а-яіїєґ])"

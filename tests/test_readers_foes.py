@@ -1,0 +1,38 @@
+"""The words for the enemy: every reader knows all of them, in all their forms."""
+
+import re
+
+import pytest
+
+from analysis.readers import foes, parse
+from analysis.readers.other_side import _ENEMY_CLAIMS
+from analysis.readers.own import OWN_SIDES
+
+WHO = foes.SLAVIC_FOES.split("|")
+WHOSE = foes.OF_FOES.split("|")
+
+
+def test_each_form_begins_with_its_stem():
+    stem = re.compile(foes.FOE)
+    for forms in (foes.FOES, foes.OF_FOES, foes.BY_FOES, foes.AT_FOES):
+        assert all(stem.match(word) for word in forms.split("|"))
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_what_any_enemy_claims_is_no_count_of_the_reporter(who):
+    assert _ENEMY_CLAIMS.search(f"як стверджує {who}, було 40 обстрілів")
+    assert _ENEMY_CLAIMS.search(f"{who} заявляє про 40 обстрілів")
+
+
+@pytest.mark.parametrize("whose", WHOSE)
+def test_strikes_on_any_enemy_are_own(whose):
+    assert _ENEMY_CLAIMS.search(f"за даними {whose}, було 40 обстрілів")
+    struck = f"авіація завдала 14 ударів по районах зосередження {whose}"
+    assert OWN_SIDES["ukraine"].strikes.search(struck)
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_where_any_enemy_did_not_attack_there_were_no_attacks(who):
+    text = f"Генштаб ЗСУ станом на 22:00 14.12.2025. На Лиманському напрямку {who} не атакував."
+    told = {(row["sector"], row["category"], row["value"]) for row in parse(text).rows}
+    assert ("lyman", "assault", 0) in told
