@@ -53,6 +53,7 @@ _LINK = re.compile(
     r"|(?:по|за) тем(?:е|ою):|більше за темою|больше по теме)(?![a-zа-яіїєґ])"
 )
 register(_LINK, r"чита\S*|смотрите|дивіться|див\S*|см\S*|read|see|related|тем\S*")
+_DENIALS = ("not a ", "not ", "ни ", "ні ")
 OTHER_REPORT = "in another report of the same text, of a truce or of a day"
 # 'rose from 162 to 176', before the first number and between the two
 _ROSE_FROM = re.compile(
@@ -242,6 +243,12 @@ register(
 )
 
 
+def _is_denied(line: Line, mark: Mark) -> bool:
+    """Tell 'not a single drone'; most words before a number are none of these."""
+    may_be = line.page.folded.endswith(_DENIALS, line.start, mark.start)
+    return may_be and markers.DENIED.search(line.page.folded, line.start, mark.start) is not None
+
+
 def _no_count(line: Line, mark: Mark) -> str:
     folded, number = line.page.folded, mark.value
     if number.form in ("ordinal", "percent"):
@@ -252,7 +259,7 @@ def _no_count(line: Line, mark: Mark) -> str:
         return "a year"
     if number.form in ("words", "times") and markers.TURN_OF_PHRASE.match(folded, mark.start):
         return "a turn of phrase, not a count"
-    if number.form == "words" and markers.DENIED.search(folded, line.start, mark.start):
+    if number.form == "words" and _is_denied(line, mark):
         return "said not to have been: none"
     if number.value == 1 and markers.OF_ITS_RESULT.search(folded, line.start, mark.start):
         return "one act, told for what it did"

@@ -66,7 +66,7 @@ _REGION = Sought(
     r"|оперативн\w{1,4} зон\w{1,2}|операционн\w{1,4} зон\w{1,2}) (?:in |у |в |на "
     r")?(?:the |russia's |территории )?)?"
     # 'from the territory of the Kursk region' is where something was launched
-    r"(?=курс|курщ|kurs)(?<![зс] )(?<!із )(?<!from )(?<!from the )(?<![зс] території )"
+    r"(?<![зс] )(?<!із )(?<!from )(?<!from the )(?<![зс] території )"
     r"(?<!із території )(?<!с территории )(?<!from the territory of )"
     r"(?<!from the territory of the )"
     r"(?:курська область|курская область|курщин[аіиу]|курськ(?:ій|ої) області|курской области"

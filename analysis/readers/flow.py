@@ -55,7 +55,7 @@ _DATELINE = re.compile(
 )
 # 'Sumy region — 11 strikes' / 'Kharkiv region — 7': a list without bullets
 _PLACE_AND_COUNT = re.compile(
-    r"[A-ZА-ЯІЇЄҐ][^\W\d_]+(?:[ '’-][^\W\d_]+){0,3} [–—-] ?[0-9]{1,4}(?:[ ,;.]|$)"
+    r"[A-ZА-ЯІЇЄҐ][^\W\d_]++(?:[ '’-][^\W\d_]++){0,3} [–—-] ?[0-9]{1,4}(?:[ ,;.]|$)"
 )
 # who took the picture above the text
 _CREDIT = re.compile(r"(?:images|afp|reuters|epa|getty|facebook|telegram)\)$", re.IGNORECASE)
@@ -375,7 +375,7 @@ def _by_words(said: str, comes: str) -> bool | None:
         return True
     if _DATELINE.match(comes):
         return False
-    if comes[0].isupper() and _CREDIT.search(tail):
+    if tail[-1] == ")" and comes[0].isupper() and _CREDIT.search(tail):
         return False
     waits = tail[-1].islower() and comes[0].isupper()
     if waits and _opens_with_a_noun(comes):

@@ -6,9 +6,10 @@ Patterns of folded text; each is named, and ``EXAMPLES`` holds a sentence that i
 import re
 
 from analysis.readers.foes import FOE, SLAVIC_FOES
+from analysis.readers.led import led
 from analysis.readers.text import BULLETS
 
-PREVIOUS = re.compile(
+PREVIOUS = led(
     r"(?<![a-zа-яіїєґ])(?:"
     r"минул\w+ (?:доб\w+|дн\w+)|(?<![а-яіїє])(?<!ніж )[ву]чора|попередн\w+ доб|позаминул|(?:past"
     r"|last|previous|preceding) (?:day|24 hours|twenty-four hours)|(?<!than )yesterday|day before"
@@ -23,7 +24,7 @@ _WEEKDAY = (
     r"понеділка|вівторка|середи|четверга|п'ятниці|суботи|неділі|понедельника|вторника|среды|пятницы"
     r"|субботы|воскресенья|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])"
 )
-TODAY = re.compile(
+TODAY = led(
     r"(?<![a-zа-яіїєґ])(?:"
     rf"(?:початку|начала) (?:{_WEEKDAY})|"
     r"початку (?:\w+ ){0,2}(?:доби|дня)|сьогодн|поточн\w+ доб|ц(?:ієї|ю) доб|since "
@@ -91,7 +92,7 @@ OTHER_PERIOD = re.compile(
     r"|загальні бойові втрати|total combat losses"
     r")"
 )
-FRONT = re.compile(
+FRONT = led(
     r"(?<![a-zа-яіїєґ])(?:"
     r"на фронті|на фронте|(?<!а)по фронту|по всій лінії|уздовж|вздовж|усій лінії|всій лінії|лінії "
     r"(?:фронту|бойового)|линии (?:фронта|боевого)|на всьому фронті|along (?:the "
@@ -119,7 +120,7 @@ COMMAND = re.compile(
     r"|(?<![a-z])(?:osg|osuv|otg)(?![a-z])"
     r")"
 )
-COMPARED = re.compile(
+COMPARED = led(
     r"(?<![a-zа-яіїєґ])(?:versus|vs|compared|порівн\w*|сравн\w*|(?<!ніч )(?<!ночі )проти (?=\d)"
     r"|(?<!ночь )(?<!ночью )против (?=\d)|(?<!out )(?<!defended )against (?=\d)"
     r"|раніше|ранее|up from|down from"
@@ -205,7 +206,7 @@ MANY_REGIONS = re.compile(
     r"|(?:[a-z-]+, ){2,}[a-z-]+,? and [a-z-]+ (?:regions|oblasts|provinces)"
     r")"
 )
-NIGHT = re.compile(
+NIGHT = led(
     r"overnight|(?<![a-z])at night|(?<![а-яіїє])(?:вночі|уночі|ночью"
     r"|за (?:[а-яіїє]+ )?(?:ніч|ночь))(?![а-яіїє])"
     r"|[ув] ніч (?:на|проти)|в ночь на|during the night|last night|(?:on|in) the night of"

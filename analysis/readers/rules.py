@@ -179,7 +179,7 @@ def _words_of(tags: str, at: int, clause: tuple[int, int]) -> tuple[int, str, tu
 
 _COUNTED = pattern("<number|twice>")
 # 'of which', 'of them'
-SUBSET = pattern("<including>|<of>?<them>")
+SUBSET = pattern("<including|them>")
 _LISTED = pattern(f"{_BETWEEN}+(?:,{_BETWEEN}+)+<conjunction>{_BETWEEN}+{_NOUN}+")
 
 

@@ -14,6 +14,8 @@ from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from analysis.readers.led import led
+
 # runs of letters, one of which a text must have
 Stems = frozenset[str]
 # a run of so many letters is as rare as a longer one; shorter ones stand in nearly every text
@@ -37,7 +39,7 @@ class Sought:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self._compiled = re.compile(pattern)
+        self._compiled = led(pattern)
 
     @cached_property
     def ways(self) -> tuple[tuple[Stems, ...], ...]:
@@ -173,6 +175,8 @@ def _of_one_branch(branches: Sequence[Any]) -> list[Stems]:
 def _spelt(part: Any) -> list[str]:
     """Return every way to write a part that has only a few, none for one that has many."""
     op, of = part
+    if op in _WITHOUT_WIDTH:
+        return [""]
     if op is ops.LITERAL:
         return [chr(of)]
     if op is ops.IN:

@@ -35,19 +35,21 @@ _PICTURES = re.compile(
 )
 # blanks of other widths, which a page shows as any blank
 _WIDE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# side by side within a line, which a page shows as one
-_BLANK = r"[^\S\n\r\f\v\x1c-\x1e\x85\u2028\u2029]"
-# what stands before them is looked at after the first one: so few places are tried
-_BLANKS = rf"{_BLANK}(?<=\S.){_BLANK}+(?=\S)"
-# blanks, bold marks, carriage returns, hidden characters, letters with marks of their own
+# the other blanks within a line; side by side a page shows them as one
+_BLANK = r"[ \t\x1f]"
+_HIDDEN = "\x1f\ue000-\uf8ff\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e"
+_MARKS = "\u0300-\u036f"
+# blanks, bold marks, carriage returns, hidden characters: tried where one of them stands, and not
+# at a blank between words
 _UNSEEN = re.compile(
-    f"{_BLANKS}|\\*\\*|__|\r\n?|[\x1f\ue000-\uf8ff]|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]"
-    "|[^\u0300-\u036f]?[\u0300-\u036f]+"
+    rf"[ \t*_\r{_HIDDEN}](?<! (?!{_BLANK}))(?:(?<={_BLANK})(?<=\S.){_BLANK}+(?=\S)"
+    rf"|(?<=\*)\*|(?<=_)_|(?<=\r)\n?|(?<=[{_HIDDEN}]))"
 )
-_ODD = re.compile(
-    "[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\u202a-\u202e\r\x1f\ue000-\uf8ff]"
-    rf"|\*\*|__|&[#a-zA-Z]|{_BLANKS}"
-)
+# and letters with marks of their own, which few texts have
+_UNSEEN_OR_MARKED = re.compile(rf"{_UNSEEN.pattern}|[^{_MARKS}]?[{_MARKS}]+")
+_MARKED = re.compile(f"[{_MARKS}]")
+_ODD = re.compile(f"[{_HIDDEN}{_MARKS}\r&](?:(?<!&)|[#a-zA-Z])")
+_SIDE_BY_SIDE = re.compile(rf"{_BLANK}(?<=\S.){_BLANK}+(?=\S)")
 # words that open a sentence when they stand with a capital, though no point stands before them
 # (headlines)
 OPENERS = (
@@ -57,17 +59,19 @@ OPENERS = (
     "|Since|Over|In|On|Yesterday|During|According|The|From|Between|Following|After|At"
     "|Overall|Київські|Средства|Дежурными|Станом|Відбито|Найбільше|До(?= [0-9]{1,2}:)"
 )
-# it begins with a blank or a point, so that letters are passed over; a run of points is tried from
-# its first one alone: from each it would take the square of its length
+# it begins with a blank or a point, so that letters are passed over, and so are the blanks before
+# letters that open nothing; a run of points is tried from its first one alone: from each it would
+# take the square of its length
 _STOP = re.compile(
     r"[\s.!?…](?:(?<=[\n\u2028\u2029])[\n\u2028\u2029]*"
-    r"|(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"»”’)\]]*(?P<note>\[[0-9]{1,2}\])?\s+"
+    r"|(?![а-яіїєґa-z0-9])(?:"
+    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"»”’)\]]*(?P<note>\[[0-9]{1,2}\])?\s+"
     r"(?=[\"«“„‘(\[#–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9•●▪▫◦‣☀-➿🌀-🫿]"
     # some outlets write that country with a small letter
     r"|(?:рф|росія|росіяни|російськ[іа]|россия|россияне|российские) )"
     r"|(?<=[a-zа-яіїєґ]{4}[.!?])(?=(?!Нет|Net)[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ' ])"
     r"|(?<=\s)(?=[•●▪▫◦‣🔹🔸🔺🔻✅])"
-    rf"|(?:(?<=[а-яіїєґa-z0-9)»\"] )|(?<=[А-ЯІЇЄҐ]{{2}} ))(?=(?:{OPENERS}) (?!District)))"
+    rf"|(?:(?<=[а-яіїєґa-z0-9)»\"] )|(?<=[А-ЯІЇЄҐ]{{2}} ))(?=(?:{OPENERS}) (?!District))))"
 )
 # What ends with a point and does not end a sentence.
 _ABBREVIATED = re.compile(
@@ -159,10 +163,11 @@ def plain(text):
     original = text
     text = _PICTURES.sub(lambda found: " " * len(found.group()), _WIDE.sub(" ", text))
     is_html = bool(_MARKUP.search(text))
-    if not is_html and not _ODD.search(text):
+    if not is_html and not _is_odd(text):
         composed = text if text.isascii() or unicodedata.is_normalized("NFC", text) else None
         if composed is not None:
             return Plain(original, text, range(len(text) + 1))
+    unseen = _UNSEEN_OR_MARKED if _MARKED.search(text) else _UNSEEN
     letters, offsets = [], []
     for start, end, instead in _html_pieces(text) if is_html else [(0, len(text), None)]:
         if instead is not None:
@@ -170,7 +175,7 @@ def plain(text):
             offsets += [start] * len(instead)
             continue
         at = start
-        for odd in _UNSEEN.finditer(text, start, end):
+        for odd in unseen.finditer(text, start, end):
             letters.append(text[at : odd.start()])
             offsets += range(at, odd.start())
             seen = _seen(odd.group())
@@ -181,6 +186,13 @@ def plain(text):
         offsets += range(at, end)
     offsets.append(len(text))
     return Plain(original, "".join(letters), offsets)
+
+
+def _is_odd(text):
+    """Tell whether a text without markup has what a reader does not see as it is written."""
+    if "**" in text or "__" in text or _ODD.search(text):
+        return True
+    return ("  " in text or "\t" in text) and _SIDE_BY_SIDE.search(text) is not None
 
 
 def _seen(odd):

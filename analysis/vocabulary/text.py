@@ -51,7 +51,7 @@ def _one_script(match):
 
 
 # 'FPV-drones' are drones
-_JOINED = re.compile("(?<=fpv|фпв)-(?=дрон|бпла|безпіл|беспил|drone|uav)")
+_JOINED = re.compile("-(?<=(?:fpv|фпв)-)(?=дрон|бпла|безпіл|беспил|drone|uav)")
 
 
 def fold(text):

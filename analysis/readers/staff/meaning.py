@@ -502,10 +502,10 @@ def tells_of_fights(words: Phrase) -> bool:
     ----------
     words : Phrase
     """
-    clause = words.line.words(*words.clause)
-    go_on = _GOING_ON.search(words.inside) and not _COUNTED_FIGHTS.search(words.inside)
+    if not _GOING_ON.search(words.inside) or _COUNTED_FIGHTS.search(words.inside):
+        return False
     in_places = _A_PLACE.search(words.line.words(words.at, words.end))
-    return bool(go_on and in_places and _FIGHTS.search(clause))
+    return bool(in_places and _FIGHTS.search(words.line.words(*words.clause)))
 
 
 def _past_where(words: Phrase) -> Phrase:

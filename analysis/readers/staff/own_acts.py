@@ -55,6 +55,10 @@ _BY_OURS = re.compile(
     rf"|(?: [а-яіїєґ'-]+){{1,3}} (?:проведен[оі]|проведены|здійснен[оі]|совершен[оы]) (?:{_OURS})"
     r"(?![а-яіїєґ])"
 )
+register(
+    _BY_OURS,
+    r"carried|made|conducted|launched|mounted|performed|проведен[оіы]|здійснен[оі]|совершен[оы]",
+)
 # 'in response, 40 air strikes were made', where the enemy is not said to make them
 _IN_ANSWER = re.compile(
     r"(?<![a-zа-яіїєґ])(?:[ву] (?:відповідь|ответ)|in (?:response|return|reply|retaliation))"
@@ -145,7 +149,8 @@ def _by_whom(words: Phrase) -> bool:
     """Tell 'four assaults were made by our soldiers', in either order."""
     line = words.line
     mark = line.marks[words.at]
-    if _BY_OURS.match(line.page.folded, mark.end, line.end):
+    may_follow = may_hold(_BY_OURS, line.hints)
+    if may_follow and _BY_OURS.match(line.page.folded, mark.end, line.end):
         return True
     may_be = may_hold(_DONE_BY, line.hints)
     return may_be and _DONE_BY.search(line.page.folded, line.start, mark.start) is not None

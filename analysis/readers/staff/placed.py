@@ -4,6 +4,8 @@ import re
 
 from analysis.readers import markers
 from analysis.readers.directions import COMMANDS, Direction
+from analysis.readers.hints import may_hold, register
+from analysis.readers.led import led
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.told import Topic
@@ -13,7 +15,7 @@ COUNTRY = (("ukraine_territory",), None)
 # over which a side's air defence shoots down
 COUNTRIES = {"ukraine": COUNTRY, "russia": (("russian_regions_seas",), None)}
 OVERALL = pattern("<altogether>")
-IN_A_DAY = re.compile(
+IN_A_DAY = led(
     r"(?:за|упродовж|протягом|впродовж) доб[уи]|за сутки|в течение суток"
     r"|(?:in|over) (?:a|one) (?:single )?day(?![a-z])"
     r"|(?:in|over|during) the course of (?:the|a) day(?![a-z])"
@@ -36,6 +38,10 @@ _A_PART = re.compile(
     r"|east|south|north|west)\w* (?:ділянк|відтинк|участк|фланг|напрямках фронт|parts?|sections?"
     r"|stretch|flank)"
 )
+register(
+    _A_PART,
+    r"\S*(?:схід|півден|північ|захід|восточ|юж|север|запад|east|south|north|west)\S*",
+)
 # 'on this village', named before
 _THIS_TOWN = re.compile(
     r"(?<![a-zа-яіїєґ])(?:цьому(?: ж)?|цього|це|этому|этого|это|this|that|the same) "
@@ -52,6 +58,8 @@ def on_a_part_of_the_front(words: Phrase) -> bool:
     words : Phrase
     """
     line = words.line
+    if not may_hold(_A_PART, line.hints):
+        return False
     return _A_PART.match(line.page.folded, line.marks[words.at].end, line.end) is not None
 
 

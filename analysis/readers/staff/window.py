@@ -95,8 +95,8 @@ _OF_LOSSES = re.compile(
     r"(?:втрат|потер|ліквід|ликвид|знищ|уничтож|знешкод|обезвреж|loss|lost|eliminat"
     r"|destroy|killed)"
 )
-_PREVIOUS, _TODAY, _SINCE_MIDNIGHT = (
-    Sought(words.pattern) for words in (PREVIOUS, TODAY, SINCE_MIDNIGHT)
+_PREVIOUS, _TODAY, _SINCE_MIDNIGHT, _SINCE_TRUCE = (
+    Sought(words.pattern) for words in (PREVIOUS, TODAY, SINCE_MIDNIGHT, SINCE_TRUCE)
 )
 _OF_TODAY = Sought(
     r"(?<![a-zа-яіїєґ])(?:today|by evening|сьогодні|сегодня|цієї доби|поточної доби|текущих суток)"
@@ -249,7 +249,7 @@ def find_window(
     if _is_of_the_evening(clues, source.unskipped, stamp):
         clues.issue, clues.both, clues.previous_first = "evening", False, True
         clues.warnings.append(_LAST_HOURS_OF_THE_DAY)
-    of_a_truce = SINCE_TRUCE.search(source.unskipped) or _counts_breaches(clues, source.unskipped)
+    of_a_truce = _SINCE_TRUCE.search(source.unskipped) or _counts_breaches(clues, source.unskipped)
     if of_a_truce and not of_a_day:
         return _since_truce(clues, day, truce_start)
     today_only = clues.previous_first is False and not clues.both

@@ -85,26 +85,28 @@ register(
     r"another|відби\S*|зупин\S*|repelled|repulsed|отби\S*|отраз\S*|бій|бой|боєзіткнення|бойове"
     r"|боестолкновение|боевое|battle|clash|combat",
 )
+register(_ALL_REPELLED, r"all|усі|всі|все")
 register(_ONE_STRIKE, r"удару?|missile")
 register(_ONE_AIR_STRIKE, r"удару?|авіаудару|авиаудар|air|airstrike|strike")
 
 
 def no_attacks(line: Line) -> Iterator[re.Match[str]]:
     """Yield the words that say that there were no attacks."""
-    if may_hold(NO_ATTACKS, line.hints):
+    if line.finds(NO_ATTACKS):
         yield from NO_ATTACKS.finditer(line.page.folded, line.start, line.end)
 
 
 def single_attacks(line: Line) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield (category, words) of single attacks told without a number."""
-    if may_hold(_SINGLE, line.hints):
+    if line.finds(_SINGLE):
         for match in _SINGLE.finditer(line.page.folded, line.start, line.end):
             yield _CATEGORIES[str(match.lastgroup)], match
 
 
 def all_repelled(line: Line, at: int) -> bool:
     """Tell whether the words after an offset of the page say that all of them were repelled."""
-    return bool(_ALL_REPELLED.match(line.page.folded, at, line.end))
+    may_say = may_hold(_ALL_REPELLED, line.hints)
+    return may_say and _ALL_REPELLED.match(line.page.folded, at, line.end) is not None
 
 
 def single_strikes(line: Line) -> Iterator[re.Match[str]]:

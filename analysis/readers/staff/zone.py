@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from analysis.readers import markers
 from analysis.readers.directions import COMMANDS
+from analysis.readers.hints import register
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, UKRAINES_GROUPINGS
@@ -26,6 +27,7 @@ _OF_THE_FRONT = re.compile(
 )
 _ZONE_OR_DIRECTION = "after a direction was named, without saying whether of it or of the zone"
 _STAFF = re.compile(GENERAL_STAFF)
+register(_STAFF, r"\S*(?:генштаб|генеральн|general)\S*")
 _ALL_OF_UKRAINE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:по|[ву]|на|in|across|at|on|against) (?:усій |всій |всей |територі\w+"
     r" |территори\w+ |all of |the whole of )?(?:україн[іиу]|украин[еуы]|ukraine)(?![a-zа-яіїєґ'])"
@@ -119,7 +121,7 @@ def tells_another(line: Line) -> bool:
     ----------
     line : Line
     """
-    return _STAFF.search(line.folded) is not None
+    return line.finds(_STAFF) is not None
 
 
 def is_all_of(zone: Zone | None, line: Line) -> bool:
