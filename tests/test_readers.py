@@ -63,7 +63,7 @@ def words_of(name, example):
     for line in lines(opened, *marks):
         for token in line.numbers():
             if line.marks[token].start <= at < line.marks[token].end:
-                return phrase(line, token, clause_of(line, line.clauses(), token))
+                return phrase(line, token, clause_of(line.tags, token))
     raise AssertionError(f"no number at the bracket of {example!r}")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analysis.readers import markers
 from analysis.readers.doubts import doubt_of
 from analysis.readers.flow import flow
-from analysis.readers.hints import may_hold, register
+from analysis.readers.hints import mask_of, may_hold, register
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, clause_of, make_line
@@ -263,6 +263,20 @@ def _no_count(line: Line, mark: Mark) -> str:
         return "said not to have been: none"
     if number.value == 1 and markers.OF_ITS_RESULT.search(folded, line.start, mark.start):
         return "one act, told for what it did"
+    rare = _no_count_beside(line, mark) if line.hints & _NO_COUNT_HINTS else ""
+    if rare:
+        return rare
+    if _is_change(line, mark):
+        return "a change from an earlier count"
+    return ""
+
+
+_NO_COUNT_HINTS = mask_of(_ALL_BUT, _OF_A_CALIBRE, *_NO_COUNT_BEFORE)
+
+
+def _no_count_beside(line: Line, mark: Mark) -> str:
+    """Return why a number is no count by words beside it that few sentences have."""
+    folded = line.page.folded
     but = may_hold(_ALL_BUT, line.hints)
     if but and _ALL_BUT.search(folded, line.start, mark.start):
         return "all but so many"
@@ -272,8 +286,6 @@ def _no_count(line: Line, mark: Mark) -> str:
     measured = may_hold(_OF_A_CALIBRE, line.hints)
     if measured and _OF_A_CALIBRE.search(folded, line.start, mark.start):
         return "a measure"
-    if _is_change(line, mark):
-        return "a change from an earlier count"
     return ""
 
 
@@ -317,7 +329,12 @@ _THE_DAY_BEFORE = re.compile(r" the (?:day|night|week|month|year) before(?! (?:t
 register(_THE_DAY_BEFORE, "before")
 
 
+_COMPARES = mask_of(markers.COMPARED, _THE_DAY_BEFORE, _ROSE_FROM)
+
+
 def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
+    if not line.hints & _COMPARES:
+        return
     compared = line.finds(markers.COMPARED)
     beside = compared is not None or may_hold(_THE_DAY_BEFORE, line.hints)
     rose = may_hold(_ROSE_FROM, line.hints)
@@ -359,11 +376,10 @@ def phrases(line: Line, ledger: Ledger) -> Iterator[Phrase]:
         for at in numbers:
             ledger.drop(line.marks[at], _OTHER_PAGE)
         return
-    parts = line.clauses() if numbers else []
     for at in numbers:
         if not ledger.free(line.marks[at]):
             continue
-        words = phrase(line, at, clause_of(line, parts, at))
+        words = phrase(line, at, clause_of(line.tags, at))
         doubt = doubt_of(line, words)
         if _is_of_casualties(line, words):
             ledger.drop(line.marks[at], "people or their losses")

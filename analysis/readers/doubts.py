@@ -7,10 +7,10 @@ rules are data: each has a name, the stretch of text that it looks at, and an ex
 import re
 from dataclasses import dataclass, field
 
-from analysis.readers.hints import register
+from analysis.readers.hints import mask_of, register
 from analysis.readers.lexicon import ELSE
 from analysis.readers.line import Line
-from analysis.readers.of_others import OF_OTHERS, is_of_others
+from analysis.readers.of_others import OF_OTHERS, OTHERS_TELL, is_of_others
 from analysis.readers.rules import Phrase
 
 _WORD = "(?<![a-zа-яіїєґ'])"
@@ -244,6 +244,7 @@ _DENIED = re.compile(
     r"(?:[a-zа-яіїєґ']+ ){0,2}(?=[0-9])"
 )
 register(_DENIED, r"denie[ds]|dismissed|rejected|опроверг\S*|спростува\S*|заперечи\S*")
+_MAY_DOUBT = mask_of(_DENIED, OTHERS_TELL, ANY)
 _GOES_ON = re.compile(
     r"[0-9][0-9 ,]*(?: [a-zа-яіїєґ']+){1,3} (?:и|і|й|та|and) "
     r"(?:[a-zа-яіїєґ']+ ){0,1}"
@@ -262,6 +263,8 @@ def doubt_of(line: Line, words: Phrase) -> str:
     start = line.marks[words.at].start - line.start
     if line.folded.endswith(_DENIALS, 0, start):
         return NOT_SO_MANY
+    if not line.hints & _MAY_DOUBT:
+        return ""
     if _is_denied(line, start):
         return NOT_SO_MANY
     if is_of_others(line, start):

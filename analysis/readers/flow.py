@@ -24,6 +24,7 @@ _PAGE_NUMBER = re.compile(
 _LEAD = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
 # of so many lines, such a share with bullets of such a length in the middle are paragraphs
 _FEWEST, _NEARLY_ALL, _A_PARAGRAPH = 3, 0.75, 100
+_DASHES, _QUOTES, _BULLETS = "-–—", '«“„"', f"{BULLETS}➡"
 _DASH = re.compile(r"[-–—](?=\s)")
 # as many lines as an item may have
 _ITEM_LINES = 12
@@ -268,7 +269,7 @@ def _joined(page: Plain, lines: list[tuple[int, int]]) -> list[tuple[int, int, s
 def _mended(text: str, start: int, end: int, link: str) -> Iterator[tuple[int, int, str]]:
     """Take the hyphen and blank out of words that were broken before their lines were joined."""
     at = start
-    hyphened = any(text.find(hyphen, start, end) >= 0 for hyphen in _HYPHENS)
+    hyphened = text.find(_HYPHENS[0], start, end) >= 0 or text.find(_HYPHENS[1], start, end) >= 0
     for broken in _BROKEN.finditer(text, start, end) if hyphened else ():
         if tag_of(fold(broken[1] + broken[2]))[0] != OTHER:
             yield at, broken.end(1), ""
@@ -316,7 +317,10 @@ def _is_open(tail: str) -> bool:
 
 def _is_of_a_list(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     """Tell an item with a dash, of several below a heading or with one right above."""
-    if not _DASH_ITEM.match(text, *lines[at]) or _is_in_brackets(text[slice(*lines[at - 1])]):
+    start, end = lines[at]
+    if text[start] not in _DASHES or not _DASH_ITEM.match(text, start, end):
+        return False
+    if _is_in_brackets(text[slice(*lines[at - 1])]):
         return False
     above = [text[slice(*line)] for line in lines[max(0, at - _ITEM_LINES) : at]]
     said = [text[slice(*line)] for line in lines[at : at + _ITEM_LINES]]
@@ -357,13 +361,13 @@ def _by_items(layout: _Layout, at: int) -> bool | None:
     """Tell whether the next line goes on, where it is an item of a list or begins with a dash."""
     said, comes = layout.said(at), layout.said(at + 1)
     ended = _is_ended(said[-_TAIL:])
-    if _BULLET.match(comes) or ended and (comes[0] == "#" or _NUMBERED.match(comes)):
+    if comes[0] in _BULLETS or ended and (comes[0] == "#" or _NUMBERED.match(comes)):
         return False
     if _is_of_a_list(layout.page.text, layout.lines, at + 1):
         return False
     if _PLACE_AND_COUNT.match(said) and _PLACE_AND_COUNT.match(comes):
         return _is_open(said[-_TAIL:])
-    if not _DASH.match(comes):
+    if comes[0] not in _DASHES or not _DASH.match(comes):
         return None
     return _goes_on_after_a_dash(said, comes) or not (ended or _DASH.match(said))
 
@@ -384,7 +388,7 @@ def _by_words(said: str, comes: str) -> bool | None:
         return True
     if _OPENS.match(comes) and (tail[-1].islower() or tail[-1] in '0123456789)»"'):
         return False  # a sentence that opens where the one before has no point: a headline's
-    if _QUOTE_OPENS.match(comes):
+    if comes[0] in _QUOTES and _QUOTE_OPENS.match(comes):
         return False  # 'says the staff. / «In the A sector ...': a paragraph of quoted words
     return None
 

@@ -59,6 +59,20 @@ def may_hold(searched: re.Pattern[str], hints: int) -> bool:
     return mask is None or bool(hints & mask)
 
 
+def mask_of(*searched: re.Pattern[str]) -> int:
+    """Return the hints of some patterns together: a sentence without any holds none of them.
+
+    Parameters
+    ----------
+    *searched : re.Pattern
+        Registered ones.
+    """
+    mask = 0
+    for one in searched:
+        mask |= MASKS[id(one)]
+    return mask
+
+
 register(
     markers.PREVIOUS,
     r"минул\S*|[ву]чора|попередн\S*|позаминул\S*|past|last|previous|preceding|yesterday|before|ago"

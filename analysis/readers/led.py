@@ -30,11 +30,31 @@ def led(pattern: str) -> re.Pattern[str]:
     '(?:n(?<![a-z]n)(?:ow|ext)|t(?<![a-z]t)(?:he last)|l(?<![a-z]l)(?:ast)|y(?<![a-z]y)(?:ext))'
     """
     try:
-        ways = [way for one in _branches(pattern) for way in _ways(one, ())]
-        letters = dict.fromkeys(letter for letter, *_ in ways)
-        return re.compile(f"(?:{'|'.join(_from(letter, ways) for letter in letters)})")
+        return re.compile(_turned(pattern))
     except (ValueError, re.error):  # a way of no known letter, or a named group of several ways
         return re.compile(pattern)
+
+
+def _turned(pattern: str) -> str:
+    """Return a pattern turned; what follows its ways together is written once.
+
+    Raises
+    ------
+    ValueError
+        If a way begins with no known letter.
+    """
+    end = _end_of_group(pattern) if pattern.startswith(_GROUP) else 0
+    rest = pattern[end:]
+    if not end or rest.startswith(("?", *_REPEATS)) or len(_branches(pattern)) > 1:
+        return _each_led(pattern)
+    return _each_led(pattern[:end]) + rest
+
+
+def _each_led(pattern: str) -> str:
+    """Return the ways of a pattern, gathered by their first letters."""
+    ways = [way for one in _branches(pattern) for way in _ways(one, ())]
+    letters = dict.fromkeys(letter for letter, *_ in ways)
+    return f"(?:{'|'.join(_from(letter, ways) for letter in letters)})"
 
 
 def _from(letter: str, ways: list[Way]) -> str:

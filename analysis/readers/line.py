@@ -1,7 +1,6 @@
 """A sentence as a line of tags, so that a grammar can be written in short patterns over them."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -298,17 +297,24 @@ def _clauses(tags: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def clause_of(line: Line, parts: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+@lru_cache(maxsize=SENTENCES)
+def clause_of(tags: str, at: int) -> tuple[int, int]:
     """Return the clause in which a token lies, with a sector or region named right before its
     bracket or colon.
+
+    Parameters
+    ----------
+    tags : str
+        Of the sentence.
+    at : int
     """
     first, last = at, at + 1
-    for part in parts:
+    for part in _clauses(tags):
         if part[0] <= at < part[1]:
             first, last = part
             break
-    opened = first > 1 and line.tags[first - 1] in "(:-"
-    if opened and line.tags[first - 2] in "DR":
+    opened = first > 1 and tags[first - 1] in "(:-"
+    if opened and tags[first - 2] in "DR":
         first -= 2
     return first, last
 

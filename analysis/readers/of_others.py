@@ -23,7 +23,7 @@ _CHANNEL = (
     r"[^\"]{1,40}\""
 )
 _SAYS = rf"(?:{TELLS}|пиш|писал|писав|написа|wrote|writes)\w*"
-_TELLS = re.compile(
+OTHERS_TELL = re.compile(
     rf"(?<![a-zа-яіїєґ])(?:{_WHO}(?![a-zа-яіїєґ])(?:,? [\w-]+){{0,3}}?(?: ?:|,? {_SAYS})"
     rf"|(?:{_CHANNEL}|telegram channel [\w\"]+) {_SAYS}"
     rf"|(?:по данным|за даними|по словам|за словами|according to|data of|figures of) (?:the )?"
@@ -31,7 +31,7 @@ _TELLS = re.compile(
     r"|ukrenergo)(?![a-zа-яіїєґ]))"
 )
 register(
-    _TELLS,
+    OTHERS_TELL,
     r"оон|un|united|россетей|укр[эе]нерго|ukrenergo|\S*канал\S*|channel|во[еє]нкор|war|rybar|рыбарь"
     r"|глав[аы]|head|богомаз\S*|гладков\S*|хинштейн\S*|пушил[иі]н\S*|пасечник\S*|сальдо|балицк\S*"
     r"|балицьк\S*|аксенов\S*|син[єе]губ\S*|прокуд[іи]н\S*|лисак\S*|ф[іи]лашк[іи]н\S*|bogomaz|gladkov"
@@ -51,9 +51,9 @@ def is_of_others(line: Line, at: int) -> bool:
     at : int
         Where the number stands in the sentence.
     """
-    if line.finds(_TELLS) is None:
+    if line.finds(OTHERS_TELL) is None:
         return False
-    told = list(_TELLS.finditer(line.folded, 0, at))
+    told = list(OTHERS_TELL.finditer(line.folded, 0, at))
     if not told:
         return False
     between = line.folded[told[-1].end() : at].removeprefix(",")

@@ -3,7 +3,7 @@
 import re
 
 from analysis.readers.foes import ENGLISH_FOES, FOE_WORD, FOES, OF_FOES, SLAVIC_FOES
-from analysis.readers.hints import register
+from analysis.readers.hints import mask_of, register
 from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
 from analysis.readers.sides import ACCUSES, NAMES, other
@@ -159,6 +159,9 @@ class OtherSide:
 
     def __init__(self, reporter: str) -> None:
         self._reporter = reporter
+        others = (OTHER_TELLS.get(reporter), MINISTRY_TELLS.get(reporter), _ENEMY_CLAIMS)
+        self._named = [by for by in others if by is not None]
+        self._hints = mask_of(*self._named)
         self._end: int | None = None  # of the sentence before, if it was the other side's
         self._counted = False  # whether that one counts anything
 
@@ -183,13 +186,13 @@ class OtherSide:
 
     def _is_named(self, line: Line) -> bool:
         """Tell whether a sentence names who tells for the other side, and no own office."""
-        side = self._reporter
-        patterns = (OTHER_TELLS.get(side), MINISTRY_TELLS.get(side), _ENEMY_CLAIMS)
-        told = [found for by in patterns if by and (found := line.finds(by))]
+        if not line.hints & self._hints:
+            return False
+        told = [found for by in self._named if (found := line.finds(by))]
         if not told or all(_ends_before_a_number(line, found.end()) for found in told):
             return False
         named = mentions(line.page.text[line.start : line.end], line.folded, _OFFICES)
-        return all(mention.country != side for mention in named)
+        return all(mention.country != self._reporter for mention in named)
 
 
 def _ends_before_a_number(line: Line, told: int) -> bool:

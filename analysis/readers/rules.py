@@ -87,6 +87,10 @@ class Phrase(NamedTuple):
         Tags of those words.
     own : tuple of (int, int)
         The words between the numbers on either side, inside the clause.
+    before, after : str
+        Tags of the clause before the number, and from the words that name what is counted on.
+    around, inside : str
+        Tags of the number's own words, and of the clause.
     """
 
     line: Line
@@ -95,33 +99,20 @@ class Phrase(NamedTuple):
     end: int
     noun: str
     own: tuple[int, int]
+    before: str
+    after: str
+    around: str
+    inside: str
 
-    @property
-    def before(self) -> str:
-        """Tags of the clause before the number."""
-        return self.line.tags[self.clause[0] : self.at]
-
-    @property
-    def after(self) -> str:
-        """Tags of the clause from the words that name what is counted on."""
-        return self.line.tags[self.end : self.clause[1]]
-
-    @property
-    def around(self) -> str:
-        """Tags of the number's own words."""
-        return self.line.tags[self.own[0] : self.own[1]]
-
-    @property
-    def inside(self) -> str:
-        """Tags of the clause."""
-        return self.line.tags[self.clause[0] : self.clause[1]]
-
-    def stretches(self, carried: str) -> tuple[str, ...]:
-        """Return what the patterns of rules are held against, each at its place."""
+    def within(self, first: int, last: int) -> "Phrase":
+        """Return the number with other tokens for its clause, ends included."""
         tags = self.line.tags
-        twice = _TIMES if tags[self.at] == TWICE else ""
-        ahead, left = twice + tags[self.at + 1 :], tags[: self.at]
-        return self.before, self.after, self.around, self.inside, ahead, left, carried
+        return self._replace(
+            clause=(first, last),
+            before=tags[first : self.at],
+            after=tags[self.end : last],
+            inside=tags[first:last],
+        )
 
 
 # places of the stretches
@@ -162,8 +153,20 @@ def phrase(line: Line, at: int, clause: tuple[int, int]) -> Phrase:
     return Phrase(line, at, clause, *_words_of(line.tags, at, clause))
 
 
+# what a phrase has besides its line, number and clause
+_Rest = tuple[int, str, tuple[int, int], str, str, str, str]
+
+
 @lru_cache(maxsize=SENTENCES)
-def _words_of(tags: str, at: int, clause: tuple[int, int]) -> tuple[int, str, tuple[int, int]]:
+def _words_of(tags: str, at: int, clause: tuple[int, int]) -> _Rest:
+    """Return the words that name what a number counts, its own words, and their tags."""
+    first, last = clause
+    end, noun, own = _named_by(tags, at, clause)
+    around = tags[own[0] : own[1]]
+    return end, noun, own, tags[first:at], tags[end:last], around, tags[first:last]
+
+
+def _named_by(tags: str, at: int, clause: tuple[int, int]) -> tuple[int, str, tuple[int, int]]:
     """Return the end and tags of the words that name what a number counts, and its own words."""
     first, last = clause
     left = max(first, *(tags.rfind(tag, first, at) + 1 for tag in (NUMBER, TWICE)))
@@ -389,9 +392,12 @@ class Rules(Sequence[Rule]):
         carried : str
             Category of the number before it in the sentence.
         """
-        return self._first(words.noun, words.stretches(carried))
+        return self._first(words.line.tags, words.at, words[2:], carried)
 
-    def _first_of(self, noun: str, stretches: tuple[str, ...]) -> Rule | None:
+    def _first_of(self, tags: str, at: int, said: tuple[Any, ...], carried: str) -> Rule | None:
+        _, _, noun, _, *clause = said
+        twice = _TIMES if tags[at] == TWICE else ""
+        stretches = (*clause, twice + tags[at + 1 :], tags[:at], carried)
         candidates = self._by_noun.get(noun)
         if candidates is None:
             candidates = tuple(rule for rule in self._rules if rule.may_fit(noun))

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from analysis.readers import markers
+from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import SECTOR, TAGS
 from analysis.readers.marks import Mark
 from analysis.readers.rules import SUBSET, Phrase, pattern
@@ -79,6 +80,7 @@ _STANDS = re.compile(
     r"[^.,;:()\n]{0,60}?(?<![a-zа-яіїєґ])(?:систем|комплекс|установ|батаре|склад|systems?(?![a-z])"
     r"|complex|launchers?(?![a-z])|batter(?:y|ies))"
 )
+register(_STANDS, r"\S*(?:систем|комплекс|установ|батаре|склад|system|complex|launcher|batter)\S*")
 _SENTENCE_BEFORE = re.compile(r"[^.!?\n]+[.!?]+\s*$")
 _A_SENTENCE = 400
 # '57 air strikes, 26 of them with Shaheds'
@@ -186,7 +188,9 @@ def are_by_air_defence(words: Phrase) -> bool:
 
 def _counts_what_stands(words: Phrase) -> bool:
     """Tell 'four anti-aircraft missile systems', which fly nowhere."""
-    return _STANDS.match(words.line.page.folded, *_after(words)) is not None
+    line = words.line
+    may_be = may_hold(_STANDS, line.hints)
+    return may_be and _STANDS.match(line.page.folded, *_after(words)) is not None
 
 
 def _after(words: Phrase) -> tuple[int, int]:
@@ -283,7 +287,8 @@ def downed_of_all(words: Phrase, given: str) -> str:
     if of_all is None:
         return ""
     last = words.clause[1]
-    counted = words._replace(at=of_all.start(1), end=last)
+    at = of_all.start(1)
+    counted = words._replace(at=at, end=last).within(words.clause[0], last)
     if not is_far(counted):
         return ""
     said = line.words(counted.at + 1, last)

@@ -2,10 +2,11 @@
 
 import re
 from abc import ABC, abstractmethod
+from functools import lru_cache
 
 from analysis.readers import markers
 from analysis.readers.lexicon import OTHER, SECTOR, TAGS
-from analysis.readers.line import Line
+from analysis.readers.line import SENTENCES, Line
 from analysis.readers.own import OwnSide
 from analysis.readers.rules import (
     BROKEN_OFF,
@@ -55,13 +56,6 @@ _WITH_LOSSES = re.compile(
 )
 _FLOWN = pattern("<drone|shahed|missile>")
 _GOING_ON = pattern("<going_on>")
-_FIGHTS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:fighting|clashes|battles|бо[їи]|(?:боє)?зіткнення|столкновения"
-    r"|бойові дії|боевые действия)(?![а-яa-z])"
-)
-_COUNTED_FIGHTS = pattern("<number><our>*<engagement>")
-# a settlement may have a part in one fight with others
-_A_PLACE = re.compile(r"(?<![a-zа-яіїєґ])(?:locations?|місцях|местах|локаці\w+|локаци\w+)")
 _NOT = TAGS["not"]
 # bombs are dropped: 'dropping nine missiles' is a mistake of some word
 _DROPPED = re.compile(r"(?<![a-zа-яіїєґ])(?:dropp?(?:ed|ing)|скину|скида|сброс|сбрас)")
@@ -495,30 +489,17 @@ def _after_dash(words: Phrase) -> str:
     return told[1] if told else ""
 
 
-def tells_of_fights(words: Phrase) -> bool:
-    """Tell whether places are counted where fights go on: at least as many fights do.
-
-    Parameters
-    ----------
-    words : Phrase
-    """
-    if not _GOING_ON.search(words.inside) or _COUNTED_FIGHTS.search(words.inside):
-        return False
-    in_places = _A_PLACE.search(words.line.words(words.at, words.end))
-    return bool(in_places and _FIGHTS.search(words.line.words(*words.clause)))
-
-
 def _past_where(words: Phrase) -> Phrase:
     """Return a number with the words from 'where' on for its clause, if it stands after it."""
     line, (first, last) = words.line, words.clause
     after = [at for at in range(first, words.at) if line.word(at) in _WHERE]
-    return words._replace(clause=(after[-1], last)) if after else words
+    return words.within(after[-1], last) if after else words
 
 
 def _past_places(words: Phrase) -> Phrase:
     """Return a number with its verb in its clause, where a list of places parts them by commas."""
     told = _REPELLED_PAST_PLACES.match(words.line.tags, words.at)
-    return words if told is None else words._replace(clause=(words.at, told.end()))
+    return words if told is None else words.within(words.at, told.end())
 
 
 def _unknown_verb(words: Phrase, enemy: re.Pattern[str]) -> str:
@@ -609,6 +590,7 @@ def _result_of(words: Phrase) -> str:
     return own.group() if own else near
 
 
+@lru_cache(maxsize=SENTENCES)
 def nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:
     """Return the verb nearest to a token: '' if there is none, '?' if two are as near."""
     found = sorted((abs(match.start() - at), match.group()) for match in verbs.finditer(tags))

@@ -2,12 +2,13 @@
 
 import re
 
-from analysis.readers.lexicon import SECTOR
+from analysis.readers.lexicon import SECTOR, TAGS
 from analysis.readers.rules import SUBSET, Phrase, pattern
 from analysis.readers.staff.beside import is_beside_so_many
 from analysis.readers.staff.meaning import MORE_BEFORE
 
 _MORE_AFTER = pattern("^<more>")
+_MORE_OR_ALREADY = (TAGS["more"], TAGS["already"])
 _PARTS_FOLLOW = pattern("<number><our>*<attack|engagement>:<number>")
 # 'three more attacks were Kharkiv': a name without its word for directions
 _OF_ELSEWHERE = re.compile(
@@ -22,8 +23,11 @@ def is_more(words: Phrase) -> bool:
     ----------
     words : Phrase
     """
-    before = MORE_BEFORE.search(words.before)
-    return bool(before or _MORE_AFTER.match(words.noun or words.after))
+    before = words.before
+    # most numbers have another word right before them, or none
+    if before[-1:] in _MORE_OR_ALREADY and MORE_BEFORE.search(before):
+        return True
+    return bool(_MORE_AFTER.match(words.noun or words.after))
 
 
 def doubt_of_more(words: Phrase, told: bool) -> str:

@@ -32,6 +32,7 @@ _OTHERS = re.compile(
     r"(?:[\w-]+ ){0,2}(?:напрямк|ділянк|відтинк|направлени|участк|sectors|directions|ax[ei]s|areas"
     r"|fronts)"
 )
+register(_OTHERS, r"\S*(?:інших|решті|остальных|других|other|remaining|rest)")
 _OF_THEM = pattern("^<of><them>")
 _A_PART = re.compile(
     r"(?: [\w'-]+){1,4} (?:на|in|on|at)(?: the)? (?:схід|півден|північ|захід|восточ|юж|север|запад"
@@ -48,6 +49,7 @@ _THIS_TOWN = re.compile(
     r"(?:сел[оаіуе]|міст[оаіу]|город[ае]?у?|хутор\w*|населен\w+ пункт\w*|посел[оке]\w*"
     r"|village|town|city|settlement)(?![a-zа-яіїєґ])"
 )
+register(_THIS_TOWN, r"\S*(?:цьому|цього|це|этому|этого|это|this|that|same)")
 
 
 def on_a_part_of_the_front(words: Phrase) -> bool:
@@ -103,10 +105,14 @@ def apart_from_the_front(words: Phrase) -> str:
     ----------
     words : Phrase
     """
-    clause = words.line.words(*words.clause)
-    if _OTHERS.search(clause):
+    line = words.line
+    others, town = may_hold(_OTHERS, line.hints), may_hold(_THIS_TOWN, line.hints)
+    if not (others or town):
+        return ""
+    clause = line.words(*words.clause)
+    if others and _OTHERS.search(clause):
         return "of the other directions, which have no name as one"
-    return "a town, not the front or a direction" if _THIS_TOWN.search(clause) else ""
+    return "a town, not the front or a direction" if town and _THIS_TOWN.search(clause) else ""
 
 
 # 'since the day began the number of attacks is 50', after 'on some directions'

@@ -40,7 +40,6 @@ from analysis.readers.staff.meaning import (
     RESULTS,
     VERB,
     nearest,
-    tells_of_fights,
 )
 from analysis.readers.staff.more import doubt_of_more, is_more
 from analysis.readers.staff.own_acts import is_by_own_forces
@@ -53,6 +52,7 @@ from analysis.readers.staff.placed import (
     on_a_part_of_the_front,
     without_commands,
 )
+from analysis.readers.staff.places_counted import counts_directions, tells_of_fights
 from analysis.readers.staff.regions import OUT_OF_USE, is_out_of_use
 from analysis.readers.staff.settling import take_back_sums
 from analysis.readers.staff.told import (
@@ -87,11 +87,6 @@ _ON_EACH = re.compile(
 _OF_SEVERAL_TYPES = "missiles of several types are counted: read as one number, their sum"
 _TOO_MANY = "more attacks than were told of the whole front"
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
-# 'on three directions'
-_OF_DIRECTIONS = re.compile(
-    r" (?:основн\w+ |різн\w+ |разн\w+ |main |different )?(?:напрямк(?:ах|и|ів)|направлени(?:ях|я|й)"
-    r"|directions|sectors|axes|fronts)(?![a-zа-яіїє])"
-)
 _OF_ATTACKS = frozenset(OUTCOMES.values())
 # 'fighting was reported from near A', which the next 'there' points to
 _NEAR_A_PLACE = pattern("<near><word>?<place>|<word><place>$")
@@ -156,12 +151,12 @@ class Reader(OfTwoDays):
         if not (line.numbers() or line.of(SECTOR) or self.topic or "!" in line.tags):
             self._heading = self._headed(line)
             return
-        if self.seen("whole_front", "assault") and leads_with_a_new_direction(line, self.named):
+        if leads_with_a_new_direction(line, self.named) and self.seen("whole_front", "assault"):
             self.leave_the_other_period()
         told = time_of(line)
         if tells_another(line):
             self.zone = None
-        if any(line.start <= at < line.end for at in self.group_at):
+        if self.group_at and any(line.start <= at < line.end for at in self.group_at):
             self.topic = None  # what the group goes on to tell is of no direction before
         counted = bool(line.numbers()) and self._numbers(line, told)
         self.in_words(line, told, counted)
@@ -204,8 +199,7 @@ class Reader(OfTwoDays):
     def _number(self, words: Phrase, told: LineTime, carried: str) -> str:
         """Find out what one number counts, and where, and state it."""
         mark, ledger = words.line.marks[words.at], self.ledger
-        of_one = words.line.tags[: words.at].endswith(f"{SECTOR}-")
-        if _OF_DIRECTIONS.match(self.page.folded, mark.end) and not of_one:
+        if counts_directions(words):
             ledger.drop(mark, "how many directions")
             return ""
         rule = first_rule(WHAT, words)
@@ -269,14 +263,14 @@ class Reader(OfTwoDays):
             return place_of_downed(words, told, self.ledger.common["reporter"])
         is_strike = not category.startswith("assault")
         zone = self.zone[0] if self.zone else ()
-        named = any(not why for sector, why in self.named.items() if sector not in zone)
+        reasons = [why for sector, why in self.named.items() if sector not in zone]
         topic = within(self.zone, self.topic)
         whole = self.seen("whole_front", category) if is_strike else None
         front = self.seen("whole_front", "assault")
         town = by_town(words, self.topic)
         told_before = (self._most, town, self._only, self._last_named)
         goes_on = self._strikes_end is not None
-        known = Known(is_strike, named, whole, front, *told_before, goes_on=goes_on)
+        known = Known(is_strike, "" in reasons, whole, front, *told_before, goes_on=goes_on)
         placed = where(words, category, told, topic, known)
         if placed == WHOLE and self.zone is not None and is_all_of(self.zone, words.line):
             return place_of(self.zone, words.line, topic)
@@ -367,8 +361,10 @@ class Reader(OfTwoDays):
         self, mark: Mark, category: str, placed: tuple[tuple[str, ...], str | None]
     ) -> bool:
         """Tell whether a direction would have more attacks than the whole front."""
+        if placed == WHOLE or not category.startswith("assault"):
+            return False
         whole, value = self.seen("whole_front", "assault"), mark.value.value
-        if whole is None or placed == WHOLE or not category.startswith("assault"):
+        if whole is None:
             return False
         exact = whole["qualifier"] == "exact" and value is not None
         if not exact or value <= whole["value"]:
@@ -400,12 +396,14 @@ class Reader(OfTwoDays):
                 return
             sectors = (joint,)
         phrase = words.line.said(words.at + 1, words.end)
-        if len(sectors) == 1:
+        if len(sectors) == 1 and category == "assault":
             whole = self.seen(sectors[0], "assault")
             category = of_all_that_failed(words, category, whole)
         subset = subset_of(words, category)
         more = is_more(words)
-        told = any((sector, category, *self.day) in self._line_keys for sector in sectors)
+        told = bool(self._line_keys) and any(
+            (sector, category, *self.day) in self._line_keys for sector in sectors
+        )
         doubt = doubt_of_more(words, told) if more else ""
         if doubt:
             self.ledger.puzzle(mark, doubt)

@@ -179,7 +179,7 @@ def _read_lines(
     """Read the sentences of a report, and leave those of other reports and of the other side."""
     other_side = OtherSide(speaker.reporter)
     for line in told:
-        if any(start <= line.start < end for start, end in others):
+        if others and any(start <= line.start < end for start, end in others):
             reader.leave(line, "in a second report of the same text")
         elif _is_of_an_administration(line):
             reader.leave(line, "told by a regional administration, not by the staff")

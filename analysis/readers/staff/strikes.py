@@ -387,9 +387,8 @@ def _counts_both(line: Line) -> bool:
 
 def _counted(line: Line, until: int | None = None) -> set[str]:
     """Return what the numbers of a sentence count, or those before an offset of the page."""
-    parts = line.clauses()
     numbers = [at for at in line.numbers() if until is None or line.marks[at].start < until]
-    phrases = [phrase(line, at, clause_of(line, parts, at)) for at in numbers]
+    phrases = [phrase(line, at, clause_of(line.tags, at)) for at in numbers]
     return {rule.what for one in phrases if (rule := first_rule(WHAT, one)) is not None}
 
 
@@ -422,9 +421,8 @@ def is_beyond_a_direction(line: Line, kinds: Collection[str] = _MOST_OF_A_DIRECT
     kinds : collection of str
         Categories that are looked at.
     """
-    parts = line.clauses()
     for at in line.numbers():
-        words = phrase(line, at, clause_of(line, parts, at))
+        words = phrase(line, at, clause_of(line.tags, at))
         rule = first_rule(WHAT, words)
         if rule is None or rule.what not in kinds:
             continue

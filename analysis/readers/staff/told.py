@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from analysis.readers import markers
 from analysis.readers.directions import Direction
+from analysis.readers.hints import mask_of
 from analysis.readers.lexicon import SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
@@ -99,6 +100,8 @@ class LineTime(NamedTuple):
         return self.front or self.previous or self.today
 
 
+_TELLS_ITS_TIME = mask_of(markers.FRONT, markers.PREVIOUS, markers.TODAY, markers.REGION)
+_NOTHING_TOLD = LineTime(False, False, False, False)
 # the first line, and where the next one begins
 _BELOW_THE_HEADLINE = re.compile(r"\s*[^\n]+\n\s*\S")
 
@@ -152,6 +155,8 @@ def has_its_own_number(line: Line, span: int) -> bool:
 
 def time_of(line: Line) -> LineTime:
     """Look a sentence over for the words that tell its day, the front and regions."""
+    if not line.hints & _TELLS_ITS_TIME:
+        return _NOTHING_TOLD
     return LineTime(
         bool(line.finds(markers.FRONT)),
         bool(line.finds(markers.PREVIOUS)),
@@ -210,7 +215,7 @@ def leads_with_a_new_direction(line: Line, named: dict[str, str]) -> bool:
     named : dict of str to str
         Why nothing was told of each direction named so far, '' where something was.
     """
-    first = _LEADS_WITH_A_DIRECTION.match(line.tags)
+    first = _LEADS_WITH_A_DIRECTION.match(line.tags) if SECTOR in line.tags[:2] else None
     if first is None or not _opens_a_line(line):
         return False
     told = {sector for sector, why in named.items() if not why}

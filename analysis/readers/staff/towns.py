@@ -4,6 +4,7 @@ import re
 
 from analysis.readers import markers
 from analysis.readers.directions import Direction, sector_of_town
+from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import PLACE, REGION, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
@@ -24,6 +25,7 @@ _OF_ITS_AREA = re.compile(
     r"(?P<after>[а-яіїєґ'-]{5,})"
     r"|(?: \w+){0,3} (?:attacks|assaults) in the direction of (?P<toward>[a-z'-]{4,})(?! and|,)"
 )
+register(_OF_ITS_AREA, r"area\S*|п[оі]д|direction\S*")
 _AREA_AFTER = re.compile(r"(?: [\w'-]+){0,12} in the (?P<before>[a-z'-]{4,}) area(?! and)")
 _IN_ITS_AREA = re.compile(r"in the (?P<before>[a-z'-]{4,}) area(?! and)[^.;:@0-9]{0,40}$")
 _HEADING = pattern("^<^number>:")
@@ -74,9 +76,13 @@ def _own_area(words: Phrase) -> tuple[int, int]:
 def _town_beside(words: Phrase) -> tuple[int, int]:
     """Return where the town stands that attacks are told of, (0, 0) where none does."""
     line = words.line
-    beside = _NEAR_TOWN.match(line.tags, words.end) or _TOWN_WHERE.search(line.tags, 0, words.at)
-    if beside is not None:
-        return line.spans[line.tags.index(PLACE, beside.start())]
+    if PLACE in line.tags:
+        after = _NEAR_TOWN.match(line.tags, words.end)
+        beside = after or _TOWN_WHERE.search(line.tags, 0, words.at)
+        if beside is not None:
+            return line.spans[line.tags.index(PLACE, beside.start())]
+    if not may_hold(_OF_ITS_AREA, line.hints):
+        return 0, 0
     folded, mark = line.page.folded, line.marks[words.at]
     area = _OF_ITS_AREA.match(folded, mark.end, line.end)
     area = area or _IN_ITS_AREA.search(folded, line.start, mark.start)

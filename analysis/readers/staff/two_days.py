@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.base import phrases
-from analysis.readers.hints import register
+from analysis.readers.hints import mask_of, register
 from analysis.readers.ledger import may_be_one
 from analysis.readers.lexicon import SECTOR, TIME
 from analysis.readers.line import Line
@@ -72,6 +72,7 @@ register(
     r"сут(?:ок|ки)|доб[иу]|діб|дні|дня|дней|days|позавчора|позавчера|before|з|із|с|со|від|от|from"
     r"|between|during",
 )
+_OF_NO_DAY = mask_of(_OTHER_DAYS, markers.OTHER_PERIOD, markers.NIGHT)
 # 'on May 8-10', but no night of two days; a date is no word that a hint sees
 _SEVERAL_DAYS = re.compile(
     r"(?<!ніч )(?<!ночь )(?<!ніч на )(?<!ночь на )(?<!night of )(?<![a-zа-яіїєґ0-9.:-])"
@@ -206,6 +207,8 @@ class OfTwoDays(Unnumbered):
         """Numbers of another period, and strikes of a night at the front, are not understood."""
         if _tells_several_days(line, told):
             self._leave_an_aside(line)
+            return
+        if not (self._other or line.hints & _OF_NO_DAY):
             return
         period = _other_days(line) or line.finds(markers.OTHER_PERIOD)
         if self._other:
@@ -370,7 +373,10 @@ def _before_comparison(line: Line, told: LineTime, period: int) -> int:
 
 def _tells_several_days(line: Line, own: LineTime) -> bool:
     """Tell '8-10 May' in a sentence that has no word for its own day: there they are a truce's."""
-    dates = [line.marks[at].value for at in line.of(TIME)]
+    times = line.of(TIME)
+    if not times:
+        return False
+    dates = [line.marks[at].value for at in times]
     several = any(isinstance(date, DateSpan) and date.first is not None for date in dates)
     told_alone = several and not (own.previous or own.today)
     if not told_alone or _SEVERAL_DAYS.search(line.folded) is None:

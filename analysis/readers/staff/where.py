@@ -6,6 +6,7 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.direction_names import pair
 from analysis.readers.directions import COMMANDS, Direction, sector_of_town
+from analysis.readers.hints import may_hold
 from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line
@@ -190,12 +191,15 @@ def where(
 
 def _beside_a_region(line: Line, chosen: Direction) -> bool:
     """Tell 'in the A region and on the B front', which names two places for one number."""
+    may_name_one = may_hold(markers.REGION, line.hints)
     for at in line.of(SECTOR):
         mark = line.marks[at]
         if mark.value is not chosen:
             continue
         if _joined_to_the_one_before(line, at):
             return True
+        if not may_name_one:
+            continue
         before = line.page.folded[line.start : mark.start]
         after = _AND_A_REGION.match(line.page.folded, mark.end, line.end)
         if after or _REGION_AND.search(before):

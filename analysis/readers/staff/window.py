@@ -96,7 +96,8 @@ _OF_LOSSES = re.compile(
     r"|destroy|killed)"
 )
 _PREVIOUS, _TODAY, _SINCE_MIDNIGHT, _SINCE_TRUCE = (
-    Sought(words.pattern) for words in (PREVIOUS, TODAY, SINCE_MIDNIGHT, SINCE_TRUCE)
+    Sought(words.pattern.replace("?P<weekday>", "?:"))
+    for words in (PREVIOUS, TODAY, SINCE_MIDNIGHT, SINCE_TRUCE)
 )
 _OF_TODAY = Sought(
     r"(?<![a-zа-яіїєґ])(?:today|by evening|сьогодні|сегодня|цієї доби|поточної доби|текущих суток)"

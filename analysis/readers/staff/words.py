@@ -85,7 +85,7 @@ register(
     r"another|відби\S*|зупин\S*|repelled|repulsed|отби\S*|отраз\S*|бій|бой|боєзіткнення|бойове"
     r"|боестолкновение|боевое|battle|clash|combat",
 )
-register(_ALL_REPELLED, r"all|усі|всі|все")
+register(_ALL_REPELLED, r"\S*(?:all|усі|всі|все)")
 register(_ONE_STRIKE, r"удару?|missile")
 register(_ONE_AIR_STRIKE, r"удару?|авіаудару|авиаудар|air|airstrike|strike")
 
