@@ -314,12 +314,13 @@ def _is_what_it_was(line: Line, at: int) -> bool:
 
 
 def _is_change(line: Line, mark: Mark) -> bool:
-    before = line.page.folded[max(line.start, mark.start - 60) : mark.start]
-    if not before.endswith(_BEFORE_A_CHANGE):
+    folded = line.page.folded
+    if not folded.endswith(_BEFORE_A_CHANGE, line.start, mark.start):
         return False
+    before = folded[max(line.start, mark.start - 60) : mark.start]
     if markers.GREW_BY.search(before):
         return True
-    after = line.page.folded[mark.end : min(line.end, mark.end + 40)]
+    after = folded[mark.end : min(line.end, mark.end + 40)]
     return bool(markers.BY.search(before) and markers.MORE_OR_FEWER.match(after))
 
 

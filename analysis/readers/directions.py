@@ -391,13 +391,42 @@ def _before(folded, text, noun, floor):
     """Walk back from the word 'direction' over the names joined before it."""
     left = max(floor, noun.start() - 200)
     left = max(left, folded.rfind("\n", left, noun.start()), folded.rfind(". ", left, noun.start()))
-    tokens = _SYMBOLS.sub(" ", folded[left : noun.start()]).replace(",", " , ").split()
     slavic = noun.group()[0] > "z"
-    names, unknown, start, wanted = [], [], noun.start(), True
+    end = noun.start()
+    names, unknown, begin = _names_before(folded[left:end], text[left:end], slavic)
+    sectors = paired(names)
+    if not sectors:
+        return _nameless(folded, left, noun, slavic)
+    start = left + begin
+    return Mark(
+        start,
+        noun.end(),
+        D,
+        Direction(
+            tuple(sector for sector in sectors if sector),
+            text[start:end].strip(),
+            unknown,
+        ),
+    )
+
+
+# offices write in set phrases: most sentences begin with a name that others begin with
+@lru_cache(maxsize=4096)
+def _names_before(folded, text, slavic):
+    """Return the sectors named at the end of some words, the names not known, and where they begin.
+
+    Parameters
+    ----------
+    folded, text : str
+        The words before a noun, folded and as printed.
+    slavic : bool
+    """
+    tokens = _SYMBOLS.sub(" ", folded).replace(",", " , ").split()
+    names, unknown, start, wanted = [], [], len(folded), True
     at = start
     while tokens:
         token = tokens.pop()
-        at = folded.rindex(token, left, at)
+        at = folded.rindex(token, 0, at)
         word = token.strip("\"'()«»:;.#").replace("_", "-")
         if not wanted:
             if token in _JOIN and tokens:
@@ -410,26 +439,14 @@ def _before(folded, text, noun, floor):
         if sector is None and not shaped:
             break
         if _has_a_side_before_it(word, sector, slavic):
-            at = folded.rindex(tokens.pop(), left, at)
+            at = folded.rindex(tokens.pop(), 0, at)
         if sector is None and _is_no_name(word):
             break
         start, wanted = at, False
         names.append(sector)
         if sector is None:
             unknown.append((text[at : at + len(token)], nearest(word)))
-    sectors = paired(tuple(reversed(names)))
-    if not sectors:
-        return _nameless(folded, left, noun, slavic)
-    return Mark(
-        start,
-        noun.end(),
-        D,
-        Direction(
-            tuple(sector for sector in sectors if sector),
-            text[start : noun.start()].strip(),
-            tuple(reversed(unknown)),
-        ),
-    )
+    return tuple(reversed(names)), tuple(reversed(unknown)), start
 
 
 def _is_inside_the_last(folded, mark, floor):

@@ -104,6 +104,8 @@ def _ways(branch: str, behind: Behind) -> list[Way]:
     ValueError
         If it may begin with something else than a letter that is known.
     """
+    if not branch:
+        raise ValueError("a way of no letters")
     if branch.startswith(_BEHIND):
         end = _end_of_group(branch)
         before = branch[len(_BEHIND) : end - 1]

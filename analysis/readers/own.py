@@ -251,6 +251,7 @@ _WORDS_OF_FORCES = (
 for _side in (*OWN_SIDES.values(), NO_SIDE):
     register(_side.strikes, _WORDS_OF_STRIKES)
     register(_side.attacks, _WORDS_OF_ATTACKS)
+    register(_side.arms, r"\S*(?:aviation|air|aircraft|planes|pilots|artillery|rocket)")
     register(_side.forces, _WORDS_OF_FORCES)
 
 

@@ -108,7 +108,7 @@ def _say_the_front_once(ledger: Ledger) -> None:
     keys = ledger.keys()
     for key in keys:
         row = ledger.seen(*key)
-        if row is whole or row not in others or row["value"] != whole["value"]:
+        if row is whole or not row or row["value"] != whole["value"] or row not in others:
             continue
         above = 0 <= ledger.place_of(row) < told_at
         if above and elsewhere - {row["sector"]}:

@@ -237,7 +237,10 @@ def _tells_its_day(clause: str) -> bool:
 def _by_hour(words: Phrase) -> str:
     """'After 12:00' and 'between 13:00 and 16:00' tell of a part of the report's day."""
     line = words.line
-    before = [at for at in line.of(TIME) if at < words.at]
+    times = line.of(TIME)
+    if not times:
+        return ""
+    before = [at for at in times if at < words.at]
     part = next((at for at in before if _begins_in_the_day(line, at)), None)
     if part is None:
         return ""

@@ -100,7 +100,8 @@ def is_by_own_forces(words: Phrase, category: str, own: OwnSide) -> bool:
     """
     if _attacked(words, category, own):
         return True
-    if own.arms.match(words.line.words(0, words.at)):
+    line = words.line
+    if may_hold(own.arms, line.hints) and own.arms.match(line.words(0, words.at)):
         return True
     if category.startswith(_FATES) or TAGS["engagement"] in words.noun:
         return False

@@ -252,8 +252,10 @@ class OfTwoDays(Unnumbered):
         strikes on the country count, whose hours are not said.
         """
         night = words.line.finds(markers.NIGHT)
-        mark = words.line.marks[words.at]
         over_a_country = placed in COUNTRIES.values()
+        if night is None and not over_a_country:
+            return ""
+        mark = words.line.marks[words.at]
         if over_a_country and self._has_its_own_hour(words.line):
             self.day = (_NIGHT,)
             self.ledger.warn(_ANOTHER_HOUR, mark.start)

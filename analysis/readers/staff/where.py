@@ -230,7 +230,10 @@ def _last_before(words: Phrase) -> Direction | None:
 def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | str | None:
     """Return the direction that the sentence names for a number, None if it names none."""
     line, at = words.line, words.at
-    named = [span for span in line.of(SECTOR) if not is_besides(line, span)]
+    named = line.of(SECTOR)
+    if not named:
+        return None
+    named = [span for span in named if not is_besides(line, span)]
     spans = [span for span in named if not _is_zone_of_the_one_before(line, span)]
     if not spans or is_of_both_armies(words):
         return None
