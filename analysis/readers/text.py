@@ -260,7 +260,7 @@ def sentences(page: Plain) -> list[tuple[int, int]]:
     trimmed = [_trimmed(text, start, end) for start, end in pieces if text[start:end].strip()]
     if trimmed:
         trimmed[:1] = _dated(text, *trimmed[0])
-    if _SIGNED.search(text):
+    if (" Генштаб" in text or " General Staff" in text) and _SIGNED.search(text):
         trimmed = [part for start, end in trimmed for part in _headed(text, start, end)]
     return [part for start, end in trimmed if end > start for part in _bounded(text, start, end)]
 

@@ -16,7 +16,7 @@ from analysis.readers.sought import Sought
 from analysis.readers.when import moments
 from analysis.vocabulary.dates import DateSpan
 
-_TRUCE = re.compile(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня|режим\w* тиш")
+_TRUCE = Sought(r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня|режим\w* тиш")
 _A_COUNT = re.compile(r"[0-9] [a-zа-яіїєґ]")
 _STAFF = re.compile(GENERAL_STAFF)
 # 'broke it 2184 times', '7742 violations'
@@ -35,7 +35,7 @@ _ENGAGEMENTS = re.compile(
     r"|достигло|is|was|stands at) [0-9]"
 )
 # 'Zelensky said that as of 6:00': who counts over hours, beside a staff's day
-_PERSON = re.compile("|".join(NAMES["ukraine"].persons[of] for of in ("president", "ministry")))
+_PERSON = Sought("|".join(NAMES["ukraine"].persons[of] for of in ("president", "ministry")))
 _ACTS = re.compile(
     r"[0-9] (?:\w+ ){0,2}(?:раз|обстр[іе]л|штурм|атак|удар|дрон|беспилот|безпілот|times|shell"
     r"|assault|attack|strike|drone)"
