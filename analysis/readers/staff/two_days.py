@@ -254,14 +254,12 @@ class OfTwoDays(Unnumbered):
         night = words.line.finds(markers.NIGHT)
         over_a_country = placed in COUNTRIES.values()
         if night is None and not over_a_country:
-            return ""
+            return _A_NIGHT if goes_on_with_drones_of_a_night(words) else ""
         mark = words.line.marks[words.at]
         if over_a_country and self._has_its_own_hour(words.line):
             self.day = (_NIGHT,)
             self.ledger.warn(_ANOTHER_HOUR, mark.start)
             return ""
-        if night is None and not over_a_country and goes_on_with_drones_of_a_night(words):
-            return _A_NIGHT
         if night is None:
             told = over_a_country and _goes_on_with_a_night(words.line)
         else:
