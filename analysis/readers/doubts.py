@@ -59,6 +59,12 @@ _LIE = (
     r"|falsehood|hoax|invention)"
 )
 
+# verbs of fire and of breaches, which count themselves
+_BREAKS_OFF = (
+    r"обстр|атак|штурм|наруш|поруш|відкри|откры|вогон|огонь|shell|attack|struck|str[iu]ck|fired|violat"
+    r"|broke|breach|assault|storm"
+)
+
 DOUBTS = (
     Doubt(
         "what may come",
@@ -201,8 +207,50 @@ DOUBTS = (
         "the count of another time",
         "The previous record was [250] clashes on the front.",
     ),
+    Doubt(
+        "what was done after fire",
+        "clause",
+        rf"(?:раз(?:ів|и|а)?|times?) (?:(?!{_BREAKS_OFF})[^\W\d_]+ ){{0,5}}?(?:після|внаслідок"
+        r"|через|после|вследствие|из-за|after|because of|due to) (?:[^\W\d_]+ ){0,2}?(?:обстр[іе]л"
+        r"|удар|атак|shelling|strike|attack|fire(?![a-z]))",
+        "what was done after fire, and no fire",
+        "Рятувальники [14] разів виїжджали на виклики після обстрілів.",
+    ),
+    Doubt(
+        "strikes told by what came of them",
+        "before",
+        r"(?:[ву]наслідок|(?:в|у) результаті|в результате|вследствие|as a result of|due to"
+        r"|because of) (?:[^\W\d_]+ ){0,2}$",
+        "told by what came of them, which need not be all",
+        "Внаслідок [40] атак, які ворог здійснив на Покровському напрямку, є поранені.",
+    ),
+    Doubt(
+        "so many for each",
+        "sentence",
+        r"(?:for (?:each|every) [^.;]{0,40}there (?:are|is|were)"
+        r"|на (?:1|один|одну|кожен|кожний|кожну|каждый|каждую) [^.;]{0,40}(?:припада|приход))",
+        "a ratio, and no count",
+        "На один наш постріл припадає [5] ворожих обстрілів.",
+    ),
+    Doubt(
+        "what sappers cleared",
+        "sentence",
+        r"(?:сап[её]р|п[іи]ротехн|вибухотехн|взрывотехн|sapper|deminer|demining|bomb disposal"
+        r"|розмінув|разминир)",
+        "cleared by sappers, not shot down",
+        "Сапери знешкодили [3] ракети.",
+    ),
+    Doubt(
+        "people who cross a border",
+        "clause",
+        r"(?:незаконн\w+ (?:перетин|пересечен|потрап|проник)|illegal(?:ly)? (?:border )?cross"
+        r"|illegal border)",
+        "people who cross a border, and no attack",
+        "Прикордонники відбили [16] спроб незаконного перетину кордону.",
+    ),
 )
-ANY = re.compile("|".join(f"(?:{doubt.test.pattern})" for doubt in DOUBTS))
+# where the words before a number end a sentence goes on
+ANY = re.compile("|".join(f"{_WORD}(?:{doubt.words.removesuffix('$')})" for doubt in DOUBTS))
 # a word that each of them has
 register(
     ANY,
@@ -226,7 +274,9 @@ register(
     r"|действительности|дійсності|reality|true|untrue|false|fake|фейк\S*|лож\S*|вигадк\S*"
     r"|неправд\S*|условн\S*|умовн\S*|mock|simulated|notional|imaginary|hypothetical|учени[йя]\S*"
     r"|навчан\S*|exercises?|drills?|lies?|fabrications?|falsehoods?|hoax|inventions?|брехн\S*"
-    r"|вымыс\S*|мог(?:л[оаи])?|міг",
+    r"|вымыс\S*|мог(?:л[оаи])?|міг|після|через|после|из-за|after|[ву]?наслідок|результат[іе]|вследствие|result"
+    r"|due|because|each|every|припада\S*|приход\S*|сап[её]р\S*|п[іи]ротехн\S*|\S*вибухотехн\S*"
+    r"|\S*взрывотехн\S*|sappers?|demin\S*|disposal|розмінув\S*|разминир\S*|незаконн\S*|illegal\S*",
 )
 
 # '24 drones, including three at an exercise'

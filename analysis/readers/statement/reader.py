@@ -77,6 +77,7 @@ from analysis.readers.statement.warnings import (
     WHICH_HOURS,
     WHICH_PART,
 )
+from analysis.readers.statement.weeks import NO_DAYS, tells_of_a_longer_time, tells_of_a_week
 from analysis.readers.statement.where import (
     RUSSIAN_REGIONS,
     SHELLS,
@@ -480,6 +481,8 @@ class Reader:
         """Tell whether a sentence tells of before or after the truce, by its words or its date."""
         if line.finds(OUT_OF_THE_TRUCE) and not line.finds(_WHILE_IT_LASTED):
             return True
+        if tells_of_a_longer_time(line):
+            return True
         begin = self.span.start
         first = None if begin is None else begin.tz_convert(self.hours.zone).date()
         if first is None and part_of_day(line):
@@ -539,6 +542,9 @@ class Reader:
         if part:
             self.ledger.warn(f"{part!r}: {NO_HOURS}", mark.start)
             return Span(None, None), part
+        if tells_of_a_week(line) and not line.of(TIME):
+            self.ledger.warn(NO_DAYS, mark.start)
+            return Span(None, None), "a week"
         past = self._past_day(line)
         led = day_that_leads(line, self.hours.day, self.hours.zone, self.span)
         if past is not None and past == led:
