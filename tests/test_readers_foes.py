@@ -8,14 +8,17 @@ from analysis.readers import foes, parse
 from analysis.readers.other_side import _ENEMY_CLAIMS
 from analysis.readers.own import OWN_SIDES
 
-WHO = foes.SLAVIC_FOES.split("|")
-WHOSE = foes.OF_FOES.split("|")
+
+def forms(case):
+    return [stem + end for stem, ends in foes._SLAVIC for end in ends[case].split("|")]
+
+
+WHO, WHOSE, BY_WHOM, AT_WHOM = map(forms, range(4))
 
 
 def test_each_form_begins_with_its_stem():
     stem = re.compile(foes.FOE)
-    for forms in (foes.FOES, foes.OF_FOES, foes.BY_FOES, foes.AT_FOES):
-        assert all(stem.match(word) for word in forms.split("|"))
+    assert all(stem.match(word) for word in (*WHO, *WHOSE, *BY_WHOM, *AT_WHOM))
 
 
 @pytest.mark.parametrize("who", WHO)
@@ -29,6 +32,18 @@ def test_strikes_on_any_enemy_are_own(whose):
     assert _ENEMY_CLAIMS.search(f"за даними {whose}, було 40 обстрілів")
     struck = f"авіація завдала 14 ударів по районах зосередження {whose}"
     assert OWN_SIDES["ukraine"].strikes.search(struck)
+
+
+@pytest.mark.parametrize("whom", AT_WHOM)
+def test_strikes_at_any_enemy_are_own(whom):
+    struck = f"наші захисники завдали 12 авіаударів по {whom}"
+    assert OWN_SIDES["ukraine"].strikes.search(f"12 авіаударів проти {whom}")
+    assert OWN_SIDES["ukraine"].strikes.search(struck)
+
+
+@pytest.mark.parametrize("who", foes.ENGLISH_FOES.split("|"))
+def test_strikes_against_any_enemy_are_own_in_english_too(who):
+    assert OWN_SIDES["ukraine"].strikes.search(f"12 air strikes against the {who}")
 
 
 @pytest.mark.parametrize("who", WHO)

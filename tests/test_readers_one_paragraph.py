@@ -60,7 +60,18 @@ def test_a_dateline_stands_on_a_line_of_its_own(date):
 
 
 @pytest.mark.parametrize(
-    "words", ["станом на 14 травня 2025, 08:12", "за добу 14 травня 2025 року", "on May 14, 2025"]
+    "words",
+    [
+        "станом на 14 травня 2025, 08:12",
+        "за добу 14 травня 2025 року",
+        "on May 14, 2025",
+        "since midnight 8 May 2025",
+        "з 00:00 8 травня 2025 року",
+        "from 6 p.m. April 19, 2025",
+        "throughout 20 April 2025",
+        "про 52 ракети, 1310",
+        "про 33 удари, 1500",
+    ],
 )
 def test_a_date_of_a_sentence_stays_in_it(words):
     line = f"Повідомляють, що {words} Сили оборони вели бої. {AFTER * 4}"
@@ -73,6 +84,37 @@ def test_a_date_of_a_sentence_stays_in_it(words):
 def test_a_text_begins_with_its_city(city):
     line = f"The guns were quieter {city} The army told of its day. {AFTER * 4}"
     assert with_lines(line).split("\n")[1].startswith(city)
+
+
+@pytest.mark.parametrize(
+    "said", ["применили 300 БПЛА, 20 апреля – 400 дронов", "destroyed 5 HIMARS (US-made) - all"]
+)
+def test_a_word_of_capitals_is_no_city(said):
+    line = f"Повідомляють: {said} {AFTER * 4}"
+    assert with_lines(line) == line
+
+
+def test_a_date_below_the_head_is_no_dateline():
+    line = (
+        f"Ворог не дотримав тиші. Про це 14 травня 2025 Українські військові сказали. {AFTER * 4}"
+    )
+    assert with_lines(line) == line
+
+
+def test_the_last_direction_ends_with_its_sentence_and_no_abbreviation():
+    last = "На Торецькому напрямку ворог атакував поблизу смт. Новоселівка 11 разів. "
+    front = "Противник завдав 52 авіаударів."
+    _, rows = told(" ".join([TOTALS, KURSK, LYMAN, last + front, AFTER]))
+    assert rows["toretsk", "assault"] == 11
+    assert ("toretsk", "air_strike") not in rows
+
+
+def test_what_follows_the_last_item_is_not_of_the_list():
+    listed = "Зафіксовано: - 120 боєзіткнень; - 52 авіаудари; - 3500 обстрілів. "
+    _, rows = told(f"Генштаб ЗСУ станом на 22:00 05.03.2026. {listed}{AFTER * 8}")
+    assert rows["whole_front", "assault"] == 120
+    assert rows["whole_front", "air_strike"] == 52
+    assert rows["whole_front", "shelling"] == 3500
 
 
 def test_items_of_a_list_are_lines_again():

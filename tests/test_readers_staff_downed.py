@@ -247,3 +247,16 @@ def test_drones_launched_right_after_the_shaheds_of_a_night_are_of_no_day(before
     assert (("drone_strike", 10) in told) == is_read
     reasons = dict(zip(found.unread["text"], found.unread["reason"], strict=True))
     assert is_read or reasons["10"] == "the words tell of a night"
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("Крім того, окупанти використали 900 дронів-камікадзе.", 900),
+        ("Крім того, здійснив 4500 обстрілів та застосував 3200 дронів.", 3200),
+        ("Ворог застосував 900 дронів по всьому фронту.", 900),
+    ],
+)
+def test_drones_of_the_front_below_those_of_a_night_are_of_the_day(said, number):
+    _, told = read(f"Вночі ворог атакував Україну шахедами. {said}")
+    assert number in {value for _, value in told}

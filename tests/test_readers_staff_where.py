@@ -300,3 +300,20 @@ def test_strikes_and_few_shellings_besides_are_the_direction_s_before_them(said,
 def test_most_of_them_in_a_region_are_the_front_s(where, sector):
     text = f"The General Staff of Ukraine: over the past day, 105 clashes took place {where}."
     assert {at for at, _ in rows(text)} == {sector}
+
+
+@pytest.mark.parametrize(
+    ("said", "is_there"),
+    [
+        ("По Одесі окупанти завдали п'яти авіаударів.", False),
+        ("В районі Харкова ворог завдав п'яти авіаударів.", False),
+        ("Ворог завдав п'яти авіаударів.", True),
+    ],
+)
+def test_strikes_at_a_chief_town_are_of_no_direction_s_paragraph(said, is_there):
+    text = (
+        "Генштаб ЗСУ станом на 22:00 14.12.2025. Від початку доби 150 боєзіткнень.\n"
+        f"На Курському напрямку ворог атакував чотири рази. {said}\nНа Лиманському три атаки."
+    )
+    told = {(row["sector"], row["category"]) for row in parse(text).rows}
+    assert (("kursk", "air_strike") in told) == is_there

@@ -730,7 +730,18 @@ def test_all_attacks_stopped_are_as_many_repelled(said):
     assert {("toretsk", "assault", 4), ("toretsk", "assault_repelled", 4)} <= told
 
 
-def test_not_all_attacks_stopped_are_no_number():
-    said = "На Торецькому напрямку було чотири атаки, всі атаки не відбито."
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На Торецькому напрямку було чотири атаки, всі атаки не відбито.",
+        "На Торецькому напрямку було чотири атаки, усі інші атаки зупинено.",
+        "На Торецькому напрямку було чотири атаки, всі атаки поблизу Надії відбито.",
+        "На Торецком направлении было четыре атаки, все кроме двух отражены.",
+        "In the Toretsk sector there were four attacks, all stopped except two.",
+        "In the Toretsk sector there were four attacks, all but one repelled.",
+        "In the Toretsk sector there were four attacks, all still being repelled.",
+    ],
+)
+def test_not_all_attacks_stopped_are_no_number(said):
     rows = parse(f"Генштаб ЗСУ станом на 22:00 14.12.2025. {said}").rows
     assert "assault_repelled" not in {row["category"] for row in rows}

@@ -1,19 +1,29 @@
 """What a side calls the other one, in the forms in which sentences name it."""
 
-# one word a row: its stem; who acts; whose an act is; by whom; at whom one strikes
+# one word a row: its stem, and its endings as who acts; whose an act is; by whom; at whom
+_ONE_UK = ("|и", "а|ів", "ом|ами", "у|ові|а|ах|ам|ів")
+_ONE_RU = ("|и", "а|ов", "ом|ами", "у|а|ах|ам|ов")
+_MANY_RU = ("|ы", "а|ов", "ом|ами", "у|а|ах|ам|ов")
 _SLAVIC = (
-    ("ворог", "ворог", "ворога", "ворогом", "ворогу|ворогові|ворога"),
-    ("противник", "противник", "противника", "противником", "противнику|противникові|противника"),
-    ("враг", "враг", "врага", "врагом", "врагу|врага"),
-    ("агресор", "агресор", "агресора", "агресором", "агресору|агресорові|агресора"),
-    ("агрессор", "агрессор", "агрессора", "агрессором", "агрессору|агрессора"),
-    ("окупант", "окупанти", "окупантів", "окупантами", "окупантам|окупантах|окупантів"),
-    ("оккупант", "оккупанты", "оккупантов", "оккупантами", "оккупантам|оккупантов"),
-    ("загарбник", "загарбники", "загарбників", "загарбниками", "загарбникам|загарбниках"),
-    ("захватчик", "захватчики", "захватчиков", "захватчиками", "захватчикам|захватчиков"),
+    ("ворог", _ONE_UK),
+    ("противник", ("|и", "а|ів|ов", "ом|ами", "у|ові|а|ах|ам|ів|ов")),
+    ("агресор", _ONE_UK),
+    ("окупант", _ONE_UK),
+    ("загарбник", _ONE_UK),
+    ("враг", _ONE_RU),
+    ("захватчик", _ONE_RU),
+    ("агрессор", _MANY_RU),
+    ("оккупант", _MANY_RU),
 )
+
+
+def _forms(case: int) -> str:
+    return "|".join(f"{stem}(?:{endings[case]})" for stem, endings in _SLAVIC)
+
+
 ENGLISH_FOES = "enemy|invaders|occupiers|aggressor"
-_STEMS, _WHO, _WHOSE, _BY_WHOM, _AT_WHOM = map("|".join, zip(*_SLAVIC, strict=True))
+_STEMS = "|".join(stem for stem, _ in _SLAVIC)
+_WHO, _WHOSE, _BY_WHOM, _AT_WHOM = map(_forms, range(4))
 
 # in any form, of the adjective too
 FOE = rf"{_STEMS}|ворож|враж|enem|invader|occupier|aggressor"

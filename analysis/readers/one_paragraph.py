@@ -1,7 +1,11 @@
 """Begin the lines again of a text that was set as one paragraph: headline, dateline, directions."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+
+from analysis.readers.text import Plain, sentences
+from analysis.vocabulary.dates import MONTHS
 
 # so long a line holds several paragraphs
 _LONG = 700
@@ -12,23 +16,24 @@ _LEADS_WITH_A_DIRECTION = re.compile(
     r"|(?:In|On|At|Along)(?: the)? [A-Z][^.!?\n]{3,70}? (?:sectors?|directions?|axis|axes|fronts?)"
     r"(?![a-z]))"
 )
-_NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?…])(?P<blank> )(?=[A-ZА-ЯІЇЄҐ])")
+_MONTH = rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\w*"
 _HOUR = r"(?:,| at| в| о| [|–—-])? [0-9]{1,2}[:.][0-9]{2}(?![0-9:.])"
 _WEEKDAY = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|понед[іе]\w+|вівторок|вторник|серед[аи]|сред[аы]|четвер"
-    r"г?|п'?ятниц[яіаы]|субб?от[аиы]|неділ[яі]|воскресенье"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|понед[іе]\w+|вівторок|вторник|серед[аи]|сред[аы]"
+    r"|четверг?|п'?ятниц[яіаы]|субб?от[аиы]|неділ[яі]|воскресенье"
 )
 # '... clashes in a day 14 May 2025, 08:12 On the front ...', and the same without an hour
 _DATELINE = re.compile(
     rf"(?<=[^\s,])(?P<before> )(?:(?:[A-ZА-ЯІЇЄҐ][^\W\d_]+|(?i:{_WEEKDAY})), )?"
-    r"(?:[0-9]{1,2} [^\W\d_]{3,10},? [0-9]{4}(?: ?(?:року|года|р\.|г\.))?"
-    r"|[^\W\d_]{3,10} [0-9]{1,2}, [0-9]{4}|[0-9]{1,2}[./][0-9]{2}[./][0-9]{4}"
+    rf"(?:[0-9]{{1,2}} {_MONTH},? [0-9]{{4}}(?: ?(?:року|года|р\.|г\.))?"
+    rf"|{_MONTH} [0-9]{{1,2}}, [0-9]{{4}}|[0-9]{{1,2}}[./][0-9]{{2}}[./][0-9]{{4}}"
     rf"|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?P<hour>{_HOUR})?(?P<after> )(?=[\"«“„]?[A-ZА-ЯІЇЄҐ])"
 )
 # a date after these is told in a sentence: 'on 14 May 2025 Russian forces', 'the day, 14 May'
 _OF_A_SENTENCE = (
     r"on|of|since|from|until|till|by|for|and|to|за|на|від|до|з|із|по|станом|і|та|й|с|со|от|и|у|в"
-    r"|состоянию"
+    r"|состоянию|during|throughout|протягом|впродовж|упродовж|течение|протяжении|итогам|підсумками"
+    r"|[0-9]{1,2}:[0-9]{2}|[ap]\.?m\.?|midnight|noon|півночі|опівночі|полуночи|опівдні|полудня"
 )
 _A_TIME = r"ніч|ночь|доби|добу|суток|сутки|дня|дні|день|ранок|утро|вечір|вечер"
 _LEADS_TO_AN_HOUR = re.compile(rf"(?<![^\W\d_])(?:{_OF_A_SENTENCE})$", re.IGNORECASE)
@@ -36,11 +41,16 @@ _LEADS_TO_A_DAY = re.compile(rf"(?<![^\W\d_])(?:{_OF_A_SENTENCE}|{_A_TIME})$", r
 # 'MOSCOW, 20 April. /TASS/.', 'KYIV, April 20 (Ukrinform) -', 'KYIV (Reuters) -'
 _CITY = re.compile(
     r"(?<=\S)(?P<before> )(?=[A-ZА-ЯІЇЄҐ]{4,}(?:, "
-    r"(?:[0-9]{1,2} [^\W\d_]{3,10}|[A-Z][a-z]{2,8} [0-9]{1,2})(?:[.,]? ?[/(–—-])"
-    r"|(?: /|, | \()[A-Z][^\d()/]{1,24}[)/]? [–—-] ))"
+    rf"(?:[0-9]{{1,2}} {_MONTH}|{_MONTH} [0-9]{{1,2}})[.,]? ?[/(–—-] ?[\"«“„]?[A-ZА-ЯІЇЄҐ]"
+    r"|(?: /|, | \()[A-Z][^\d()/]{1,24}[)/]? [–—-] [\"«“„]?[A-ZА-ЯІЇЄҐ]))"
 )
 # 'with: - 361 drones from A; - five missiles from B'
 _ITEM = re.compile(r"(?<=[:;,])(?P<blank> )(?=[-–—•●▪] \S)")
+# 'were recorded: - 120 clashes', where one verb is that of all items
+_OF_ONE_VERB = re.compile(
+    r"(?:зафіксовано|зафиксировано|відбулося|відбулось|сталося|произошло|здійснено|завдано|нанесено"
+    r"|recorded|registered|took place|were|there are):$"
+)
 # as far as the head of a text reaches
 _HEAD = 500
 
@@ -61,26 +71,41 @@ def with_lines(text: str) -> str:
     lines = text.split("\n")
     if max(map(len, lines)) < _LONG:
         return text
-    return "\n".join(_with_lines(line) if len(line) >= _LONG else line for line in lines)
+    told = [_with_lines(line) if len(line) >= _LONG else line for line in lines]
+    if len(lines[0]) >= _LONG:
+        told[0] = _broken(lines[0], {*_blanks(lines[0]), *_of_the_head(lines[0])})
+    return "\n".join(told)
 
 
 def _with_lines(line: str) -> str:
-    breaks = {*_of_the_head(line), *_of_directions(line), *_of_items(line)}
+    return _broken(line, _blanks(line))
+
+
+def _blanks(line: str) -> set[int]:
+    """Return the blanks before what stood on lines of its own in any paragraph."""
+    return {*_of_directions(line), *_of_items(line)}
+
+
+def _broken(line: str, blanks: set[int]) -> str:
     at, pieces = 0, []
-    for blank in sorted(breaks):
+    for blank in sorted(blanks):
         pieces.append(line[at:blank])
         at = blank + 1
     return "\n".join([*pieces, line[at:]])
 
 
 def _of_the_head(line: str) -> Iterator[int]:
-    """Yield the blanks around a dateline, and before the city that opens the text."""
-    dated = _DATELINE.search(line, 0, _HEAD)
-    if dated is not None and not _is_told(line, dated):
-        yield dated.start("before")
-        yield dated.start("after")
+    """Yield the blanks around a dateline, and before the city that opens the text, where no
+    sentence has ended.
+    """
+    head = _ends(line)[0]
+    for dated in _DATELINE.finditer(line, 0, _HEAD):
+        if dated.start("before") <= head and not _is_told(line, dated):
+            yield dated.start("before")
+            yield dated.start("after")
+            break
     city = _CITY.search(line, 0, _HEAD)
-    if city is not None:
+    if city is not None and city.start("before") <= head:
         yield city.start("before")
 
 
@@ -98,13 +123,28 @@ def _of_directions(line: str) -> Iterator[int]:
     if len(leads) < _A_LIST:
         return
     yield from leads
-    ends = _NEXT_SENTENCE.search(line, leads[-1] + 1)
-    if ends is not None:
-        yield ends.start("blank")
+    yield from _after(line, leads[-1])
 
 
-def _of_items(line: str) -> list[int]:
-    """Return the blanks before the items of a list."""
+def _of_items(line: str) -> Iterator[int]:
+    """Yield the blanks before the items of a list, and after the sentence of the last."""
     found = [item.start("blank") for item in _ITEM.finditer(line)]
-    closed = sum(line[blank - 1] == ";" for blank in found)
-    return found if closed else []
+    if not any(line[blank - 1] == ";" for blank in found):
+        return
+    if _OF_ONE_VERB.search(line.lower(), 0, found[0]):
+        return
+    yield from found
+    yield from _after(line, found[-1])
+
+
+def _ends(line: str) -> list[int]:
+    """Return where the sentences of a line end."""
+    return [end for _, end in sentences(Plain(line, line, range(len(line) + 1)))]
+
+
+def _after(line: str, at: int) -> Iterator[int]:
+    """Yield the blank after the sentence that goes on from a place."""
+    ends = _ends(line)
+    end = ends[bisect_left(ends, at + 1)]
+    if line[end : end + 1] == " ":
+        yield end

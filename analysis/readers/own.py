@@ -6,7 +6,7 @@ The reports of all sides use the same turns of phrase; only the names of the for
 import re
 from typing import NamedTuple
 
-from analysis.readers.foes import AT_FOES, OF_FOES, SLAVIC_FOES
+from analysis.readers.foes import AT_FOES, ENGLISH_FOES, FOE, OF_FOES, SLAVIC_FOES
 from analysis.readers.hints import register
 
 
@@ -169,7 +169,7 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         r"(?:(?<![а-яіїє])авіація"
         r"|(?<![а-яіїє])авіацією|ракетні війська|ракетних військ|(?<![а-яіїє])артилерія"
         r"|(?<![а-я])авиация|(?<![а-я])артиллерия|ракетные войска)"
-        rf"(?! (?:противник|ворог|враг|окупант|оккупант|агресор|агрессор|{other.of_forces}))"
+        rf"(?! (?:{FOE}|{other.of_forces}))"
         rf"[^.]{{0,60}}?(?:{own.of_forces}"
         r"|нан[её]сл[аи] (?:\d+ )?удар|завдал[аи] (?:\d+ )?удар|уразил|поразил)"
         rf"|(?:(?<![а-яіїє])наш[аіи]|{own.adjective}|сили оборон\w+|our"
@@ -183,11 +183,11 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         r"|авиация сил обороны|air force (?:of the defen[cs]e forces )?(?:hit|struck|carried"
         rf"|conducted|launched)|(?:{own.english}) (?:pilots|gunners|forces (?:struck|hit))"
         rf"|ворожих об'єкт|{_NOT_FROM}(?:ворожих позиц|вражеск\w+ позиц"
-        r"|позиц\w+ (?:ворога|противника|врага)|enemy (?:targets|positions))"
+        rf"|позиц\w+ (?:{OF_FOES})|enemy (?:targets|positions))"
         rf"|{_TARGETS}(?:{OF_FOES}|{other.adjective}(?! (?:територ|террит)))"
         r"(?![a-zа-яіїєґ])|(?<![а-яіїєґ])по (?:ворож|враж|окупантськ|оккупантск)\w+ "
         r"(?!територ|террит)"
-        rf"|{_TARGETS_ENGLISH}(?:the )?(?:enemy|invaders|occupiers|{other.adjective})"
+        rf"|{_TARGETS_ENGLISH}(?:the )?(?:{ENGLISH_FOES}|{other.adjective})"
         r"|(?<![a-z])(?:on|at|against) (?:the )?(?:enemy's|invaders'|occupiers'"
         rf"|(?:{other.adjective}) (?:positions|troops|targets|forces|concentrations|clusters"
         r"|units|depots|command))"
@@ -204,10 +204,9 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         rf"|(?:{own.adjective}|наші|наши) (?:воїни|військові|бійці|захисники|воины|военные|бойцы"
         rf"|защитники) (?:\d+ \w+ )?(?:{_FIRED})(?! (?:у відповідь|в ответ))"
         r"|(?<![а-яіїє])(?<!на )(?<!по )наш[іи] (?:\d+ )?(?:скинули|сбросили)(?![а-яіїє])"
-        r"|(?:завдал[аи]|нан[её]сл[аи]) (?:ворог(?:у|ові)|противник(?:у|ові)|врагу|окупантам"
-        r"|оккупантам)"
+        rf"|(?:завдал[аи]|нан[её]сл[аи]) (?:{AT_FOES})(?![а-яіїє])"
         rf"|(?<![а-яіїє])(?:по|проти|против) (?:{AT_FOES})(?![а-яіїє])"
-        r"|(?<![a-z])(?:on|at|against) (?:the )?(?:enemy|invaders|occupiers)(?![a-z'])"
+        rf"|(?<![a-z])(?:on|at|against) (?:the )?(?:{ENGLISH_FOES})(?![a-z'])"
     )
     enemy = re.compile(
         rf"(?<![a-zа-яіїєґ])(?:{SLAVIC_FOES}|{other.soldiers}|ворожа армія|вражеская армия"
@@ -217,8 +216,7 @@ def _own(own: _Names, other: _Names) -> OwnSide:
     forces = re.compile(
         rf"{_NOT_OF_THEM}(?:(?:{own.adjective}|{own.english}|наші|наши|our) (?:\w+ )?{_FIGHTERS}"
         rf"(?![a-zа-яіїєґ])|(?:{own.forces}|we|ми|мы)(?![a-zа-яіїєґ])"
-        rf"|{_A_UNIT}(?! (?:\w+ ){{0,3}}?(?:{other.of_forces}|{other.adjective}|ворога|противника"
-        r"|врага|окупант|оккупант|enemy)))"
+        rf"|{_A_UNIT}(?! (?:\w+ ){{0,3}}?(?:{other.of_forces}|{other.adjective}|{FOE})))"
     )
     return OwnSide(attacks, arms, strikes, enemy, forces)
 
@@ -234,8 +232,7 @@ OWN_SIDES = {
 _WORDS_OF_STRIKES = (
     r"авіаці\S*|артилер\S*|ракетн\S*|авиаци\S*|артиллер\S*|aviation|aircraft|air|missile|artillery"
     r"|зосередж\S*|сосредоточ\S*|ворож\S*|враж\S*|concentrations?|clusters|targets|pilots|gunners"
-    r"|forces|ворог\S+|противник\S+|враг\S+|(?:окупант|загарбник)(?:ах|ам|ів)"
-    r"|(?:оккупант|захватчик)(?:ам|ах|ов)|агрес{1,2}ор[уа]|enemy|invaders|occupiers"
+    rf"|forces|{OF_FOES}|{AT_FOES}|{ENGLISH_FOES}"
     r"|оборон[иы]|defen[cs]e|сили|силы|вкс|дрони|дроны|безпілотн\S*|беспилотн\S*|fpv\S*|drones|uavs"
     r"|льотчики|л[её]тчики|пілоти|пилоты|ракетники|ракетчики|артилеристи|артиллеристы|позиц\S*"
     r"|positions|defenders|warriors|скинули|сбросили|во[їи]н\S*|війс\S*|войс\S*|военн\S*|бійц\S*|бойц\S*|захисн\S*|защитн\S*"

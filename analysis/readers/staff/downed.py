@@ -1,6 +1,8 @@
 """What a staff tells of missiles and drones that were shot down over the country."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.readers import markers
@@ -81,8 +83,12 @@ _STANDS = re.compile(
     r"|complex|launchers?(?![a-z])|batter(?:y|ies))"
 )
 register(_STANDS, r"\S*(?:систем|комплекс|установ|батаре|склад|system|complex|launcher|batter)\S*")
-_SENTENCE_BEFORE = re.compile(r"[^.!?\n]+[.!?]+\s*$")
-_A_SENTENCE = 400
+# what a night's drones are not: of a kind, or beside other acts of the front
+_OF_THE_FRONT = pattern("<quadcopter|shelling|air_strike|bomb|assault|engagement>")
+_AT_THE_FRONT = re.compile(r"кам[иі]кадз|kamikaze|fpv")
+_OF_A_DAY = (markers.PREVIOUS, markers.TODAY, markers.FRONT)
+# as many sentences below that of the night
+_SHORTLY = 2
 # '57 air strikes, 26 of them with Shaheds'
 _WITH_SHAHEDS = re.compile(
     r"(?: of (?:them|which))?[ –—-]*"
@@ -118,20 +124,25 @@ def may_fly_far(words: Phrase) -> bool:
     return named is not None or is_beside_missiles(words)
 
 
-def goes_on_with_drones_of_a_night(words: Phrase) -> bool:
-    """Tell 'ten drones were launched in all', right after a sentence of the Shaheds of a night.
+def goes_on_with_drones_of_a_night(words: Phrase, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Tell 'ten drones were launched in all', after a sentence of the Shaheds of a night, from what
+    the front had of drones in a day.
 
     Parameters
     ----------
     words : Phrase
+    sentences : sequence of (int, int)
+        Of the page.
     """
     line = words.line
-    if line.of(SECTOR) or not _FLOWN.match(line.page.folded, *_after(words)):
+    folded = line.page.folded
+    if line.of(SECTOR) or _OF_THE_FRONT.search(line.tags) or _AT_THE_FRONT.search(line.folded):
         return False
-    before = _SENTENCE_BEFORE.search(line.page.folded, max(0, line.start - _A_SENTENCE), line.start)
-    if before is None or line.finds(markers.PREVIOUS) or line.finds(markers.TODAY):
+    if not _DRONES_AGAIN.match(folded, *_after(words)) or any(map(line.finds, _OF_A_DAY)):
         return False
-    return bool(markers.NIGHT.search(before.group()) and _FLIES_FAR.search(before.group()))
+    at = bisect_left(sentences, (line.start, 0))
+    before = [folded[start:end] for start, end in sentences[max(0, at - _SHORTLY) : at]]
+    return any(markers.NIGHT.search(said) and _FLIES_FAR.search(said) for said in before)
 
 
 def is_beside_missiles(words: Phrase) -> bool:

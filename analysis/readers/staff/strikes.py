@@ -108,6 +108,14 @@ _BESIDES = re.compile(
 _OF_OTHERS = re.compile(r"(?<![а-яіїєґa-z])(?:наш|our |прикордон|приграни|border)")
 _AT_THE_BORDER = re.compile(r"прикордон|приграни|border")
 _ONE_REGION = re.compile(r"щин|ччин|област|oblast|region|shchyn")
+# 'at Odesa', and no 'village of the Odesa region'
+_CHIEF_TOWN = re.compile(
+    r"(?<![а-яіїєґa-z])(?P<stem>одес|харк|сум|дніпр|днепр|запор|херсон|київ|києв|киев|черніг|черниг"
+    r"|микола|никола|полтав|павлоград|odesa|kharkiv|sumy|dnipro|zaporizhzhia|kherson|kyiv|chernihiv"
+    r"|mykolaiv|poltava|pavlohrad)(?:[аиуіое]|ам|ах|ова|ову|ові|ове|ев[уае]?|еву|ів|їв|ов|ігов[іуа]"
+    r"|єв[іуа]|ігів|игов[ау]?|іжж[яюі]|ожь[яюе])?(?![а-яіїєґa-z'-]"
+    r"| (?:region|oblast|direction|sector|axis|front|област|напрям|направ))"
+)
 _NO_DIRECTION = "a town or region, not the front or a direction"
 _BY_AIRCRAFT = {"air_strike", "guided_bomb"}
 # tokens within which 'in total' opens a sentence
@@ -441,6 +449,8 @@ def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) 
     leads = topic.leads or topic.opens and adds and known.whole is not None
     if not (leads and opens) or words.line.finds(markers.FRONT):
         return False
+    if _at_a_far_town(words.line, topic):
+        return False
     if not known.named and IN_A_DAY.search(words.line.folded):
         return False  # 'they attack on A. In a day, the enemy made 22 air strikes'
     if known.whole is not None and not _is_part(words, known):
@@ -450,6 +460,12 @@ def _in_its_paragraph(words: Phrase, category: str, topic: Topic, known: Known) 
     whole = whole or _counts_both(words.line)
     few = number.value is not None and number.value <= _MOST_OF_A_DIRECTION.get(category, 0)
     return few and not stands_apart(words, topic) and not whole
+
+
+def _at_a_far_town(line: Line, topic: Topic) -> bool:
+    """Tell strikes at a region's chief town, which lies in no direction but one of its name."""
+    town = _CHIEF_TOWN.search(line.folded)
+    return town is not None and town["stem"] not in topic.direction.said.lower()
 
 
 def _adds_to_its_sentence(line: Line, topic: Topic) -> bool:

@@ -248,13 +248,14 @@ class OfTwoDays(Unnumbered):
                 self.ledger.puzzle(line.marks[words.at], _ANOTHER_PERIOD)
 
     def of_a_night(self, words: Phrase, placed: tuple[tuple[str, ...], str | None]) -> str:
-        """Return why a number is no day's, of a night at the front; keep apart what a night's
-        strikes on the country count, whose hours are not said.
+        """Return why a number is no day's, of a night at the front or of the one just told of; keep
+        apart what a night's strikes on the country count, whose hours are not said.
         """
         night = words.line.finds(markers.NIGHT)
         over_a_country = placed in COUNTRIES.values()
         if night is None and not over_a_country:
-            return _A_NIGHT if goes_on_with_drones_of_a_night(words) else ""
+            of_it = goes_on_with_drones_of_a_night(words, self.ledger.sentences)
+            return _A_NIGHT if of_it else ""
         mark = words.line.marks[words.at]
         if over_a_country and self._has_its_own_hour(words.line):
             self.day = (_NIGHT,)

@@ -54,12 +54,20 @@ _ONE_AIR_STRIKE = re.compile(
     r" a strike(?= (?:on|at|against|near) )"
     r")"
 )
+# 'all of them were successfully repelled', and not 'all others', 'all but two', 'all still being'
+_HOW = (
+    r"(?:було|були|были|было|were|was|have been|been|успішно|успешно|successfully|уже|вже|already"
+    r"|наші|наши|our|воїни|захисники|бійці|военные|защитники|defenders|soldiers)"
+)
 # 'seven attacks took place, all of them repelled'
 _ALL_REPELLED = re.compile(
     r"[^0-9.;!?]{0,60}?[,(:-] ?(?:all|усі|всі|все)(?: of (?:them|which)"
     r"| (?:(?:enemy|ворожі|вражеские) )?(?:атаки|спроби|попытки|штурми|штурмы|attacks|attempts"
-    r"|assaults)| (?:вони|они|из них|з них))?(?: (?!не |not )\w+){0,2}? ?(?:відби[тл]"
-    r"|зупин(?:ен|ил)|отби[тл]|отраж|остановлен|repel|repuls|thwart|stopped)"
+    r"|assaults)| (?:вони|они|из них|з них))?"
+    rf"(?: {_HOW}){{0,3}} ?(?:відби[тл]|зупин(?:ен|ил)|отби[тл]|отраж|остановлен|repel|repuls"
+    r"|thwart|stopped)[а-яіїєa-z]*"
+    r"(?! (?:except|save|but|apart|кроме|крім|окрім|за исключ|за винятк)|,? (?:[а-яіїєa-z]+ ){0,2}"
+    r"(?:трива|продолжа|ongoing|continu|under ?way))"
 )
 # 'on the A and B directions, where four and ten attacks took place': one number for each
 _IN_TURN = pattern(
