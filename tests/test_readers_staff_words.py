@@ -745,3 +745,14 @@ def test_all_attacks_stopped_are_as_many_repelled(said):
 def test_not_all_attacks_stopped_are_no_number(said):
     rows = parse(f"Генштаб ЗСУ станом на 22:00 14.12.2025. {said}").rows
     assert "assault_repelled" not in {row["category"] for row in rows}
+
+
+def test_more_in_the_area_of_another_group_are_not_added():
+    text = (
+        "The Ukrainian General Staff, as of 06:00. During the past day, 61 clashes took place. In "
+        "the Kupiansk direction, our soldiers repelled 9 enemy attacks in the area of Synkivka and "
+        "3 more in the area of responsibility of the Lyman group."
+    )
+    read = parse(text, published="2023-11-09")
+    assert {row["sector"]: row["value"] for row in read.rows}["kupiansk"] == 9
+    assert "3" in read.unread["text"].tolist()

@@ -3,7 +3,7 @@
 from analysis.readers.rules import Rule, Rules
 
 # 'near A', 'in the area of A'
-_NEAR_A_TOWN = "<word|our>{0,2}(?:<near>|<else><of>)"
+_NEAR_A_TOWN = "<word|our>{0,2}(?:<near>|<else><of><place|sector>)"
 # 'repelled 11 attacks near A and B and'
 _REPELLED_THERE = (
     "<repelled><our>*<number><our>*<attack><^number|repelled|going_on|sector>*(?:<near>|<else><of>)"
