@@ -103,15 +103,25 @@ DEFENCE_OF = {
         ("ukraine", "ukrainian|ukraine's", r"укра[иї]н(?:ськ|ск)\w+", r"укра[иї]н[иы]"),
     )
 }
+_ITS_SOURCES = (
+    r"(?:ворож|враж)\w+ (?:джерел|источник|сми|змі|пропаганд|ресурс|канал|командуван|командован)\w*"
+    r"|enemy (?:sources|media|propaganda|command|channels)(?![a-z])"
+)
 # 'as the enemy claims', whoever the enemy is
 _ENEMY_CLAIMS = re.compile(
     rf"(?<![a-zа-яіїєґ])(?:(?:the )?(?:{FOES})(?: [a-zа-яіїєґ'-]+){{0,2}}?"
     r" (?:стверджу|заявля|заяви|запевня|утвержда|хвал|claim|alleg(?!edly)|assert|boast|sa(?:ys|id))"
+    # 'the enemy reported 300', and not 'attacks by the enemy reported'
+    rf"|{_NO_OBJECT}(?:the |(?<!the ))(?:{FOES}) "
+    r"(?:повідоми|повідомля|сообщи|сообща|(?:нарахува(?:в|ли)|насчитали?)(?![а-яіїє])"
+    r"|report(?:s|ed)(?! by))"
+    rf"|(?:{_ITS_SOURCES}){_SOME_WORDS} {TELLS}"
     r"|(?:як|как|as) (?:стверджує|стверджують|заявля(?:є|ют?ь?|ет)|утвержда[ею]т) "
     rf"(?:{SLAVIC_FOES})(?![а-яіїєґ])"
     r"|(?:(?:за|по) (?:твердженн|утвержден|слова|заяв|дани|данным|версі|версии|оцінк|оценк"
-    r"|повідомлен|сообщен)\w*|according to|as claimed by|claims? (?:of|by)) (?:the )?"
-    rf"(?:{OF_FOES}|{ENGLISH_FOES})(?![a-zа-яіїєґ]))"
+    r"|повідомлен|сообщен|інформац|информац|підрахунк|подсчет)\w*"
+    r"|according to|as claimed by|claims? (?:of|by)) (?:the )?"
+    rf"(?:{OF_FOES}|{_ITS_SOURCES}|{ENGLISH_FOES})(?![a-zа-яіїєґ]))"
 )
 register(_ENEMY_CLAIMS, FOE_WORD)
 # 'claims it wants peace, but launched 55 strikes': the reporter's words again
@@ -119,6 +129,11 @@ BUT = re.compile(
     r";|(?<![a-zа-яіїєґ])(?:але|проте|однак|однако|но|but|yet|however)(?![a-zа-яіїєґ])"
     r"|(?<![a-zа-яіїєґ])(?:та|й|і|и|and) (?:[\w'-]+ ){0,5}?(?:атакув|атакова|завда|нанес|запуст"
     r"|attacked|launched|carried out|fired|використ|застос)"
+)
+# 'though the enemy claims it holds fire, 55 strikes were counted': the reporter's words too
+_THOUGH = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:хоч|хот[яь](?![а-я])|попри|всупереч|незважа|несмотря|вопреки|although"
+    r"|though|despite|while)[^.,;]{0,60}$"
 )
 # as many signs as may part a sentence from the next
 _NEXT = 8
@@ -146,6 +161,24 @@ def without_ministries(folded: str) -> str:
     told = MINISTRY_TELLS.values()
     paragraphs = folded.split("\n")
     return "\n".join(one for one in paragraphs if not any(by.search(one) for by in told))
+
+
+def claimed_by_the_enemy(line: Line) -> re.Match[str] | None:
+    """Return the words by which a sentence tells what 'the enemy', unnamed, claims; None where the
+    reporter's own words begin again before a number.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    told = line.finds(_ENEMY_CLAIMS)
+    if told is None or _ends_before_a_number(line, told.end()):
+        return None
+    if _THOUGH.search(line.folded, 0, told.start()):
+        after = _first_number(line, told.end())
+        if after is None or "," in line.folded[told.end() : after]:
+            return None
+    return told
 
 
 class OtherSide:
@@ -197,6 +230,11 @@ class OtherSide:
 
 def _ends_before_a_number(line: Line, told: int) -> bool:
     """Tell whether the reporter's own words begin again between the other side's and a number."""
-    starts = (line.marks[at].start - line.start for at in line.numbers())
-    first = next((start for start in starts if start >= told), None)
+    first = _first_number(line, told)
     return first is not None and BUT.search(line.folded, told, first) is not None
+
+
+def _first_number(line: Line, after: int) -> int | None:
+    """Return where in a sentence the first number from a place on stands."""
+    starts = (line.marks[at].start - line.start for at in line.numbers())
+    return next((start for start in starts if start >= after), None)

@@ -6,7 +6,13 @@ from analysis.readers import markers
 from analysis.readers.deeds import acting_before
 from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
-from analysis.readers.other_side import BY_DATA, OTHER_TELLS, TELLS, goes_on
+from analysis.readers.other_side import (
+    BY_DATA,
+    OTHER_TELLS,
+    TELLS,
+    claimed_by_the_enemy,
+    goes_on,
+)
 from analysis.readers.sides import (
     ACCUSES,
     HEADQUARTERS,
@@ -164,8 +170,7 @@ class Quotes:
         ----------
         line : Line
         """
-        other = OTHER_TELLS.get(self.speaker.reporter)
-        told = line.finds(other) if other else None
+        told = self._told_by_the_other(line)
         begin, end = answered(line, self.speaker.reporter)
         if told is not None:
             before = line.start + told.start()
@@ -204,8 +209,7 @@ class Quotes:
         accused = _ACCUSED.get(self.speaker.reporter)
         if accused and line.finds(accused) and not self._names_the_speaker(line):
             return True
-        other = OTHER_TELLS.get(self.speaker.reporter)
-        told = other and line.finds(other) or any(answered(line, self.speaker.reporter))
+        told = self._told_by_the_other(line) or any(answered(line, self.speaker.reporter))
         if told and not self._names_the_speaker(line):
             return True
         claim = line.finds(_CLAIM)
@@ -213,6 +217,11 @@ class Quotes:
         if claim and not claim.group(name):
             return True
         return self._quotes_a_person(line)
+
+    def _told_by_the_other(self, line: Line) -> re.Match[str] | None:
+        """Return the words by which a sentence tells what the other side, or 'the enemy', tells."""
+        other = OTHER_TELLS.get(self.speaker.reporter)
+        return other and line.finds(other) or claimed_by_the_enemy(line)
 
     def _names_the_speaker(self, line: Line) -> bool:
         """Tell whether a sentence names an office of the speaker's side, or what it tells."""

@@ -1,0 +1,71 @@
+"""What 'the enemy' claims, in the texts of ministries and headquarters: no count of theirs."""
+
+import pytest
+
+from analysis.readers import parse
+
+QUOTES = "the sentence quotes someone else"
+RUSSIA = "Минобороны РФ: с 00:00 8 мая ВСУ 5026 раз нарушили перемирие. "
+UKRAINE = "Міноборони України: з 00:00 8 травня росіяни 5026 разів порушили перемир'я. "
+ENGLISH = "Ukraine's Foreign Ministry: since 00:00 on 8 May Russia violated the truce 5026 times. "
+
+
+def read(text, kind="ministry", published="2025-05-09T12:00+03:00"):
+    found = parse(text, kind=kind, published=published, source="x")
+    values = [(row["category"], row["value"]) for row in found.rows]
+    left = found.unread[["text", "reason"]].itertuples(index=False, name=None)
+    return values, list(left)
+
+
+@pytest.mark.parametrize(
+    "head, said",
+    [
+        (RUSSIA, "Противник заявил о 300 обстрелах."),
+        (RUSSIA, "По данным противника, было 300 обстрелов."),
+        (RUSSIA, "По информации противника, было 300 обстрелов с российской стороны."),
+        (RUSSIA, "Как заявляет агрессор, было 300 обстрелов."),
+        (RUSSIA, "Вражеские СМИ насчитали 300 обстрелов."),
+        (RUSSIA, "Противник сообщил о 300 обстрелах."),
+        (RUSSIA, "По данным вражеских источников, было 300 обстрелов."),
+        (UKRAINE, "За даними ворога, було 300 обстрілів."),
+        (UKRAINE, "За інформацією ворога, було 300 обстрілів."),
+        (UKRAINE, "Ворог заявляє про 300 обстрілів з боку ЗСУ."),
+        (UKRAINE, "Агресор стверджує, що відбулося 300 обстрілів."),
+        (UKRAINE, "Ворожі джерела повідомили про 300 обстрілів."),
+        (UKRAINE, "Хоча ворог заявляє про 300 обстрілів, тиша тривала."),
+        (ENGLISH, "The enemy claims that there were 300 shellings."),
+        (ENGLISH, "The enemy reported 300 shellings."),
+        (ENGLISH, "According to the enemy, there were 300 shellings."),
+    ],
+)
+def test_claims_of_the_enemy_are_no_count_of_a_ministry(head, said):
+    assert read(head + said) == ([("total", 5026)], [("300", QUOTES)])
+
+
+def test_claims_beside_the_ministry_s_own_count_are_left_alone():
+    said = UKRAINE.rstrip(". ") + ", а ворог заявляє про 300 обстрілів."
+    assert read(said) == ([("total", 5026)], [("300", QUOTES)])
+
+
+def test_claims_of_the_enemy_are_no_count_of_a_headquarters():
+    head = "Штаб ООС: за минулу добу, 4 березня, ворог 12 разів порушив режим тиші. "
+    said = "За інформацією противника, було 30 обстрілів."
+    published = "2019-03-05T09:00+02:00"
+    assert read(head + said, None, published) == ([("total", 12)], [("30", QUOTES)])
+
+
+@pytest.mark.parametrize(
+    "head, said",
+    [
+        (UKRAINE, "Ворог заявляє про тишу, але здійснив 300 обстрілів."),
+        (UKRAINE, "Хоча ворог заявляє про тишу, було 300 обстрілів."),
+        (UKRAINE, "Здійснено 300 обстрілів, хоча ворог заявляє про тишу."),
+        (RUSSIA, "Противник заявил о перемирии, однако совершил 300 обстрелов."),
+        (ENGLISH, "Though the enemy claims to hold fire, there were 300 shellings."),
+        (ENGLISH, "300 shellings by the enemy reported."),
+        (ENGLISH, "The enemy command ordered it to go on: there were 300 shellings."),
+        (RUSSIA, "Противник, сообщили в ведомстве, совершил 300 обстрелов."),
+    ],
+)
+def test_after_what_the_enemy_claims_the_ministry_counts(head, said):
+    assert read(head + said) == ([("total", 5026), ("shelling", 300)], [])
