@@ -87,3 +87,44 @@ def test_attacks_near_several_towns_go_on_by_the_verb_after_them():
         ("pokrovsk", "assault_repelled"): 21,
         ("pokrovsk", "assault_ongoing"): 4,
     }
+
+
+EITHER = "a total number, of the direction just told of or of the front"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Генштаб ЗСУ: за минулу добу найгарячіше на Торецькому напрямку: 50 атак відбито. Всього "
+        "зафіксовано 171 боєзіткнення.",
+        "Генштаб ЗСУ: за минулу добу на Торецькому напрямку відбито 50 атак. Всього за добу ворог "
+        "атакував 171 раз.",
+        "Генштаб ВСУ: за прошлые сутки на Торецком направлении отбито 50 атак. Всего зафиксировано "
+        "171 столкновение.",
+        "General Staff of Ukraine: over the past day 50 attacks were repelled in the Toretsk "
+        "sector. A total of 171 clashes were recorded.",
+        "General Staff of Ukraine: over the past day the hottest was the Toretsk sector, where 50 "
+        "attacks were repelled. Overall, 171 clashes were recorded.",
+    ],
+)
+def test_a_total_after_what_one_direction_repelled_is_of_no_direction(said):
+    published = "2024-08-14T08:00+03:00"
+    assert told(said, published) == {("toretsk", "assault_repelled"): 50}
+    unread = parse(said, kind="general_staff", published=published, source="x").unread
+    assert unread[["text", "reason"]].values.tolist() == [["171", EITHER]]
+
+
+@pytest.mark.parametrize("total, sector", [(171, "whole_front"), (62, "toretsk")])
+def test_a_total_is_placed_by_the_front_s_own_number(total, sector):
+    head = "Генштаб ЗСУ: за минулу добу відбулося 171 боєзіткнення. "
+    said = f"На Торецькому напрямку відбито 50 атак. Всього зафіксовано {total} зіткнень."
+    counts = {FRONT: 171, ("toretsk", "assault_repelled"): 50, (sector, "assault"): total}
+    assert told(head + said, "2024-08-14T08:00+03:00") == counts
+
+
+def test_a_total_in_the_paragraph_of_a_direction_is_the_direction_s():
+    said = (
+        "Генштаб ЗСУ за минулу добу.\n\nНа Торецькому напрямку відбито 30 атак. Всього ворог "
+        "атакував 44 рази.\n\nНа Лиманському напрямку відбито дві атаки."
+    )
+    assert told(said, "2024-08-14T08:00+03:00")["toretsk", "assault"] == 44

@@ -1,16 +1,24 @@
 """Fights of the whole front that are told in a sentence after a direction or a region."""
 
 import re
+from typing import Any
 
 from analysis.readers import markers
+from analysis.readers.ledger import allows
 from analysis.readers.lexicon import REGION, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.beside import ENGAGEMENT
-from analysis.readers.staff.placed import IN_A_DAY, OVERALL
+from analysis.readers.staff.placed import IN_A_DAY, OVERALL, stands_apart
+from analysis.readers.staff.told import Known, Topic
 
+OF_EITHER = "a total number, of the direction just told of or of the front"
+# 'the total number of attacks rose to four': of the front, or of the direction of its paragraph
+TOTAL_NUMBER = re.compile(r"загальн\w+ (?:кільк|числ)|общ\w+ (?:числ|количеств)|total number")
 # more than any direction has of them in a day
 _OF_A_DIRECTION = 100
+# more than most directions have
+_OF_FEW_DIRECTIONS = 40
 # 'there' and 'where', which point to what was named
 _THERE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:де|где|where|там|тут|there(?! (?:were|was|are|is|have|has|had)))"
@@ -78,6 +86,44 @@ def on_so_many(words: Phrase) -> bool:
     after = [at for at in line.numbers() if words.at < at < words.clause[1]]
     folded = line.page.folded
     return len(after) == 1 and bool(_SO_MANY.match(folded, line.marks[after[0]].end))
+
+
+def says_again(words: Phrase, front: dict[str, Any]) -> bool:
+    """Tell whether a number may be the whole front's that was told before ('almost 100', 98).
+
+    Parameters
+    ----------
+    words : Phrase
+    front : dict
+        The statement made of the attacks on the whole front.
+    """
+    number = words.line.marks[words.at].value
+    if number.value is None or number.qualifier != "exact":
+        return False
+    return front["value"] == number.value or allows(
+        front["value"], front["qualifier"], number.value
+    )
+
+
+def total_of_either(words: Phrase, topic: Topic, known: Known) -> str:
+    """Return why 'in total 160 clashes', told right after one direction, are not placed: the front
+    may have as many, and its own number was not told; '' where they are the direction's.
+
+    Parameters
+    ----------
+    words : Phrase
+    topic : Topic
+    known : Known
+    """
+    line = words.line
+    if known.is_strike or known.front or not OVERALL.search(line.tags, 0, words.at):
+        return ""
+    if stands_apart(words, topic) or _THERE.search(line.words(*words.clause)):
+        return ""
+    is_its_own = known.only or topic.leads and topic.opens
+    most = max(known.most, _OF_A_DIRECTION if is_its_own else _OF_FEW_DIRECTIONS)
+    value = line.marks[words.at].value.value
+    return OF_EITHER if value is not None and value > most else ""
 
 
 def _has_a_part_elsewhere(line: Line, at: int) -> bool:

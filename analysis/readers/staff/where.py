@@ -7,7 +7,6 @@ from analysis.readers import markers
 from analysis.readers.direction_names import pair
 from analysis.readers.directions import COMMANDS, Direction, sector_of_town
 from analysis.readers.hints import may_hold
-from analysis.readers.ledger import allows
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
@@ -25,7 +24,14 @@ from analysis.readers.staff.efforts import (
     follows_the_main_efforts,
     follows_the_most,
 )
-from analysis.readers.staff.of_the_front import are_of_the_front, on_so_many
+from analysis.readers.staff.of_the_front import (
+    OF_EITHER,
+    TOTAL_NUMBER,
+    are_of_the_front,
+    on_so_many,
+    says_again,
+    total_of_either,
+)
 from analysis.readers.staff.placed import (
     IN_A_DAY,
     OVERALL,
@@ -49,8 +55,6 @@ _HOW_MANY = re.compile(
     r"(?:кількість|количество|число|number of) (?:бойових |боевых |combat )?(?:зіткнень|боєзіткнень"
     r"|столкновений|боестолкновений|clashes|engagements)"
 )
-# 'the total number of attacks rose to four': of the front, or of the direction of its paragraph
-_TOTAL_NUMBER = re.compile(r"загальн\w+ (?:кільк|числ)|общ\w+ (?:числ|количеств)|total number")
 # 'in these areas', after several directions
 _THESE = re.compile(
     r"(?:зазначен|вказан|указанн|ц|эт)\w+ (?:ділянк|участк|напрям|направлен)|these (?:areas|sectors"
@@ -107,9 +111,9 @@ _AND_IN = re.compile(
     r"(?: (?:напрям\w+|направлен\w+|direction|sector|front|axis))?,? "
     r"(?:та|і|й|и|and|а також|а также) (?:на |у |в |in |on )?(?:the |russia's )?"
 )
-# 'since the start of the day the Defence Forces repelled 20 attacks'
 # 'in all, though, they attacked 67 times'
 _IN_ALL = re.compile(r"\W*(?:всего|всього|усього|загалом) же? ")
+# 'since the start of the day the Defence Forces repelled 20 attacks'
 _BY_THE_ARMY = re.compile(
     r"(?:с начала|з початку|від початку|(?:since|from) the (?:beginning|start)|за|протягом"
     r"|упродовж|впродовж|в течение|over|during|in the past) [^,.;:0-9]{0,40}(?<![a-zа-яіїєґ])"
@@ -451,7 +455,7 @@ def _topic_place(
     if _after_headline(words, told, topic) and not known.front:
         return WHOLE
     line = words.line
-    summed = _HOW_MANY.search(line.folded) or _TOTAL_NUMBER.search(line.folded)
+    summed = _HOW_MANY.search(line.folded) or TOTAL_NUMBER.search(line.folded)
     overall = bool(summed or OVERALL.search(line.tags))
     overall = overall or apart and follows_our_offensive(words, topic)
     clause = line.words(*words.clause)
@@ -465,10 +469,10 @@ def _topic_place(
     many = _more_than(words, known.most) or first
     if in_a_day and apart and many:
         day = True
-    is_total = _TOTAL_NUMBER.search(line.folded)
+    is_total = TOTAL_NUMBER.search(line.folded)
     unclear = many and not apart
     if unclear and is_total and not tells_there(words):
-        return "a total number, of the direction just told of or of the front"
+        return OF_EITHER
     placed = _of_the_day(words, known, here, apart, overall) if day else None
     return placed or _of_the_topic(words, topic, known)
 
@@ -499,11 +503,11 @@ def _of_the_day(
     if engaged and not here:
         if not known.front and (overall or apart and _is_too_many(words, known)):
             return WHOLE
-        if known.front and _says_again(words, known.front) or is_beyond_a_direction(words.line):
+        if known.front and says_again(words, known.front) or is_beyond_a_direction(words.line):
             return WHOLE
         return "engagements of a day after a direction was named, without saying where"
     if apart and _more_than(words, known.most):
-        if _TOTAL_NUMBER.search(words.line.folded) and not (known.front or tells_there(words)):
+        if TOTAL_NUMBER.search(words.line.folded) and not (known.front or tells_there(words)):
             return WHOLE
         return "attacks of a day after a direction was named, without saying where"
     return None
@@ -528,7 +532,8 @@ def _of_the_topic(
     if more and summed:
         return WHOLE
     if _has_one_name(topic.direction):
-        return sectors_of(topic.direction, words)
+        either = not tells_there(words) and total_of_either(words, topic, known)
+        return either or sectors_of(topic.direction, words)
     if is_tally or follows_the_main_efforts(words, topic):
         return WHOLE
     uncounted = not (known.named or known.front)
@@ -574,16 +579,6 @@ def _is_the_front_s(words: Phrase, front: dict[str, Any]) -> bool:
     return many and bool(fought)
 
 
-def _says_again(words: Phrase, front: dict[str, Any]) -> bool:
-    """Tell whether a number may be the whole front's that was told before ('almost 100', 98)."""
-    number = words.line.marks[words.at].value
-    if number.value is None or number.qualifier != "exact":
-        return False
-    return front["value"] == number.value or allows(
-        front["value"], front["qualifier"], number.value
-    )
-
-
 def _after_headline(words: Phrase, told: LineTime, topic: Topic) -> bool:
     """Tell whether a day's engagements follow a headline that named a direction by the way."""
     in_headline = "\n" not in words.line.page.text[: topic.end]
@@ -608,7 +603,7 @@ def _national(
     clashed = ENGAGEMENT.search(line.tags) or line.finds(_CLASHED)
     engagement = category == "assault" and clashed
     total = OVERALL.search(line.tags) or told.dated or has_a_date(line)
-    total = total or _TOTAL_NUMBER.search(line.folded)
+    total = total or TOTAL_NUMBER.search(line.folded)
     total = total or IN_A_DAY.search(line.words(*words.clause))
     if category == "assault_ongoing":
         return "no direction is named for it"
