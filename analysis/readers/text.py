@@ -14,10 +14,11 @@ from analysis.vocabulary.text import HIDDEN, fold
 _MARKUP = re.compile(
     r"<(?:p|div|br|li|ul|span|strong|b|html|body|h[1-6]|td|tr|a)(?:\s[^<>]{0,500})?/?>", re.I
 )
+_ENTITY = re.compile(r"&(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});")
 _PIECE = re.compile(
     r"(?P<drop><(?P<name>script|style)\b[^>]{0,2000}>)|(?P<comment><!--)"
-    r"|<(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>|&(?:#x?[0-9a-fA-F]{1,6}"
-    r"|[a-zA-Z]{2,10});"
+    r"|<(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>"
+    rf"|{_ENTITY.pattern}"
 )
 _INLINE = {"a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "font", "mark", "small"}
 # what stands in these is never one sentence with what stands beside it
@@ -45,9 +46,14 @@ _UNSEEN = re.compile(
     rf"[ \t*_\r{_HIDDEN}](?<! (?!{_BLANK}))(?:(?<={_BLANK})(?<=\S.){_BLANK}+(?=\S)"
     rf"|(?<=\*)\*|(?<=_)_|(?<=\r)\n?|(?<=[{_HIDDEN}]))"
 )
-# and letters with marks of their own, which few texts have
-_UNSEEN_OR_MARKED = re.compile(rf"{_UNSEEN.pattern}|[^{_MARKS}]?[{_MARKS}]+")
-_MARKED = re.compile(f"[{_MARKS}]")
+# 'nine attacks.[1]', 'nine attacks [1].': the mark of a note, and no '[12] attacks'
+_NOTE = (
+    r"\[(?<=[^\s\[(:=]\[)[0-9]{1,2}\]"
+    r"| (?<=\S )\[[0-9]{1,2}\](?=[.,;!?]|[^\S\n]*(?:\n|$))"
+)
+# and letters with marks of their own, which few texts have, as few have notes
+_UNSEEN_OR_MARKED = re.compile(rf"{_NOTE}|{_UNSEEN.pattern}|[^{_MARKS}]?[{_MARKS}]+")
+_MARKED = re.compile(rf"[{_MARKS}]|\[(?:(?<=[^\s\[(:=]\[)|(?<=\S \[))[0-9]{{1,2}}\]")
 _ODD = re.compile(f"[{_HIDDEN}{_MARKS}\r&](?:(?<!&)|[#a-zA-Z])")
 _SIDE_BY_SIDE = re.compile(rf"{_BLANK}(?<=\S.){_BLANK}+(?=\S)")
 # words that open a sentence when they stand with a capital, though no point stands before them
@@ -65,7 +71,7 @@ OPENERS = (
 _STOP = re.compile(
     r"[\s.!?…](?:(?<=[\n\u2028\u2029])[\n\u2028\u2029]*"
     r"|(?![а-яіїєґa-z0-9])(?:"
-    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"»”’)\]]*(?P<note>\[[0-9]{1,2}\])?\s+"
+    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"»”’)\]]*\s+"
     r"(?=[\"«“„‘(\[#–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9•●▪▫◦‣☀-➿🌀-🫿]"
     # some outlets write that country with a small letter
     r"|(?:рф|росія|росіяни|російськ[іа]|россия|россияне|российские) )"
@@ -111,7 +117,8 @@ class Plain:
     original : str
         As it was given.
     text : str
-        What a reader sees: no tags, entities resolved, no soft hyphens, composed letters.
+        What a reader sees: no tags, entities resolved, no soft hyphens, composed letters; without
+        the marks of notes.
     offsets : sequence of int
         Place in the original of every character of ``text``, and of its end.
     """
@@ -169,7 +176,7 @@ def plain(text):
             return Plain(original, text, range(len(text) + 1))
     unseen = _UNSEEN_OR_MARKED if _MARKED.search(text) else _UNSEEN
     letters, offsets = [], []
-    for start, end, instead in _html_pieces(text) if is_html else [(0, len(text), None)]:
+    for start, end, instead in _html_pieces(text) if is_html else _plain_pieces(text):
         if instead is not None:
             letters.append(instead)
             offsets += [start] * len(instead)
@@ -190,6 +197,8 @@ def plain(text):
 
 def _is_odd(text):
     """Tell whether a text without markup has what a reader does not see as it is written."""
+    if "[" in text and _MARKED.search(text):
+        return True
     if "**" in text or "__" in text or _ODD.search(text):
         return True
     return ("  " in text or "\t" in text) and _SIDE_BY_SIDE.search(text) is not None
@@ -199,7 +208,7 @@ def _seen(odd):
     """Return what a reader sees of characters that are hidden, combined or marks of this module's
     own.
     """
-    if odd[0] in "*_":
+    if odd[0] in "*_" or odd.endswith("]"):
         return ""
     if odd.isspace() and len(odd) > 1 and odd != "\r\n":
         return " "
@@ -230,10 +239,26 @@ def _html_pieces(text):
             if name not in _INLINE:
                 yield match.start(), match.end(), "\u2029" if name in _APART else "\n"
         else:
-            resolved = HIDDEN.sub("", html.unescape(match.group()))
-            yield match.start(), match.end(), _WIDE.sub(" ", resolved)
+            yield match.start(), match.end(), _resolved(match.group())
     if at < len(text):
         yield at, len(text), None
+
+
+def _plain_pieces(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """Yield the same of a text without markup, in which some pages leave entities."""
+    at = 0
+    for entity in _ENTITY.finditer(text):
+        resolved = _resolved(entity.group())
+        if resolved != entity.group():
+            yield at, entity.start(), None
+            yield entity.start(), entity.end(), resolved
+            at = entity.end()
+    yield at, len(text), None
+
+
+def _resolved(entity: str) -> str:
+    """Return what a reader sees of an entity."""
+    return _WIDE.sub(" ", HIDDEN.sub("", html.unescape(entity)))
 
 
 def sentences(page: Plain) -> list[tuple[int, int]]:
@@ -253,8 +278,7 @@ def sentences(page: Plain) -> list[tuple[int, int]]:
         if _is_abbreviation(page, stop):
             continue
         point = stop.start() + (0 if text[stop.start()].isspace() else 1)
-        end = stop.end("note") if stop["note"] else point
-        pieces.append((at, end))
+        pieces.append((at, point))
         at = stop.end()
     pieces.append((at, len(text)))
     trimmed = [_trimmed(text, start, end) for start, end in pieces if text[start:end].strip()]
