@@ -214,3 +214,30 @@ def test_a_bullet_within_a_line_begins_a_sentence():
     rows = parse(text, published="2025-04-20T12:00+03:00").rows
     told = [(row["sector"], row["category"], row["value"]) for row in rows]
     assert told == [("whole_front", "drone_fixed_wing", 46), ("whole_front", "shelling", 431)]
+
+
+@pytest.mark.parametrize(
+    "told, shot",
+    [
+        ("61 БпЛА та двома «Іскандер-М» із Брянської обл.", "Збито 40 БпЛА."),
+        ("61 БпЛА та двома «Іскандер-М» із Брянської обл.", "Станом на 09:00 збито 40 БпЛА."),
+        ("61 БпЛА та двома «Іскандер-М» із Кримського р-н.", "Знищено 40 БпЛА."),
+        ("двома «Іскандер-М» із Курської обл. росії та 61 БпЛА.", "Силами ППО збито 40 БпЛА."),
+    ],
+)
+def test_the_short_word_of_a_region_ends_a_sentence_before_one_that_opens(told, shot):
+    text = f"Повітряні сили України: у ніч на 13 червня (з 20:00 12 червня) ворог атакував {told} "
+    rows = parse(text + shot, published="2025-06-13T10:00+03:00").rows
+    counts = {(row["category"], row["value"]) for row in rows}
+    sent = {("long_range_drone", 61), ("missile_launched", 2)}
+    assert counts == {*sent, ("drone_downed", 40)}
+
+
+def test_also_after_the_short_word_of_a_region_is_of_that_region():
+    text = (
+        "Минобороны РФ: с 18:00 19 апреля ВСУ 1404 раза нарушили перемирие. По приграничным "
+        "районам Брянской обл. Также отмечено 12 обстрелов."
+    )
+    rows = parse(text, published="2025-04-20T21:00+03:00").rows
+    told = {(row["sector"], row["value"]) for row in rows}
+    assert told == {("whole_front", 1404), ("bryansk_oblast", 12)}

@@ -85,6 +85,16 @@ _ABBREVIATED = re.compile(
     r"(?:^|[^\w'-])(?:н|п|обл|р|р-н|м|с|ст|ім|тис|тыс|млн|approx|ca|no|mr|gen|lt|col|св|вул|г"
     r"|гг|рр|д|т|нп|смт|пос|им|шт|[a-zа-яіїєґ])\.$"
 )
+# 'from the Bryansk reg. Shot down were 40': such a word opens a sentence after a region's short
+# one, and 'also' may go on with the place
+_OF_A_REGION = re.compile(r"(?:^|[^\w'-])(?:обл|р-н)\.$")
+_OPENS = re.compile(
+    rf"(?!Такж|Також)(?:{OPENERS}) "
+    r"|(?:Збит|Сбит|Знищен|Уничтожен|Подавлен|Придушен|Втрачен|Потерян|Відбит|Отбит"
+    r"|Зафіксован|Зафиксирован|Зареєстрован|Зарегистрирован|Усього|Разом|Зокрема|Протипов"
+    r"|Противовозд|Повітрян|Силами|Українськ[иі]|Украинские|Росі(?:яни|йські)|Росси(?:яне|йские)"
+    r"|Ворож|Враж|ППО|ПВО|ЗСУ|ВСУ)[^\W\d]*(?=[\s/,:(])"
+)
 _MONTH = re.compile(r"(?:^|[^a-z])(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$")
 # 'nine attacks, as they report, were on A': says nothing of what is counted
 _AS_TOLD = re.compile(
@@ -327,6 +337,8 @@ def _is_abbreviation(page: Plain, stop: re.Match[str]) -> bool:
     if page.text[stop.start()] != "." or "\n" in stop.group():
         return False
     before = page.folded[max(0, stop.start() - 10) : stop.start() + 1]
+    if _OF_A_REGION.search(before) and _OPENS.match(page.text, stop.end()):
+        return False
     is_month = page.text[stop.end() : stop.end() + 1].isdigit() and _MONTH.search(before)
     return bool(_ABBREVIATED.search(before) or is_month)
 
