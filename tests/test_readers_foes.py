@@ -51,3 +51,20 @@ def test_where_any_enemy_did_not_attack_there_were_no_attacks(who):
     text = f"Генштаб ЗСУ станом на 22:00 14.12.2025. На Лиманському напрямку {who} не атакував."
     told = {(row["sector"], row["category"], row["value"]) for row in parse(text).rows}
     assert ("lyman", "assault", 0) in told
+
+
+@pytest.mark.parametrize("whose", WHOSE)
+def test_what_the_aviation_of_any_enemy_did_is_the_enemy_s(whose):
+    text = f"Генштаб ЗСУ станом на 22:00 14.12.2025. Авіація {whose} завдала 12 ударів."
+    told = {(row["accused"], row["category"], row["value"]) for row in parse(text).rows}
+    assert told == {("russia", "air_strike", 12)}
+
+
+@pytest.mark.parametrize(
+    "which", ["Ворожа", "Загарбницька", "Окупаційна", "Захватническая", "Оккупационная"]
+)
+def test_what_an_enemy_aviation_did_is_the_enemy_s(which):
+    said = f"{which} авіація завдала 12 ударів, ворожа артилерія – 90 обстрілів."
+    text = f"Генштаб ЗСУ станом на 22:00 14.12.2025. {said}"
+    told = {(row["accused"], row["category"], row["value"]) for row in parse(text).rows}
+    assert told == {("russia", "air_strike", 12), ("russia", "shelling", 90)}
