@@ -12,6 +12,7 @@ from analysis.readers.markers import SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import SO_FAR, Span, day_led_by
+from analysis.readers.statement.either_midnight import is_either_midnight
 from analysis.readers.statement.midnights import midnight_of
 from analysis.readers.statement.said_on import is_said_on
 from analysis.readers.statement.since import TruceThen
@@ -111,6 +112,8 @@ class Hours:
         The days whose hours the text counts from midnight.
     is_cut : bool
         Whether the truce that the text names was going on when it was told.
+    has_either_midnight : bool
+        Whether hours ended with a midnight that may begin a day or end it.
     truce : TruceThen or None
         The one that was in force then, for a text that names no bounds of it.
     """
@@ -129,6 +132,7 @@ class Hours:
         self._first_after: int | None = None  # where the sentence began that went on with them
         self._leads = False  # whether a list follows the sentence with hours
         self.is_cut = False
+        self.has_either_midnight = False
         self.truce: TruceThen | None = None
 
     def truce_covers(self, category: str) -> bool:
@@ -432,6 +436,10 @@ class Hours:
         elif begin >= until and ended is None:
             until += _DAY  # 'from 18:00 yesterday to midnight'
         late = self.public is not None and until > self.public
+        known = day, self.zone
+        if is_either_midnight(folded, [last], (begin, until), known, self.from_midnight):
+            self.has_either_midnight = True
+            return Span(begin, None)
         return Span(begin, until) if begin < until and not late else None
 
     def _day_as_of(self, folded: str, moment: Moment) -> datetime.date | None:

@@ -38,6 +38,7 @@ from analysis.readers.statement.contact_office import (
     of_the_line_of_contact,
 )
 from analysis.readers.statement.days import Span, days_of
+from analysis.readers.statement.either_midnight import is_either_midnight
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.statement.follows import place_after, place_at_border, place_beside
 from analysis.readers.statement.hours import ZONES
@@ -53,6 +54,7 @@ from analysis.readers.statement.told_as_of import (
     span_by_weekdays,
     without_recalled,
 )
+from analysis.readers.statement.warnings import EITHER_MIDNIGHT
 from analysis.readers.text import page_language, sentence_at
 from analysis.readers.weekdays import day_of_telling
 from analysis.readers.when import (
@@ -236,6 +238,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
     stated = reader.ledger.statements()
     warnings = _of_bounds(stated, warnings)
     warnings += _of_the_truce(stated, hours.truce)
+    if hours.has_either_midnight and EITHER_MIDNIGHT not in warnings:
+        warnings.append(EITHER_MIDNIGHT)
     for warning in (*speaker.warnings, *warnings):
         near = warning == _NO_START
         reader.ledger.warn(warning + _which_truce(reader.ledger, given) * near)
@@ -482,6 +486,10 @@ def _window(
     of_a_day = _OVER_THE_DAY.search(opened.folded)
     if of_a_day and said[1] is None:
         said = None, None
+    found = moments(opened.folded, times)
+    begun = days_from_midnight(found, day)
+    is_either = is_either_midnight(opened.folded, found, said, (day, zone), begun)
+    said = (said[0], None) if is_either else said
     if said == (None, None):
         said = span_by_weekdays(opened.folded, times, day, zone)
     if said == (None, None):
@@ -492,7 +500,7 @@ def _window(
     until = said[1] if said[1] is not None else instant(given.end, "end")
     # what ends with the day of publication was going on when it was told
     ends_later = until is not None and public is not None and until >= public
-    warnings = []
+    warnings = [EITHER_MIDNIGHT] if is_either and until is None else []
     open_end = until is None or ends_later
     if open_end and begin is not None and told_by is not None and told_by > begin:
         until = told_by

@@ -30,3 +30,6 @@ TWO_WINDOWS = (
     "the same number is told over two windows that end together: the shorter one is kept, check "
     "which is meant"
 )
+EITHER_MIDNIGHT = (
+    "hours up to midnight on a date, with which that day may begin or end: their end is left blank"
+)
