@@ -270,3 +270,28 @@ def test_shellings_of_a_side_s_positions_are_no_deed_of_its_own(struck):
 )
 def test_what_our_side_is_said_to_have_broken_is_no_charge_of_ours(said):
     assert parse(said, published="2025-04-21").rows == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["МИД Украины МИД РФ", "Украинские дроны Минобороны", "Украинские БПЛА и Министерство обороны"],
+)
+@pytest.mark.parametrize("breached", ["1300 раз нарушили", "1 300 раз дистанционно нарушили"])
+def test_breaches_of_the_very_side_that_is_read_as_speaking_are_doubted(head, breached):
+    found = read(f"{head}: с 00:00 8 мая ВСУ {breached} перемирие.")
+    assert found.rows == ()
+    assert any("which was read as speaking" in said for said in found.warnings)
+    assert "acts of ukraine" in found.unread["reason"][0]
+
+
+@pytest.mark.parametrize(
+    ("said", "reporter"),
+    [
+        ("Минобороны РФ: с 00:00 8 мая ВСУ 1300 раз нарушили перемирие.", "russia"),
+        ("МИД Украины: с 00:00 8 мая по данным ВСУ 1300 раз нарушали перемирие.", "ukraine"),
+        ("МИД Украины о перемирии: с 00:00 8 мая по ВСУ 1300 раз открывали огонь.", "ukraine"),
+        ("МИД Украины о перемирии: по позициям ВСУ 1300 раз открывали огонь.", "ukraine"),
+    ],
+)
+def test_breaches_of_the_other_side_beside_an_army_s_name_are_read(said, reporter):
+    assert [(row["reporter"], row["value"]) for row in read(said).rows] == [(reporter, 1300)]
