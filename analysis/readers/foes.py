@@ -21,22 +21,14 @@ def _forms(case: int) -> str:
     return "|".join(f"{stem}(?:{endings[case]})" for stem, endings in _SLAVIC)
 
 
-ENGLISH_FOES = "enemy|invaders|occupiers|aggressor"
 _STEMS = "|".join(stem for stem, _ in _SLAVIC)
-_WHO, _WHOSE, _BY_WHOM, _AT_WHOM = map(_forms, range(4))
-
+# 'the enemy', who acts; 'of the enemy'; 'by the enemy', told by an ending; 'at the enemy'
+SLAVIC_FOES, OF_FOES, BY_FOES, AT_FOES = map(_forms, range(4))
+ENGLISH_FOES = "enemy|invaders|occupiers|aggressor"
+FOES = f"{SLAVIC_FOES}|{ENGLISH_FOES}"
 # in any form, of the adjective too
-FOE = rf"{_STEMS}|ворож|враж|enem|invader|occupier|aggressor"
-# 'the enemy', who acts
-SLAVIC_FOES = _WHO
-FOES = rf"{_WHO}|{ENGLISH_FOES}"
-# 'of the enemy'
-OF_FOES = _WHOSE
-# 'by the enemy', in languages that say so with an ending
-BY_FOES = _BY_WHOM
-# 'at the enemy'
-AT_FOES = _AT_WHOM
+FOE = f"{_STEMS}|ворож|враж|enem|invader|occupier|aggressor"
 # a whole folded word that names it, for the hints of a sentence
 FOE_WORD = rf"(?:{FOE})\S*"
 # both sides' words for armed men of no army
-FIGHTERS = r"бойовик|боевик|найман|наемник|терорист|террорист|militant|terrorist"
+FIGHTERS = "бойовик|боевик|найман|наемник|терорист|террорист|militant|terrorist"
