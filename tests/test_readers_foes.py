@@ -16,6 +16,16 @@ def forms(case):
 WHO, WHOSE, BY_WHOM, AT_WHOM = map(forms, range(4))
 
 
+def test_no_word_for_the_enemy_is_missing():
+    told = (
+        "ворог противник агресор окупанти загарбники враг захватчики агрессор оккупанты enemy "
+        "invaders occupiers aggressor"
+    )
+    assert set(told.split()) <= {*WHO, *foes.ENGLISH_FOES.split("|")}
+    struck = "ворогам противникові агресора окупантах загарбників врагу захватчиков оккупантам"
+    assert set(struck.split()) <= set(AT_WHOM)
+
+
 def test_each_form_begins_with_its_stem():
     stem = re.compile(foes.FOE)
     assert all(stem.match(word) for word in (*WHO, *WHOSE, *BY_WHOM, *AT_WHOM))

@@ -317,3 +317,13 @@ def test_strikes_at_a_chief_town_are_of_no_direction_s_paragraph(said, is_there)
     )
     told = {(row["sector"], row["category"]) for row in parse(text).rows}
     assert (("kursk", "air_strike") in told) == is_there
+
+
+def test_the_river_is_no_town_of_another_direction():
+    text = (
+        "Генштаб ЗСУ станом на 22:00 14.12.2025. Від початку доби 150 боєзіткнень.\n"
+        "На Херсонському напрямку ворог атакував чотири рази. Він завдав п'яти авіаударів по "
+        "берегу Дніпра.\nНа Лиманському три атаки."
+    )
+    told = {(row["sector"], row["category"]) for row in parse(text).rows}
+    assert ("kherson_direction", "air_strike") in told

@@ -59,9 +59,9 @@ _LIE = (
     r"|falsehood|hoax|invention)"
 )
 
-# verbs of fire and of breaches, which count themselves
-_BREAKS_OFF = (
-    r"обстр|атак|штурм|наруш|поруш|відкри|откры|вогон|огонь|shell|attack|struck|str[iu]ck|fired|violat"
+# what was done so many times and is fire or a breach itself
+_FIRE_ITSELF = (
+    r"обстр|атак|штурм|наруш|поруш|відкри|откры|вогон|огонь|shell|attack|str[iu]ck|fired|violat"
     r"|broke|breach|assault|storm"
 )
 
@@ -210,7 +210,7 @@ DOUBTS = (
     Doubt(
         "what was done after fire",
         "clause",
-        rf"(?:раз(?:ів|и|а)?|times?) (?:(?!{_BREAKS_OFF})[^\W\d_]+ ){{0,5}}?(?:після|внаслідок"
+        rf"(?:раз(?:ів|и|а)?|times?) (?:(?!{_FIRE_ITSELF})[^\W\d_]+ ){{0,5}}?(?:після|внаслідок"
         r"|через|после|вследствие|из-за|after|because of|due to) (?:[^\W\d_]+ ){0,2}?(?:обстр[іе]л"
         r"|удар|атак|shelling|strike|attack|fire(?![a-z]))",
         "what was done after fire, and no fire",

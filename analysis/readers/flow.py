@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.readers.lexicon import OTHER, TAGS, tag_of
-from analysis.readers.one_paragraph import with_lines
+from analysis.readers.one_paragraph import PRINTED_DATE, with_lines
 from analysis.readers.text import BULLETS, OPENERS, Plain
 from analysis.vocabulary.number_words import LEXICON
 from analysis.vocabulary.text import fold
@@ -50,8 +50,7 @@ _OPEN_WORD = re.compile(rf"(?<!\w)(?:{_WORDS})$")
 _BEGINS_WITH_A_DAY = re.compile(r"[0-9]{1,2} [а-яіїєґ]{3,10}(?:я|а|ня|ого|ада)(?![а-яіїєґ])")
 # the date that a page prints below its headline, alone or with its hour: '28 жовтня 2025, 12:47'
 _DATELINE = re.compile(
-    r"(?:[0-9]{1,2} [^\W\d_]{3,10},? [0-9]{4}|[^\W\d_]{3,10} [0-9]{1,2}, [0-9]{4}"
-    r"|[0-9]{1,2}[./][0-9]{2}[./][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?: ?(?:року|года))?"
+    rf"{PRINTED_DATE}"
     r"(?:$|(?:,| at| в| о| [|–—-])? ?[0-9]{1,2}:[0-9]{2}(?![0-9:]))"
 )
 # 'Sumy region — 11 strikes' / 'Kharkiv region — 7': a list without bullets

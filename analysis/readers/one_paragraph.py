@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from analysis.readers.text import Plain, sentences
+from analysis.readers.weekdays import A_WEEKDAY
 from analysis.vocabulary.dates import MONTHS
 
 # so long a line holds several paragraphs
@@ -17,17 +18,16 @@ _LEADS_WITH_A_DIRECTION = re.compile(
     r"(?![a-z]))"
 )
 _MONTH = rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\w*"
-_HOUR = r"(?:,| at| в| о| [|–—-])? [0-9]{1,2}[:.][0-9]{2}(?![0-9:.])"
-_WEEKDAY = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|понед[іе]\w+|вівторок|вторник|серед[аи]|сред[аы]"
-    r"|четверг?|п'?ятниц[яіаы]|субб?от[аиы]|неділ[яі]|воскресенье"
+# as pages print a date: '14 May 2025', 'May 14, 2025', '14.05.2025', '2025-05-14'
+PRINTED_DATE = (
+    rf"(?:[0-9]{{1,2}} {_MONTH},? [0-9]{{4}}|{_MONTH} [0-9]{{1,2}}, [0-9]{{4}}"
+    r"|[0-9]{1,2}[./][0-9]{2}[./][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?: ?(?:року|года|р\.|г\.))?"
 )
+_HOUR = r"(?:,| at| в| о| [|–—-])? [0-9]{1,2}[:.][0-9]{2}(?![0-9:.])"
 # '... clashes in a day 14 May 2025, 08:12 On the front ...', and the same without an hour
 _DATELINE = re.compile(
-    rf"(?<=[^\s,])(?P<before> )(?:(?:[A-ZА-ЯІЇЄҐ][^\W\d_]+|(?i:{_WEEKDAY})), )?"
-    rf"(?:[0-9]{{1,2}} {_MONTH},? [0-9]{{4}}(?: ?(?:року|года|р\.|г\.))?"
-    rf"|{_MONTH} [0-9]{{1,2}}, [0-9]{{4}}|[0-9]{{1,2}}[./][0-9]{{2}}[./][0-9]{{4}}"
-    rf"|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?P<hour>{_HOUR})?(?P<after> )(?=[\"«“„]?[A-ZА-ЯІЇЄҐ])"
+    rf"(?<=[^\s,])(?P<before> )(?:(?:[A-ZА-ЯІЇЄҐ][\w'’]+|(?i:{A_WEEKDAY})), )?{PRINTED_DATE}"
+    rf"(?P<hour>{_HOUR})?(?P<after> )(?=[\"«“„]?[A-ZА-ЯІЇЄҐ])"
 )
 # a date after these is told in a sentence: 'on 14 May 2025 Russian forces', 'the day, 14 May'
 _OF_A_SENTENCE = (

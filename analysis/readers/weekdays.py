@@ -3,6 +3,11 @@
 import datetime
 import re
 
+# the name of a weekday, folded, in any case
+A_WEEKDAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|понед\w+|вівтор\w+|вторник\w*|серед[иуа]"
+    r"|сред[ыуа]|четвер\w*|пятниц\w*|п'ятниц\w*|субот\w*|суббот\w*|неділ\w*|воскресень\w*"
+)
 # '18:00 yesterday', 'from 18:00 on Saturday': days told by a word beside a clock time
 _DAY_WORD = re.compile(
     r"[ ,]*(?:on |в |у |о )?(?:easter |пасхальн\w+ |великодн\w+ )?"
@@ -11,8 +16,7 @@ _DAY_WORD = re.compile(
     r"|(?<=[0-9] )(?:минулої|попередньої) доби"
     r"|(?<=[0-9] )(?:прошлых|прошедших|минувших|предыдущих) суток)"
     r"|(?P<same>сьогодн\w*|сегодня\w*|today|цієї доби|этих суток)"
-    r"|(?P<week>(?:mon|tues|wednes|thurs|fri|satur|sun)day|понед\w+|вівтор\w+|вторник\w*|серед[иуа]"
-    r"|сред[ыуа]|четвер\w*|пятниц\w*|п'ятниц\w*|субот\w*|суббот\w*|неділ\w*|воскресень\w*))"
+    rf"|(?P<week>{A_WEEKDAY}))"
     r"(?![a-zа-яіїє])"
 )
 _LONGEST = 20

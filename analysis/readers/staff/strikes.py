@@ -110,7 +110,7 @@ _AT_THE_BORDER = re.compile(r"прикордон|приграни|border")
 _ONE_REGION = re.compile(r"щин|ччин|област|oblast|region|shchyn")
 # 'at Odesa', and no 'village of the Odesa region'
 _CHIEF_TOWN = re.compile(
-    r"(?<![а-яіїєґa-z])(?P<stem>одес|харк|сум|дніпр|днепр|запор|херсон|київ|києв|киев|черніг|черниг"
+    r"(?<![а-яіїєґa-z])(?P<stem>одес|харк|сум|дніпр(?!а)|днепр(?!а)|запор|херсон|київ|києв|киев|черніг|черниг"
     r"|микола|никола|полтав|павлоград|odesa|kharkiv|sumy|dnipro|zaporizhzhia|kherson|kyiv|chernihiv"
     r"|mykolaiv|poltava|pavlohrad)(?:[аиуіое]|ам|ах|ова|ову|ові|ове|ев[уае]?|еву|ів|їв|ов|ігов[іуа]"
     r"|єв[іуа]|ігів|игов[ау]?|іжж[яюі]|ожь[яюе])?(?![а-яіїєґa-z'-]"

@@ -95,6 +95,7 @@ _OF_LOSSES = re.compile(
     r"(?:втрат|потер|ліквід|ликвид|знищ|уничтож|знешкод|обезвреж|loss|lost|eliminat"
     r"|destroy|killed)"
 )
+# nothing asks here which weekday was named, and a pattern with names is searched slower
 _PREVIOUS, _TODAY, _SINCE_MIDNIGHT, _SINCE_TRUCE = (
     Sought(words.pattern.replace("?P<weekday>", "?:"))
     for words in (PREVIOUS, TODAY, SINCE_MIDNIGHT, SINCE_TRUCE)
