@@ -68,3 +68,14 @@ def test_the_end_that_the_caller_gives_is_taken():
     said = " That is from 18:00 on 19 April to midnight on 20 April."
     given = pd.Timestamp("2025-04-21T00:00+03:00")
     assert read(text + said, end=given)[1:] == ("21 00:00", False)
+
+
+def test_a_sentence_s_own_hours_to_such_a_midnight_are_warned_of():
+    text = (
+        "President Zelensky: from 18:00 on 19 April to 12:00 on 22 April Russia broke the truce "
+        "2,935 times. From 18:00 on 19 April to midnight on 20 April there were 387 shellings."
+    )
+    found = parse(text, kind="ministry", published="2025-04-23T09:00+03:00")
+    ends = {row["value"]: row["end"] for row in found.rows}
+    assert ends[2935] is not None and ends[387] is None
+    assert any(BLANK in warning for warning in found.warnings)
