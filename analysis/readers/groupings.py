@@ -28,7 +28,22 @@ _BEFORE_ITS_WORD = re.compile(
     rf'(?<![a-zа-яіїєґ"])"?(?:{_NAME})"? (?:battle ?group|grouping|group of (?:forces|troops))'
     r"(?![a-z])"
 )
+# 'the Southern grouping of troops', whose name is an adjective
+_ADJECTIVES = {
+    "group_north": r"северн\w+|північн\w+|northern",
+    "group_west": r"западн\w+|західн\w+|western",
+    "group_south": r"южн\w+|південн\w+|southern",
+    "group_centre": r"центральн\w+|central",
+    "group_east": r"восточн\w+|східн\w+|eastern",
+}
+_ADJECTIVE = "|".join(f"(?P<{group}>{words})" for group, words in _ADJECTIVES.items())
+_OF_THE_SOUTH = re.compile(
+    rf"(?<![a-zа-яіїєґ-])(?:{_ADJECTIVE}) "
+    r"(?:(?:группиров|угрупован)\w+|(?:battle ?group|grouping|group of (?:forces|troops))(?![a-z]))"
+    r"(?: (?:войск|військ)(?![а-яіїєґ]))?"
+)
 _ANY = re.compile(_GROUPING)
+_GROUP = "group_"
 
 
 def find_groupings(page: Plain) -> list[Mark]:
@@ -46,8 +61,19 @@ def find_groupings(page: Plain) -> list[Mark]:
     folded = page.folded
     if not _ANY.search(folded):
         return []
-    found = [*_NAMED.finditer(folded), *_BEFORE_ITS_WORD.finditer(folded)]
+    ways = (_NAMED, _BEFORE_ITS_WORD, _OF_THE_SOUTH)
+    found = [match for way in ways for match in way.finditer(folded)]
     return sorted((_mark(page, match) for match in found), key=lambda mark: mark.start)
+
+
+def is_grouping(regions: Regions) -> bool:
+    """Tell a grouping of troops from a region.
+
+    Parameters
+    ----------
+    regions : Regions
+    """
+    return all(str(one).startswith(_GROUP) for one in regions.ids)
 
 
 def _mark(page: Plain, match: re.Match[str]) -> Mark:

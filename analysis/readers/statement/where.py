@@ -4,6 +4,7 @@ import re
 
 from analysis.readers import markers
 from analysis.readers.direction_names import pair
+from analysis.readers.groupings import is_grouping
 from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TWICE
 from analysis.readers.line import Line
 from analysis.readers.regions import sector_of
@@ -216,8 +217,22 @@ def _is_of_what_came_before(words: Phrase, span: int) -> bool:
         between = line.words(words.at + 1, span)
         return any(apart.search(between) for apart in (_AFTER, _MOST_AT, _WHEREAS))
     counted = any(at < span for at in line.numbers()) and _PARTED.search(line.tags, span, words.at)
+    if not counted:
+        return False
+    if _is_inside_a_grouping(line, span):
+        return True
     begin = line.marks[span].start - line.start
-    return bool(counted) and _MOST_OF_THEM.search(line.folded, 0, begin) is not None
+    return _MOST_OF_THEM.search(line.folded, 0, begin) is not None
+
+
+def _is_inside_a_grouping(line: Line, span: int) -> bool:
+    """Tell a region of one of the counts of a grouping: 'the Centre grouping: 1,310 breaches, of
+    them two attacks at A of the DPR, 67 shellings'.
+    """
+    spans = line.of(REGION)
+    if span not in spans[1:] or not is_grouping(line.marks[spans[0]].value):
+        return False
+    return spans[0] < line.numbers()[0] and not is_grouping(line.marks[span].value)
 
 
 def _in_its_clause(words: Phrase, spans: list[int]) -> list[int]:
