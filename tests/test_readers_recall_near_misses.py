@@ -165,7 +165,7 @@ def test_what_the_ministry_told_later_is_another_count(first):
 
 def test_what_an_official_told_is_taken_back_with_a_warning():
     text = (
-        "Начальник ОВА повідомив: уночі сили ППО збили 12 дронів.\n\nПовітряні сили: у ніч на 13 "
+        "Міська влада уточнила, що сили ППО збили 12 дронів.\n\nПовітряні сили: у ніч на 13 "
         "листопада збито/подавлено 84 зі 138 дронів."
     )
     read = parse(text, published="2025-11-13T11:26+02:00", source="x")

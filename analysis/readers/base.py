@@ -330,11 +330,24 @@ _THE_DAY_BEFORE = re.compile(r" the (?:day|night|week|month|year) before(?! (?:t
 register(_THE_DAY_BEFORE, "before")
 
 
-_COMPARES = mask_of(markers.COMPARED, _THE_DAY_BEFORE, _ROSE_FROM)
+# 'For comparison: a week ago, on 29 August, there were 34'
+_FOR_COMPARISON = re.compile(
+    r"\W*(?:для (?:порівняння|сравнения)|(?:for|by|in) comparison)(?![a-zа-яіїє])"
+    r"|\W*(?:(?:рівно |ровно |exactly )?(?:тиждень|місяць|рік|неделю|месяц|год) (?:тому|назад)"
+    r"|a (?:week|month|year) ago)(?![a-zа-яіїє])"
+)
+register(_FOR_COMPARISON, "порівняння|сравнения|comparison|тому|назад|ago")
+
+
+_COMPARES = mask_of(markers.COMPARED, _THE_DAY_BEFORE, _ROSE_FROM, _FOR_COMPARISON)
 
 
 def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
     if not line.hints & _COMPARES:
+        return
+    if may_hold(_FOR_COMPARISON, line.hints) and _FOR_COMPARISON.match(line.folded):
+        for at in numbers:
+            ledger.puzzle(line.marks[at], _COMPARED)
         return
     compared = line.finds(markers.COMPARED)
     beside = compared is not None or may_hold(_THE_DAY_BEFORE, line.hints)

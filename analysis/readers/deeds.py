@@ -128,7 +128,7 @@ _COUNTS = (
 # 'Russian assaults': whose acts they are by the word before them
 _OF_ACTS = (
     r" (?:\w+ )?(?:штурм|атак|обстр[іе]л|удар|assault|attack|shelling|strike|bombardment"
-    r"|авіаудар|авиаудар|air ?strike)"
+    r"|авіаудар|авиаудар|air ?strike|fire(?![a-z-])|вогн|вогон|огн[ея]|огон)"
 )
 # 'the positions of Ukrainian troops were shelled'
 _NO_POSITIONS = (

@@ -12,8 +12,17 @@ _NAMES = (
     r"|синєгубов|синегубов|прокудін|прокудин|лисак|филашкин|філашкін|bogomaz|gladkov|khinshtein"
     r"|pushilin|pasechnik|saldo|balitsky|aksyonov|syniehubov|synehubov|prokudin|lysak|filashkin)"
 )
+# 'officials in the Sumy region', and no mission or staff there
+_OF_A_REGION = (
+    r"(?:officials?|authorities|governor|head) (?:in|of) (?:the )?(?:[a-z]+'s )?(?:[a-z-]+ ){1,3}"
+    r"(?:region|oblast)(?:'s)?|(?:regional|local) (?:officials?|authorities|governor)|governor"
+    r"|(?:влад|власт|чиновник|посадовц)\w* (?:[а-яіїєґ-]+ ){0,2}(?:област[іи]|рег[иі]он[ау])"
+    r"|(?:губернатор|очільни[кц]|оперштаб)\w*|(?:голова|глава) \w* ?област[іи]"
+    r"|\w+ (?:ова|ода)|обласн\w+ (?:військов\w+ )?адміністраці\w+"
+    r"|областн\w+ (?:военн\w+ )?администраци\w+"
+)
 _WHO = (
-    rf"(?:{_NAMES}|военкор|воєнкор|war correspondent|рыбарь|rybar"
+    rf"(?:{_NAMES}|{_OF_A_REGION}|военкор|воєнкор|war correspondent|рыбарь|rybar"
     r"|(?:врио )?глав[аы] (?:днр|лнр|республик\w+|региона|\w+ области|\w+ края|крыма)"
     r"|head of the (?:dpr|lpr|region|republic)(?! (?:office|mission|group|delegation|side)))"
 )
@@ -24,7 +33,7 @@ _CHANNEL = (
 )
 _SAYS = rf"(?:{TELLS}|пиш|писал|писав|написа|wrote|writes)\w*"
 OTHERS_TELL = re.compile(
-    rf"(?<![a-zа-яіїєґ])(?:{_WHO}(?![a-zа-яіїєґ])(?:,? [\w-]+){{0,3}}?(?: ?:|,? {_SAYS})"
+    rf"(?<![a-zа-яіїєґ])(?:{_WHO}(?![a-zа-яіїєґ])(?:,? [\w-]+){{0,3}}?(?: ?:(?!\d)|,? {_SAYS})"
     rf"|(?:{_CHANNEL}|telegram channel [\w\"]+) {_SAYS}"
     rf"|(?:по данным|за даними|по словам|за словами|according to|data of|figures of) (?:the )?"
     rf"(?:{_NAMES}[ауыиі]?|оон|united nations|un(?=,)|россетей|укренерго|укрэнерго"
@@ -36,7 +45,8 @@ register(
     r"|глав[аы]|head|богомаз\S*|гладков\S*|хинштейн\S*|пушил[иі]н\S*|пасечник\S*|сальдо|балицк\S*"
     r"|балицьк\S*|аксенов\S*|син[єе]губ\S*|прокуд[іи]н\S*|лисак\S*|ф[іи]лашк[іи]н\S*|bogomaz|gladkov"
     r"|khinshtein|pushilin|pasechnik|saldo|balitsky|aksyonov|syniehubov|synehubov|prokudin|lysak"
-    r"|filashkin",
+    r"|filashkin|officials?|authorities|governor|head|влад\S*|власт\S*|чиновник\S*|посадовц\S*"
+    r"|губернатор\S*|очільни\S*|оперштаб\S*|голов[аи]|начальник\S*|ова|ода|адм[іи]н[іи]страц\S*",
 )
 # where their words end
 _ENDS = re.compile(r"[,;]|(?<![a-zа-яіїєґ])(?:а|но|але|but|while)(?![a-zа-яіїєґ])")

@@ -7,6 +7,12 @@ from analysis.readers.lexicon import REGION
 from analysis.readers.marks import Mark
 from analysis.readers.text import Plain
 
+_FEMININE = "(?:ій|ої|а|у|ою|ой|ая|ую)"
+# 'the A, B and C regions': the word for them may stand after the last name
+_ITS_WORD = {
+    "slavic": rf"(?=(?:(?:,| та| і| й| и| а также) [а-яіїєґ'-]+{_FEMININE}){{0,16}} област)",
+    "english": r"(?=(?:(?:,|,? and) (?:the )?[a-z-]+){0,16} (?:regions?|oblasts?|provinces?))",
+}
 # id of the sector ('' for a region that the table of sectors does not have): stems
 _REGIONS = {
     "bryansk_oblast": r"брянск\w*|брянськ\w*|bryansk|брянщин\w*",
@@ -43,12 +49,14 @@ _REGIONS = {
     r"|zaporozh(?:ye|ia|ya)"
     r"|запорожь\w*",
     "donetsk_oblast": r"донецьк\w+ област\w*|донецк\w+ област\w*"
+    rf"|донець?к{_FEMININE}{_ITS_WORD['slavic']}"
     r"|donetsk (?:region|oblast)s?|donetsk(?=(?:,? and \w+|, \w+){1,5} (?:regions|oblasts))"
     r"|(?:донеччин|донетчин)\w*",
     # 'the residential quarters of Donetsk' are told of as one, and no direction of the front is
     "donetsk_city": r"(?<=кварталам )донецка|(?<=кварталів )донецька|(?<=кварталам )донецька"
     r"|(?<=quarters of )donetsk|(?<=areas of )donetsk(?= city)",
     "luhansk_oblast": r"луганськ\w+ област\w*|луганск\w+ област\w*"
+    rf"|лугансь?к{_FEMININE}{_ITS_WORD['slavic']}"
     r"|lu[gh]ansk (?:region|oblast)s?|lu[gh]ansk(?=(?:,? and \w+|, \w+){1,5} (?:regions|oblasts))"
     r"|луганщин\w*",
     "azov_sea": r"(?:акватори\w+ )?азовск\w+(?: мор\w+|(?= и черн\w+ мор))"
@@ -65,7 +73,7 @@ _REGIONS = {
     "voronezh_oblast": r"воронежс\w*|воронезьк\w*|voronezh",
     "dagestan": r"дагестан\w*|dagestan",
     # 'Ивановское' and 'Ивановка' are towns of the front
-    "ivanovo_oblast": r"ивановск(?:ой|ая|ую)(?= област)|івановськ(?:ої|а|ій|у|ою)(?= област)"
+    "ivanovo_oblast": rf"(?:ивановск|івановськ){_FEMININE}{_ITS_WORD['slavic']}"
     r"|ivanovo(?= region| oblast)",
     "kaliningrad_oblast": r"калининградс\w*|калінінградс\w*|kaliningrad",
     "kalmykia": r"калмык\w*|калмик\w*|kalmykia",
@@ -159,12 +167,6 @@ OBLASTS = {
         "m[iy]kola[iy]i?v|nikola(?:ev|yev)",
     ),
     "odesa_oblast": ("одеськ|одесск", "одещин|одесчин", "odesa|odessa"),
-}
-_FEMININE = "(?:ій|ої|а|у|ою|ой|ая|ую)"
-# 'the A, B and C regions': the word for them may stand after the last name
-_ITS_WORD = {
-    "slavic": rf"(?=(?:(?:,| та| і| й| и| а также) [а-яіїєґ'-]+{_FEMININE}){{0,16}} област)",
-    "english": r"(?=(?:(?:,|,? and) (?:the )?[a-z-]+){0,16} (?:regions?|oblasts?|provinces?))",
 }
 
 

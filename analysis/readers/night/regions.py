@@ -150,6 +150,7 @@ _SHARES = (
     (pattern("<most>.{0,12},$"), pattern(",<against|word|our>{0,3}<region>")),
 )
 _HEADS_A_NUMBER = pattern("<region>-$")
+_IN_ITS_BRACKETS = pattern("\\(<number><drone|our>*\\)")
 # 'the most targets were recorded over A - 38 drones'
 _THE_MOST_OVER = pattern("<most><^number|used|attacked|region>*<region>-$")
 _OVER_A_REGION = pattern("<word|our>{0,2}<against>?<our|word>?<region>")
@@ -184,6 +185,7 @@ def regions_of(words: Phrase) -> list[Regions]:
     inside = [at for at in inside if not _is_of_most(line, words.at, at)]
     inside = [at for at in inside if not is_beside_others(line, at)]
     inside = [at for at in inside if not is_launched_from(line, line.marks[at].start)]
+    inside = [at for at in inside if not _has_its_own_number(words, at)]
     led = _led_by_a_region(words)
     if led is not None and not inside:
         return [line.marks[led].value]
@@ -195,6 +197,12 @@ def regions_of(words: Phrase) -> list[Regions]:
         return []  # '86 drones - two over A, six over B'
     own = [at for at in own if not _ANOTHER.search(line.words(own[0], at))]
     return [line.marks[at].value for at in own or inside]
+
+
+def _has_its_own_number(words: Phrase, region: int) -> bool:
+    """Tell a region of 'nine over A (6) and B (3)' from that of the number in its brackets."""
+    own = _IN_ITS_BRACKETS.match(words.line.tags, region + 1)
+    return own is not None and not region < words.at < own.end()
 
 
 def are_the_most(words: Phrase) -> bool:
@@ -327,7 +335,9 @@ def right_after(words: Phrase) -> list[Regions]:
     words : Phrase
     """
     over = OVER_ITS_REGION.match(words.line.tags, words.end)
-    return [words.line.marks[over.end() - 1].value] if over else []
+    if over is None or _has_its_own_number(words, over.end() - 1):
+        return []
+    return [words.line.marks[over.end() - 1].value]
 
 
 def _leads_all(line: Line, at: int) -> bool:

@@ -35,6 +35,8 @@ _SHELLED = re.compile(
 # a ministry that tells, and did not only declare
 _SAYS_SO = re.compile(
     r"заявил|сообщил|рассказал|уточнил|отметил|заяви|повідоми|розпові|said|told|reported|stated"
+    # 'MoD of Russia: the truce was broken'
+    r"|(?:обороны|оборони|defen[cs]e|рф|росс?[иі]\w+|russian?|укра[иї]н\w+|ukrain\w+): "
 )
 _NEAR_IT = 60
 # what follows a number that counts breaches or fire

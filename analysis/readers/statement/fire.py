@@ -45,7 +45,8 @@ _ON_A_DIRECTION = pattern("<sector><did|used|word>{0,2}$")
 _IN_CASES = re.compile(r" (?:випадках|случаях|cases|instances)(?![a-zа-яіїєґ])")
 # 'of them 22 times with weapons that the Minsk agreements ban'
 _OF_BANNED_WEAPONS = re.compile(
-    r"(?:забороня|заборонен|запреща|запрещенн|banned|prohibit|proscribe|forbid)\w*[^.,;]{0,32}"
+    r"(?<!не)(?<!un)(?:забороня|заборонен|запреща|запрещенн|banned|prohibit|proscribe|forbid)"
+    r"\w*[^.,;]{0,32}"
     r"(?:мінськ|минск|minsk)|minsk[a-z -]{0,16}(?:ban|prohibit|proscribe|forbid)"
     r"|(?:banned|prohibited|forbidden) (?:heavy )?weapon"
     r"|запрещенн\w+ (?:тяж\w+ )?(?:вооружени|оружи)|заборонен\w+ (?:важк\w+ )?(?:озброєн|збро)"
@@ -90,6 +91,11 @@ _OF_THEM_ASIDE = re.compile(
     r"(?:почти |около |майже |близько |over |about |some )?$"
 )
 _BARE_WITH = re.compile(rf"(?: [-–—]|:)?{_WERE}?{_WITH_WHAT}")
+# 'of them with weapons that are banned - '
+_AN_ITEM_OF_THEM = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:в том числе|у тому числі|зокрема|включая|включно|(?:из|з|із) них"
+    r"|of (?:them|which)|including)(?P<arms>[^.;\d]{0,100}?)(?: ?[-–—:]) ?$"
+)
 # '70 shellings - with weapons that are banned', 'were with', with nothing between them
 _ACTS_WITH = re.compile(
     rf" (?:обстр[іе]л\w*|shellings?)(?P<all>(?: [-–—]|{_WERE}| (?=involved|used)))?"
@@ -190,7 +196,7 @@ def are_of_banned_weapons(words: Phrase) -> bool:
     words : Phrase
     """
     line, mark = words.line, words.line.marks[words.at]
-    if _is_how_often(words) and _uses_before(line, mark):
+    if _is_how_often(words) and _uses_before(line, mark) or _is_item_of_banned(words):
         return True
     told = _OF_BANNED_WEAPONS.search(line.page.folded, mark.end, line.end)
     if told is None:
@@ -203,6 +209,15 @@ def are_of_banned_weapons(words: Phrase) -> bool:
         return False
     others = [line.marks[at].start for at in line.numbers() if at > words.at]
     return all(told.start() < other for other in others)
+
+
+def _is_item_of_banned(words: Phrase) -> bool:
+    """Tell '12 in all, of them with weapons that are banned - 5'."""
+    line, mark = words.line, words.line.marks[words.at]
+    item = _AN_ITEM_OF_THEM.search(line.page.folded, line.start, mark.start)
+    if item is None or words.noun.strip(TAGS["times"]) or _NOT_ALL_BANNED.search(item["arms"]):
+        return False
+    return _OF_BANNED_WEAPONS.search(item["arms"]) is not None
 
 
 def _are_of_them_with(line: Line, mark: Mark) -> bool:

@@ -132,6 +132,13 @@ WHAT = Rules(
         example="Отражено 15 атак и [одна] разведка боем в ДНР.",
     ),
     Rule(
+        "attempts of reconnaissance in force",
+        "reconnaissance",
+        noun="<attack>$",
+        ahead='<^number>*<attack><word|attacked|did|near|of|our|already>{0,2}"?<recon>',
+        example="Пресечены [три] попытки проведения разведки боем.",
+    ),
+    Rule(
         "some of the violations",
         "doubt",
         noun="<violation>",
@@ -145,6 +152,13 @@ WHAT = Rules(
         noun="<violation>",
         after="<already|did>{1,3}<strike><^number|artillery|conjunction|did|used|missile>{0,2}<drone|shahed>",
         example="A further [3305] violations were strikes by drones.",
+    ),
+    Rule(
+        "violations of the border",
+        "border_breach",
+        noun="<border><violation>$|<violation>$",
+        after="<our>*<border>(?!<our>*<near>)|(?<=<border><violation>)",
+        example="Зафиксировано [два] нарушения границы в Курской области.",
     ),
     Rule(
         "violations",
@@ -429,7 +443,7 @@ WHAT = Rules(
         "shellings, in which heavy weapons were used",
         "shelling_heavy",
         noun="<shelling|attack>$",
-        ahead="<our>*<shelling|attack>,<^number>{1,3}<used|did><our>*<heavy>",
+        ahead="<our>*<shelling|attack>,(?!<of>)<^number>{1,3}<used|did><our>*<heavy>",
         example="Зафіксовано [16] обстрілів, у яких використано важке озброєння.",
     ),
     Rule(

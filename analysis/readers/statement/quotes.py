@@ -124,7 +124,7 @@ _OWN_MINISTRY = {
 
 # an office of the republics, which counts for itself; the full name of the centre is long
 _REPUBLICS_TELL = re.compile(
-    rf"(?:{REPRESENTATION})(?:(?:,? [\w'\"-]+){{0,14}},? {TELLS}|[^.;0-9]{{0,40}}:)"
+    rf"(?:{REPRESENTATION})(?:(?:,? \(?[\w'\"-]+\)?){{0,14}},? {TELLS}|[^.;0-9]{{0,40}}:)"
     rf"|(?:{BY_DATA}|(?:сообщ|заяв|повідом)\w+ (?:[вуі]о? )?)(?:\w+ )?(?:{REPRESENTATION})"
 )
 

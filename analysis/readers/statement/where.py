@@ -9,11 +9,9 @@ from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TWICE
 from analysis.readers.line import Line
 from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, pattern
+from analysis.readers.statement.one_town import TROOPS, is_in_a_town, of_one_town
+from analysis.readers.statement.town_lists import OF_A_TOWN
 
-# whose positions are shelled: those of troops along the front
-_TROOPS = re.compile(
-    r"(?:позици|войск|військ|подразделени|підрозділ)\w*|(?<![a-z])(?:positions|troops|forces)"
-)
 # 'on the positions of our troops and on houses in the A region': no strikes on the region alone
 _AND_ELSEWHERE = re.compile(
     r"(?:позици|войск|військ|подразделени|підрозділ|(?<![a-z])(?:positions|troops|forces))"
@@ -49,7 +47,9 @@ _EVERYWHERE = re.compile(r"(?:різн|разн|different|various|всіх|вс�
 _JOINED = pattern(
     "^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$"
 )
-_BORDER_LAST = pattern("<number|twice><^number|twice>*<ground_breach|border><^number|twice>*$")
+_BORDER_LAST = pattern(
+    "<number|twice><^number|twice>*(?:<ground_breach>|<border>(?!<our>*<near>?$))<^number|twice>*$"
+)
 _OWN_VERB = pattern("<did|used|shelled|attacked|broke|repelled>")
 # 'and counted 1,024 shellings': a verb of its own, after a number that the region was named for
 _OTHER_VERB = pattern("<conjunction><^number>?<did|used|shelled|attacked|broke|repelled>")
@@ -61,23 +61,6 @@ _ONE_VERB_EACH = pattern(
 # 'shelled positions in A 14 times and stormed them three times'
 _AT_THEM = pattern("<shelled|attacked><them>$")
 _FIRED_AT = re.compile(r"\W*(?:по|на|on|at|against) ")
-_LED_BY_PREPOSITION = re.compile(
-    r"\W*(?:in|at|near|over|around|outside|[ву]|на|біля|під|возле|под|поблизу|неподалік|вблизи) "
-)
-# 'shelled the city of A six times'
-_SHELLED_A_TOWN = pattern("<shelled><our|word|else|of|near>{0,3}<place><place|else|word>?$")
-# told of the town that is named after it
-_AT_A_PLACE = (
-    "assault",
-    "shelling",
-    "border_breach",
-    "drone_strike",
-    "drone_drop",
-    "shelling_artillery",
-)
-_OF_GUNS = ("shelling", "shelling_artillery", "shelling_mlrs")
-# where the name of a town stands that leads a sentence: 'In the town of A'
-_FIRST_WORDS = 4
 # 'at A in the X region, B of the Y region and C in Z': attacks along the front, of no one region
 _ALONG_THE_FRONT = ("assault", "assault_repelled", "reconnaissance")
 _SEVERAL = "several regions are listed for one number"
@@ -100,12 +83,8 @@ _OF_ANOTHER = pattern(
     "<number|twice>"
 )
 _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]+ )?$")
-# a town, and not a weapon's name: 'drones "Lancet" and "Molniya"'
-_A_PLACE = pattern('(?<!")<place>')
 # 'and near C, 15 assaults': of the town, whatever was named before
 _NEAR_A_TOWN = pattern("<near><place>,?$")
-# 'shelled A of the X region 12 times', 'near A in the X region'
-_TOWN_OF = pattern("<near|shelled|attacked|word|else|of><place><word|our>{0,2}$")
 # 'on A: 51', 'on A 51 and on B 23'
 _IN_AN_ITEM = pattern("<sector|region>[-:]$|<sector>$")
 # 'on the A direction, where 69 attacks were repelled'
@@ -119,6 +98,8 @@ _PAST_AN_ASIDE = pattern(
     "<^number|sector|region>{0,8}<sector|region>"
 )
 _APPOSED = pattern("<most><our|word|of>*(?:<assault|engagement|shelling>|<assault_adj><act>)[-,]$")
+# '71 assaults, most of them on the A front, 24 assaults'
+_MOST_THERE = pattern("<most><of|them|did>*-?<word|our>*<sector|region>[-,]$")
 # 'and that is in the DPR alone', right after a sentence
 _IN_IT_ALONE = re.compile(
     r"[\W_]*(?:и |and )?(?:речь (?:идет )?(?:здесь )?(?:только|лишь)|это (?:только|лишь)"
@@ -217,7 +198,7 @@ def _is_of_what_came_before(words: Phrase, span: int) -> bool:
         between = line.words(words.at + 1, span)
         return any(apart.search(between) for apart in (_AFTER, _MOST_AT, _WHEREAS))
     counted = any(at < span for at in line.numbers()) and _PARTED.search(line.tags, span, words.at)
-    if not counted:
+    if not counted or _MOST_THERE.search(line.tags, 0, words.at):
         return False
     if _is_inside_a_grouping(line, span):
         return True
@@ -276,7 +257,7 @@ def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | N
             return "whole_front", None
         listed = listed or _beside_the_troops(words, here[0])
         if not listed and category != "energy_strike":
-            listed = _of_one_town(words, here[0])
+            listed = of_one_town(words, here[0])
         return listed or sector_at(line, here[0])
     not_named = _not_named(words)
     if not_named:
@@ -286,8 +267,8 @@ def _among(words: Phrase, spans: list[int], category: str) -> tuple[str, str | N
     shared = _of_both(words, spans) or _shared(words, spans, category)
     if shared is not None:
         return shared if isinstance(shared, str) else sector_at(line, shared[0])
-    if category != "total" and not line.finds(markers.FRONT) and _in_a_town(words, category):
-        return "a town, not the front or a region"
+    if category != "total" and not line.finds(markers.FRONT) and is_in_a_town(words, category):
+        return OF_A_TOWN
     return "whole_front", None
 
 
@@ -351,8 +332,8 @@ def _is_of_the_only_one(words: Phrase, here: list[int], span: int) -> bool:
     """Tell whether a number is of the only place of its sentence, past a comma."""
     tags = words.line.tags
     past = not here and _PAST_AN_ASIDE.match(tags, words.end)
-    before = span < words.at and _APPOSED.search(tags, 0, words.at)
-    return bool(past or before)
+    apposed = _APPOSED.search(tags, 0, words.at) or _MOST_THERE.search(tags, 0, words.at)
+    return bool(past or span < words.at and apposed)
 
 
 def _is_only_affected(line: Line, span: int) -> bool:
@@ -361,15 +342,6 @@ def _is_only_affected(line: Line, span: int) -> bool:
     before = line.page.folded[line.start : mark.start]
     after = _AFFECTED.match(line.page.folded, mark.end, line.end)
     return after is not None and _WITH.search(before) is not None
-
-
-def _of_one_town(words: Phrase, span: int) -> str:
-    """Tell '12 times shelled A of the X region', a town's count and not the region's."""
-    line, (first, last) = words.line, words.clause
-    if line.marks[span].what != REGION or line.tags[first:last].count(PLACE) != 1:
-        return ""
-    town = _TOWN_OF.search(line.tags, words.at, span)
-    return "a town, not the front or a region" if town else ""
 
 
 def _not_named(words: Phrase) -> str:
@@ -382,7 +354,7 @@ def _not_named(words: Phrase) -> str:
     if _THESE_PLACES.search(clause):
         return "places that another sentence names"
     near = _NEAR_A_TOWN.search(words.line.tags, 0, words.at)
-    return "a town, not the front or a region" if near else ""
+    return OF_A_TOWN if near else ""
 
 
 def _beside_the_troops(words: Phrase, span: int) -> tuple[str, None] | str:
@@ -454,16 +426,6 @@ def _of_their_regions(line: Line, at: int) -> tuple[str, None]:
     return ("lpr_dpr" if named == _REPUBLICS else "whole_front"), None
 
 
-def _in_a_town(words: Phrase, category: str) -> bool:
-    """Tell '36 shellings in A' and 'Near A, 44 drone strikes were recorded': no whole front."""
-    after = _A_PLACE.search(words.after) and category in _AT_A_PLACE
-    shelled = _SHELLED_A_TOWN.search(words.line.tags, 0, words.at)
-    if shelled and category in _OF_GUNS:
-        return not _TROOPS.search(words.line.words(shelled.start(), words.at))
-    leads = PLACE in words.line.tags[: min(_FIRST_WORDS, words.at)]
-    return bool(after or leads and _LED_BY_PREPOSITION.match(words.line.folded))
-
-
 def _is_everywhere(line: Line, span: int) -> bool:
     """Tell 'on different directions', which names none, and is the whole front."""
     mark = line.marks[span]
@@ -517,7 +479,7 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
         return (before[-1],)
     if before:
         own = _OWN_VERB.search(tags, before[-1], words.at)
-        on_troops = _TROOPS.search(line.words(before[-1] + 1, words.clause[1]))
+        on_troops = TROOPS.search(line.words(before[-1] + 1, words.clause[1]))
         along = category in _ALONG_THE_FRONT and PLACE not in tags[words.at :]
         beside = along and _BESIDE_THE_BORDER.search(tags, 0, words.at)
         return (
@@ -531,8 +493,21 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
     if category != "border_breach" and _BORDER_LAST.search(following):
         return None  # 'shellings, and two breaches of the border in A'
     if (NUMBER in following or TWICE in following) and _JOINED.match(following):
-        return (spans[0],)
+        return _of_the_list(words, spans[0])
     return (spans[0],) if _is_listed_for(words, spans[0]) else None
+
+
+def _of_the_list(words: Phrase, span: int) -> tuple[int] | str | None:
+    """Return the region that a list of counts ends with, but for 'shellings of positions of the
+    troops' in it, which may be elsewhere, and then the others too.
+    """
+    line = words.line
+    following = [at for at in line.numbers() if words.at < at < span]
+    if following and TROOPS.search(line.words(words.at, following[0])):
+        return None
+    if following and TROOPS.search(line.words(0, following[-1])):
+        return "whether the region named after the list is meant is not said"
+    return (span,)
 
 
 def _named_first(words: Phrase, spans: list[int]) -> tuple[int] | str | None:
@@ -555,7 +530,7 @@ def _is_fired_at(words: Phrase, span: int) -> bool:
     line = words.line
     if not _FIRED_AT.match(line.folded) or not _ONE_VERB_EACH.match(line.tags[span + 1 : words.at]):
         return False
-    return not _TROOPS.search(line.words(span + 1, words.clause[1]))
+    return not TROOPS.search(line.words(span + 1, words.clause[1]))
 
 
 def _is_listed_for(words: Phrase, span: int) -> bool:
