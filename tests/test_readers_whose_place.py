@@ -254,3 +254,53 @@ def test_more_that_were_caught_are_no_region_s():
     told = rows(text, "2023-10-17T07:10+03:00")
     assert ("bryansk_oblast", "drone_downed_night", 6) in told
     assert ("bryansk_oblast", "drone_downed_night", 2) not in told
+
+
+BULLETIN = (
+    "Минобороны РФ: 12 апреля 2026 года ВСУ 988 раз нарушили режим прекращения огня. Противник 265 "
+    "раз обстрелял позиции из артиллерии, нанес 723 удара FPV-дронами.\n"
+    "– группировки войск «Север» – 402 нарушения: {} обстрелов, 298 ударов FPV-дронами;\n"
+    "– группировки войск «Запад» – 586 нарушений: 161 обстрел, 425 ударов FPV-дронами."
+)
+
+
+def test_what_groupings_count_is_no_more_of_the_front():
+    warnings = read(BULLETIN.format(104), "2026-04-13T10:00+03:00").warnings
+    assert not any("add up" in warning for warning in warnings)
+
+
+def test_the_parts_of_a_grouping_are_held_against_its_own_violations():
+    warnings = read(BULLETIN.format(134), "2026-04-13T10:00+03:00").warnings
+    assert "group_north: the parts add up to 432, more than the 402 violations said" in warnings
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Most of them, 88 drones, were shot down over the Bryansk region, 41 over the Rostov "
+        "region and 23 over Krasnodar Territory.",
+        "Most of them, 88, were shot down over the Bryansk region, 41 over the Rostov region and "
+        "23 over Krasnodar Territory.",
+        "Большинство из них, 88 беспилотников, сбиты над Брянской областью, 41 - над Ростовской и "
+        "23 - над Краснодарским краем.",
+    ],
+)
+def test_most_of_the_drones_over_a_region(said):
+    text = (
+        "Ministry of Defence of Russia. On March 9, between 08:00 and 20:00 Moscow time, air "
+        f"defences destroyed 206 Ukrainian unmanned aerial vehicles.\n\n{said}"
+    )
+    assert {
+        ("bryansk_oblast", "drone_downed", 88),
+        ("rostov_oblast", "drone_downed", 41),
+        ("krasnodar_krai", "drone_downed", 23),
+    } <= rows(text, "2026-03-09T20:30+03:00")
+
+
+def test_bombers_that_missiles_came_from_are_no_bombardment():
+    text = (
+        "Повітряні сили. У ніч на 14 січня противник атакував:\n"
+        "20 крилатих ракет Х-101 з 9 літаків Ту-95МС;\n"
+        "6 крилатих ракет Х-22 з бомбардувальників Ту-22М3."
+    )
+    assert ("ukraine_territory", "missile_launched", 26) in rows(text, "2024-01-14T10:20+02:00")

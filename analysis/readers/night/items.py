@@ -117,6 +117,24 @@ class Items:
         """
         return self if self.down and _is_down_by_itself(line) else Items()
 
+    def begin(self, line: Line, known: set[str], told_at: dict[str, int], seen: set[tuple]) -> None:
+        """Take what was told before the colon of the sentence that opens the list for what its
+        items are parts of, and what follows the colon for its first items.
+
+        Parameters
+        ----------
+        line : Line
+        known : set of str
+            Categories told before the sentence.
+        told_at : dict of str to int
+            Where the sentence first tells of each.
+        seen : set of tuple
+            Keys of what it tells.
+        """
+        colon = line.tags.rfind(":")
+        self.told = frozenset(known | {one for one, at in told_at.items() if at < colon})
+        self.seen |= {key for key in seen if key[1] not in self.told}
+
     def holds(self, value: int | None) -> bool:
         """Tell whether another item fits in what the sentence before the list counts in all.
 

@@ -128,6 +128,8 @@ class Reader:
         """Read one sentence."""
         self._told_at = {}
         self._made = set()
+        stated = self.ledger.keys()
+        known = {category for _, category, *_ in stated}
         self._enter(line)
         self._inline = Items(total=before_a_colon(line))
         if not is_bare(line):
@@ -158,7 +160,9 @@ class Reader:
             self._settle()
         self.times.leave(self.tally)
         if opens_a_list(line):
-            self._list = self._opened(line)
+            down = DOWN.search(line.tags) is not None
+            self._list = Items(down, total=last_number(line))
+            self._list.begin(line, known, self._told_at, seen)
         self._before.keep(line, apart=self._asides.is_apart(line))
 
     def _go_to_its_time(self, words: Phrase) -> bool:
@@ -180,13 +184,6 @@ class Reader:
             state_missile_alone(self.tally, line)
             state_one(self.tally, line)
             state_all_down(self.tally, line)
-
-    def _opened(self, line: Line) -> Items:
-        """Return the list, as yet without items, that a sentence opens."""
-        down = DOWN.search(line.tags) is not None
-        keys = self.ledger.keys()
-        told = frozenset(key[1] for key in keys)
-        return Items(down, told, total=last_number(line))
 
     def _enter(self, line: Line) -> None:
         """Go on to the stretch of hours that a sentence names, of a post with several."""

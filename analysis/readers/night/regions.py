@@ -147,7 +147,10 @@ _DOWN_OVER = pattern(DOWN_OVER)
 _OF_SO_MANY_DOWN = pattern(f"<of>{{1,2}}<our|word>?<number><^number|downed>+{DOWN_OVER}")
 _SHARES = (
     (pattern("<of><them>\\($"), pattern("\\)-?<against|word|our>{0,2}<region>")),
-    (pattern("<most>.{0,12},$"), pattern(",<against|word|our>{0,3}<region>")),
+    (
+        pattern("<most>.{0,12}[,-]$"),
+        pattern("<drone|our|drone_adj>*[,-]<did|downed|already>*<against|word|our>{0,3}<region>"),
+    ),
 )
 _HEADS_A_NUMBER = pattern("<region>-$")
 _IN_ITS_BRACKETS = pattern("\\(<number><drone|our>*\\)")

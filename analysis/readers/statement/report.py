@@ -18,7 +18,6 @@ from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.marks import Mark, is_year
 from analysis.readers.mentions import mentions
-from analysis.readers.regions import IDS as REGIONS
 from analysis.readers.regions import find_regions
 from analysis.readers.result import Reading
 from analysis.readers.sides import (
@@ -30,6 +29,7 @@ from analysis.readers.sides import (
 )
 from analysis.readers.sought import Sought
 from analysis.readers.statement.again import say_headlines_once, say_windows_once
+from analysis.readers.statement.checks import check
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader, at_the_contact
 from analysis.readers.statement.contact_office import (
@@ -243,7 +243,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     for warning in (*speaker.warnings, *warnings):
         near = warning == _NO_START
         reader.ledger.warn(warning + _which_truce(reader.ledger, given) * near)
-    _check(reader.ledger)
+    check(reader.ledger)
     _check_who_speaks(reader.ledger, speaker)
     close_heads(opened, reader.ledger)
     return reader.ledger.close(
@@ -567,46 +567,3 @@ def _begun_on(folded: str, times: list[Mark], day: datetime.date | None, zone: s
         if date is not None:
             return to_utc(date, moment.clock, zone)
     return None
-
-
-def _check(ledger: Ledger) -> None:
-    """Warn where the parts are more than the total of the same hours, or a region has more than
-    the whole.
-    """
-    told = [row for row in ledger.statements() if row["qualifier"] == "exact"]
-    whole = {
-        (row["category"], *_hours(row)): row["value"]
-        for row in told
-        if row["sector"] == "whole_front" and not row.get("subset_of")
-    }
-    for (category, *hours), total in whole.items():
-        alike = [row for row in told if _is_part(row) and _hours(row) == tuple(hours)]
-        parts = [row["value"] for row in alike if not _is_inside(row, whole)]
-        if category == "total" and sum(parts) > total:
-            ledger.warn(f"the parts add up to {sum(parts)}, more than the {total} violations said")
-    for row in told:
-        limit = whole.get((row["subset_of"] or "", *_hours(row)))
-        if limit is not None and row["value"] > limit:
-            ledger.warn(
-                f"{row['sector']}, {row['category']}: {row['value']}, more than the "
-                f"{limit} that it is a part of"
-            )
-
-
-def _hours(row: dict[str, Any]) -> tuple[Any, Any]:
-    return row["start"], row["end"]
-
-
-def _is_inside(row: dict[str, Any], whole: dict[tuple, int]) -> bool:
-    """Tell whether a row is of a direction, and inside the count of the whole front."""
-    of_the_front = row["sector"] != "whole_front" and row["sector"] not in REGIONS
-    return of_the_front and (row["category"], *_hours(row)) in whole
-
-
-# what is told beside the violations of a truce, and is not counted among them
-_NO_PARTS = ("total", "energy_strike", "drone_downed")
-
-
-def _is_part(row: dict[str, Any]) -> bool:
-    """Tell whether a row is one of the parts that a total of violations has."""
-    return row["category"] not in _NO_PARTS and not row.get("subset_of")
