@@ -9,7 +9,7 @@ OUT ?= report
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report pictures test quick lint types fuzz lab build docs coverage bench lock lock-spark clean
+.PHONY: help setup setup-spark report pictures test test-spark quick lint types fuzz lab build docs coverage bench lock lock-spark clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -59,7 +59,6 @@ fuzz: $(VENV)/.ready  ## read 5,000 damaged files (CI reads 300)
 
 # Spark has an environment of its own, so that the two commands above stay light; it needs Java 17
 .venv-spark/.ready: constraints-spark.txt pyproject.toml
-	@command -v java >/dev/null 2>&1 || { echo "Java is needed: apt-get install openjdk-17-jre-headless"; exit 1; }
 	@rm -rf .venv-spark
 	@echo "Setting up .venv-spark from constraints-spark.txt (pyspark is 450 MB) ..."
 	@if command -v uv >/dev/null 2>&1; then \
@@ -73,7 +72,10 @@ fuzz: $(VENV)/.ready  ## read 5,000 damaged files (CI reads 300)
 	fi
 	@touch $@
 
+setup-spark: .venv-spark/.ready  ## set up .venv-spark only
+
 test-spark: .venv-spark/.ready  ## run the tests of the events on Spark, on two cores of this machine
+	@command -v java >/dev/null 2>&1 || { echo "Java is needed: apt-get install openjdk-17-jre-headless"; exit 1; }
 	.venv-spark/bin/python -m pytest tests/spark
 
 lab: $(VENV)/.ready  ## open the notebooks in JupyterLab, on this machine only

@@ -304,3 +304,34 @@ def test_bombers_that_missiles_came_from_are_no_bombardment():
         "6 крилатих ракет Х-22 з бомбардувальників Ту-22М3."
     )
     assert ("ukraine_territory", "missile_launched", 26) in rows(text, "2024-01-14T10:20+02:00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Сибіга: Росія порушила енергетичне перемир'я 30 разів, 12 разів - в Херсонській області.",
+        "Sybiha: Russia attacked Ukraine's energy facilities 30 times, 12 times in the Kherson "
+        "region.",
+    ],
+)
+def test_so_many_of_the_times_in_a_region(said):
+    told = rows(said, "2025-04-10T20:40+03:00")
+    assert ("ukraine_territory", "energy_strike", 30) in told
+    assert ("kherson_oblast", "energy_strike", 12) in told
+
+
+def test_attacks_of_which_some_were_in_a_region_are_not_all_there():
+    text = (
+        "Минобороны РФ: за сутки ВСУ совершили 30 атак на объекты энергетики, 12 атак - в Брянской "
+        "области."
+    )
+    assert ("bryansk_oblast", "energy_strike", 30) not in rows(text, "2025-04-10T20:40+03:00")
+
+
+def test_two_counts_of_one_kind_before_a_region():
+    text = (
+        f"{MINISTRY}Зафиксировано 14 обстрелов из артиллерии и 12 обстрелов из минометов по "
+        "Белгородской области."
+    )
+    assert ("belgorod_oblast", "shelling_artillery", 12) in rows(text)
+    assert left(text)["14"] == "whether the region named after the list is meant is not said"

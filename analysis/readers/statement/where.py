@@ -5,10 +5,10 @@ import re
 from analysis.readers import markers
 from analysis.readers.direction_names import pair
 from analysis.readers.groupings import is_grouping
-from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TWICE
-from analysis.readers.line import Line
+from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TAGS, TWICE
+from analysis.readers.line import Line, clause_of
 from analysis.readers.regions import sector_of
-from analysis.readers.rules import Phrase, pattern
+from analysis.readers.rules import Phrase, pattern, phrase
 from analysis.readers.statement.one_town import TROOPS, is_in_a_town, of_one_town
 from analysis.readers.statement.town_lists import OF_A_TOWN
 
@@ -47,6 +47,10 @@ _EVERYWHERE = re.compile(r"(?:різн|разн|different|various|всіх|вс�
 _JOINED = pattern(
     "^<^did|used|shelled|attacked|broke|repelled|downed|including|them|region|sector>*$"
 )
+# '12 times - in A', of 30 before
+_SET_APART = pattern("-<word|our|near>*$")
+_AFTER_THE_LIST = "whether the region named after the list is meant is not said"
+_OUR = TAGS["our"]
 _BORDER_LAST = pattern(
     "<number|twice><^number|twice>*(?:<ground_breach>|<border>(?!<our>*<near>?$))<^number|twice>*$"
 )
@@ -499,14 +503,21 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
 
 def _of_the_list(words: Phrase, span: int) -> tuple[int] | str | None:
     """Return the region that a list of counts ends with, but for 'shellings of positions of the
-    troops' in it, which may be elsewhere, and then the others too.
+    troops' in it, which may be elsewhere, and then the others too; None where the last count is one
+    of the first's: '30 attacks, 12 attacks in A', '30 times, 12 - in A'.
     """
     line = words.line
     following = [at for at in line.numbers() if words.at < at < span]
+    last = phrase(line, following[-1], clause_of(line.tags, following[-1])) if following else words
+    alike = bool(following) and last.noun.strip(_OUR) == words.noun.strip(_OUR) != ""
+    if alike and words.noun == TAGS["times"] or _SET_APART.search(line.tags, last.at, span):
+        return None
+    if alike:
+        return _AFTER_THE_LIST
     if following and TROOPS.search(line.words(words.at, following[0])):
         return None
     if following and TROOPS.search(line.words(0, following[-1])):
-        return "whether the region named after the list is meant is not said"
+        return _AFTER_THE_LIST
     return (span,)
 
 
