@@ -346,16 +346,22 @@ def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
     if not line.hints & _COMPARES:
         return
     if may_hold(_FOR_COMPARISON, line.hints) and _FOR_COMPARISON.match(line.folded):
-        for at in numbers:
-            ledger.puzzle(line.marks[at], _COMPARED)
+        _set_all_aside(line, ledger, numbers)
         return
     compared = line.finds(markers.COMPARED)
     beside = compared is not None or may_hold(_THE_DAY_BEFORE, line.hints)
     rose = may_hold(_ROSE_FROM, line.hints)
-    for at in numbers if beside or rose else ():
+    if not (beside or rose):
+        return
+    for at in numbers:
         was = _is_of_the_day_before(line, at) or rose and _is_what_it_was(line, at)
         if was or compared and _is_compared(line, at, compared):
             ledger.puzzle(line.marks[at], _COMPARED)
+
+
+def _set_all_aside(line: Line, ledger: Ledger, numbers: list[int]) -> None:
+    for at in numbers:
+        ledger.puzzle(line.marks[at], _COMPARED)
 
 
 def _is_of_the_day_before(line: Line, at: int) -> bool:

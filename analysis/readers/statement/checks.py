@@ -25,7 +25,8 @@ def check(ledger: Ledger) -> None:
     }
     _check_totals(ledger, told, whole)
     for row in told:
-        limit = whole.get((row["subset_of"] or "", *_hours(row)))
+        part_of = row["subset_of"] or ""
+        limit = whole.get((part_of, *_hours(row)))
         if limit is not None and row["value"] > limit:
             ledger.warn(
                 f"{row['sector']}, {row['category']}: {row['value']}, more than the "
@@ -37,15 +38,15 @@ def _check_totals(ledger: Ledger, told: list[dict[str, Any]], whole: dict[tuple,
     """Warn where the violations of a sector are fewer than what they are made of."""
     totals = {(row["sector"], _hours(row)): row["value"] for row in told if _is_total(row)}
     parts = [row for row in told if _is_part(row)]
+    of_the_front = [row for row in parts if not _is_inside(row, whole, totals)]
     for (sector, hours), total in totals.items():
-        alike = [row for row in parts if _hours(row) == hours]
+        own = [row for row in parts if row["sector"] == sector]
+        inside, where = own, f"{sector}: "
         if sector == "whole_front":
-            inside = [row for row in alike if not _is_inside(row, whole, totals)]
-        else:
-            inside = [row for row in alike if row["sector"] == sector]
-        said = sum(row["value"] for row in inside)
+            inside, where = of_the_front, ""
+        alike = [row for row in inside if _hours(row) == hours]
+        said = sum(row["value"] for row in alike)
         if said > total:
-            where = "" if sector == "whole_front" else f"{sector}: "
             ledger.warn(f"{where}the parts add up to {said}, more than the {total} violations said")
 
 

@@ -508,17 +508,25 @@ def _of_the_list(words: Phrase, span: int) -> tuple[int] | str | None:
     """
     line = words.line
     following = [at for at in line.numbers() if words.at < at < span]
-    last = phrase(line, following[-1], clause_of(line.tags, following[-1])) if following else words
-    alike = bool(following) and last.noun.strip(_OUR) == words.noun.strip(_OUR) != ""
-    if alike and words.noun == TAGS["times"] or _SET_APART.search(line.tags, last.at, span):
+    if not following:
+        return (span,)
+    clause = clause_of(line.tags, following[-1])
+    last = phrase(line, following[-1], clause)
+    apart = _SET_APART.search(line.tags, last.at, span)
+    alike = _count_the_same(words, last)
+    of_troops = TROOPS.search(line.words(words.at, following[0]))
+    if apart or of_troops or alike and words.noun == TAGS["times"]:
         return None
-    if alike:
-        return _AFTER_THE_LIST
-    if following and TROOPS.search(line.words(words.at, following[0])):
-        return None
-    if following and TROOPS.search(line.words(0, following[-1])):
+    others = line.words(0, following[-1])
+    if alike or TROOPS.search(others):
         return _AFTER_THE_LIST
     return (span,)
+
+
+def _count_the_same(one: Phrase, other: Phrase) -> bool:
+    """Tell whether two numbers have the same noun."""
+    noun = one.noun.strip(_OUR)
+    return bool(noun) and noun == other.noun.strip(_OUR)
 
 
 def _named_first(words: Phrase, spans: list[int]) -> tuple[int] | str | None:
