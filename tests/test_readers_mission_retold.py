@@ -178,3 +178,70 @@ def test_what_a_headline_says_the_mission_counted_is_no_side_s_charge():
     )
     found = parse(text, published="2020-02-12", source="x")
     assert found.kind == "observer" and found.who[0] == "osce"
+
+
+SINCE_JULY = [
+    "According to the mission, from 00:01 on July 27, when further measures took effect, until the "
+    "end of the reporting period it recorded a total of 198 ceasefire violations, including 72 "
+    "explosions.",
+    "It said it had recorded 198 ceasefire violations, including 72 explosions, since 00:01 on "
+    "July 27, when further measures came into force.",
+    "It added that between 00:01 on 27 July and the end of the reporting period it had recorded "
+    "198 ceasefire violations, including 72 explosions.",
+    "Overall, since further measures entered into force at 00.01 on July 27, the mission recorded "
+    "198 ceasefire violations, including 72 explosions.",
+    "In all, after the measures took effect at 00:01 on July 27, monitors counted 198 ceasefire "
+    "violations, including 72 explosions.",
+    "За даними місії, від 00:01 27 липня, коли набули чинності нові заходи, вона зафіксувала 198 "
+    "порушень, зокрема 72 вибухи.",
+    "Усього за даними ОБСЄ з 00:01 27 липня зафіксовано 198 порушень, зокрема 72 вибухи.",
+    "С момента вступления в силу новых мер в 00:01 27 июля наблюдатели зафиксировали 198 "
+    "нарушений, в том числе 72 взрыва.",
+]
+A_DAY_OF_AUGUST = (
+    "The OSCE SMM recorded 14 ceasefire violations in Donetsk region from the evening of August 10 "
+    "to the evening of August 11. "
+)
+
+
+@pytest.mark.parametrize("said", SINCE_JULY)
+def test_a_count_since_measures_began_is_of_both_regions_and_no_day(said):
+    rows = read(A_DAY_OF_AUGUST + said, "2020-08-13T11:00+03:00").rows
+    told = {row["category"]: row for row in rows if row["sector"] == "donetsk_luhansk"}
+    assert {name: row["value"] for name, row in told.items()} == {"total": 198, "explosion": 72}
+    for row in told.values():
+        assert row["start"].tz_convert("Europe/Kyiv").isoformat() == "2020-07-27T00:01:00+03:00"
+        assert row["end"].tz_convert("Europe/Kyiv").isoformat() == "2020-08-11T19:30:00+03:00"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Despite the truce in force since 00:01 on 27 July, the mission recorded 14 ceasefire "
+        "violations in Donetsk region.",
+        "The mission has observed the ceasefire since 27 July; in the past 24 hours it recorded 14 "
+        "ceasefire violations in Donetsk region.",
+        "Попри перемир'я, що діє з 00:01 27 липня, СММ зафіксувала 14 порушень у Донецькій "
+        "області.",
+        "Несмотря на перемирие, которое действует с 00:01 27 июля, СММ зафиксировала 14 "
+        "нарушений в Донецкой области.",
+        "The mission recalls that from 00:01 on 27 July further measures are in force. It recorded "
+        "14 ceasefire violations in Donetsk region.",
+    ],
+)
+def test_a_truce_in_force_since_a_day_is_no_window_of_a_count(said):
+    (row,) = read(f"OSCE SMM. {said}", "2020-08-13T11:00+03:00").rows
+    assert (row["value"], row["start"]) == (14, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("from 00:01 to 16:00 on 27 July", "16:00"),
+        ("from 00:01 on 27 July to 19:30 on 27 July", "19:30"),
+    ],
+)
+def test_hours_from_the_first_minute_of_a_day_end_as_they_are_told(said, until):
+    text = f"OSCE SMM. It said that {said} it recorded 89 violations in Donetsk region."
+    (row,) = read(text, "2020-07-28T11:00+03:00").rows
+    assert row["end"].tz_convert("Europe/Kyiv").isoformat() == f"2020-07-27T{until}:00+03:00"

@@ -8,6 +8,7 @@ from analysis.readers.line import Line
 from analysis.readers.mission.asides import is_compared, is_footnote, is_singled_out
 from analysis.readers.mission.days import is_first_evening
 from analysis.readers.mission.grammar import REFERS
+from analysis.readers.mission.since import runs_since
 from analysis.readers.mission.tallies import Tallies
 from analysis.readers.mission.wording import COMPARED, OF_WHICH, PATROL, RECORDED, SITE
 from analysis.readers.rules import Phrase, pattern
@@ -191,6 +192,9 @@ def _by_the_sentence(words: Phrase, category: str, tallies: Tallies) -> str | No
     line = words.line
     spans = line.of(REGION)
     overall = not tallies.region and _OVERALL.match(line.folded)
+    runs = not spans and runs_since(line, line.marks[words.at].start - line.start) is not None
+    if runs and not _is_elsewhere(line):
+        return "donetsk_luhansk"
     if overall or _ALL_ALONG.search(line.folded) or _is_of_the_whole(words, category, tallies):
         return "donetsk_luhansk"
     if len(spans) > 1 and ":" in line.tags[words.at : spans[0]]:

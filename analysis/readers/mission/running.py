@@ -8,6 +8,7 @@ from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.mission.clock import ZONE, Clock, Span
 from analysis.readers.mission.days import dates_of
+from analysis.readers.mission.since import runs_since
 from analysis.readers.mission.wording import ONE_BREATH
 from analysis.readers.mission.year import is_of_the_year, year_begun, year_long
 from analysis.readers.when import moments
@@ -19,10 +20,6 @@ _TOTAL = re.compile(
     r"^\W*(?:загалом |всего |в целом |in total,? )?"
     r"(?:з|із|від|с|от|from) \d{1,2} [a-zа-яіїє]{3,}(?: \d{4})?(?: року| года)?"
     r"(?![\w]|,? (?:\d|до|по|to|until|till|through|and) )"
-    # 'from 00:01 on 27 July, when the truce began', up to no other hour
-    r"|^\W*(?:загалом |всього |усього |всего |в целом |in total,? )?(?:з|із|від|с|от|from) "
-    r"00[:.]0[01] "
-    r"(?:on )?\d{1,2} [a-zа-яіїє]{3,}(?![^.;]{0,90} (?:до|по|to|until|till|through) )"
     # 'beginning from 00:01 on 27 July it recorded', up to no other hour
     r"|^\W*(?:починаючи|начиная|starting|beginning) (?:з|із|від|с|от|from|as of|on) "
     r"(?=[^.;]{0,9}\d)(?![^.;]{4,40} (?:до|по|to|until|till|through) )"
@@ -105,6 +102,9 @@ def total_since(line: Line, at: int, following: str, clock: Clock) -> Span | str
         return _in_the_year(whole, clock)
     if _TOTAL.search(line.folded, 0, at) and not _ONE_PERIOD.match(line.folded, at):
         return _running(line, at, clock)
+    until = runs_since(line, at)
+    if until is not None:
+        return _running(line, until, clock)
     end = at + len(following)
     if _ALL_ALONG_AFTER.match(following):
         return _running(line, end, clock)

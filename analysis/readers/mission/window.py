@@ -27,6 +27,7 @@ from analysis.readers.mission.days import (
 )
 from analysis.readers.mission.hours import of_a_day, of_hours, on_another_day
 from analysis.readers.mission.running import total_since
+from analysis.readers.mission.since import without_truce
 from analysis.readers.mission.wording import EARLIER, EARLIER_ON, FIRE, ONE_BREATH
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
@@ -200,7 +201,8 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     """
     before = line.folded[:at]
     following = _words_after(line, at)
-    total = total_since(line, at, following, clock)
+    told, line = line, without_truce(line)
+    total = total_since(line, at, following, clock) if told is line else None
     if total is not None:
         return total
     same = _same_period(line, at, following, clock)
