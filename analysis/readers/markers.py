@@ -37,7 +37,8 @@ TODAY = led(
 )
 SINCE_MIDNIGHT = re.compile(
     rf"(?:(?<!до )(?<!на )(?:початку|начала)|(?:since|from) the (?:beginning|start) of)"
-    rf" (?P<weekday>{_WEEKDAY})(?!'|-| (?:morning|afternoon|evening|night|service|truce|ceasefire))"
+    rf" (?:easter |великодньої |пасхального |светлого )?(?P<weekday>{_WEEKDAY})"
+    r"(?!'|-| (?:morning|afternoon|evening|night|service|truce|ceasefire))"
     r"|початку (?:\w+ ){0,2}доби|начала (?:\w+ )?суток|since midnight"
     r"|(?<!до )(?<!на )(?:початку (?:(?:цього|сьогоднішнього|поточного) )?"
     r"|начала (?:(?:этого|сегодняшнего|текущего) )?)дня(?! \w+ перемир| перемир)"

@@ -40,7 +40,9 @@ _WORD = re.compile(r"(?<![\w'])\w")
 # 'the minister said on Thursday', at the head of a text
 _SAID = re.compile(
     r"(?<![a-zа-яіїєґ])(?:said|says|told|wrote|stated|announced|reported|сказал|заявил|сообщил|написал"
-    r"|рассказал|сказав|сказала|заяви|повідоми|написа|розпові)[а-яіїє]*(?:,| [\w']+){0,4}? "
+    r"|рассказал|сказав|сказала|заяви|повідоми|написа|розпові)[а-яіїє]*"
+    # but not 'announced a truce on Saturday'
+    r"(?:,| (?!(?:truce|cease-?fire|перемир|режим|тиш|припинен|прекращ))[\w']+){0,4}? "
     r"(?:on|[ву]о?) (?=[a-zа-яіїє'])"
 )
 _HEAD = 700

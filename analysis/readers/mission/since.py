@@ -74,13 +74,15 @@ def runs_since(line: Line, at: int) -> int | None:
         return None
     folded = _POINTS.sub("-", line.folded)
     for begun in _BEGINS.finditer(folded, 0, at):
-        rest = folded[begun.end() : at]
-        told = RECORDED.search(rest) or RECORDED.search(folded, at)
-        apart = ";" in rest or _OF_ANOTHER_TIME.search(rest) or _IS_IN_FORCE.match(rest)
-        if told and not apart:
+        if RECORDED.search(folded, begun.end()) and _is_of_it(folded[begun.end() : at]):
             return at
     after = _SINCE_AFTER.match(folded[at:])
     return None if after is None or _OF_A_TRUCE.search(folded) else at + after.end()
+
+
+def _is_of_it(rest: str) -> bool:
+    """Tell words up to a number that tell no other time, and no truce that is in force."""
+    return not (";" in rest or _OF_ANOTHER_TIME.search(rest) or _IS_IN_FORCE.match(rest))
 
 
 def without_truce(line: Line) -> Line:

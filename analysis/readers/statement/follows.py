@@ -10,7 +10,9 @@ from analysis.readers.line import Line
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import ALONG_THE_FRONT, SO_FAR, part_of_day
 from analysis.readers.statement.hours import Hours
+from analysis.readers.statement.told_as_of import is_as_of
 from analysis.readers.statement.where import sector_at
+from analysis.readers.when import moments
 
 # what a sentence goes on to tell of: the number just told
 _THESE = re.compile(
@@ -39,6 +41,10 @@ _THE_MOST = pattern("<most>")
 _OF_THE_WHOLE = re.compile(
     r"\W*[\w-]+ (?:of the|із (?:цих|тих|них)|из (?:этих|них)) (?:assault|штурм|атак)"
 )
+# 'On the B direction the enemy attacked', 'and on B, seven'
+_ON_A_DIRECTION = pattern("^<our|word|conjunction|already>{0,3}<sector>")
+# as many signs as may part a sentence, or an item, from the next
+_NEXT = 6
 # another time than the one that the text tells of
 _OF_A_TIME = re.compile(
     r"(?<![a-zа-яіїєґ])(?:раніше|ранее|earlier|before|since|до цього|до этого|напередодні|накануне"
@@ -57,28 +63,59 @@ _AT_THE_BORDER = pattern(
 )
 
 
-def bounds_of_the_whole(
-    ledger: Ledger, line: Line, category: str, value: int | None
-) -> tuple[Any, Any] | None:
-    """Return the bounds of the one count before of which 'the most assaults, nine, were on A' tells
-    a part, None where there is none, or several with bounds of their own.
-
-    Parameters
-    ----------
-    ledger : Ledger
-    line : Line
-    category : str
-    value : int or None
-
-    Returns
-    -------
-    (pandas.Timestamp or None, pandas.Timestamp or None) or None
+class BoundsOfWholes:
+    """Keeps the bounds of a count that a sentence tells the most of, direction by direction, for
+    the sentences that go on with the directions.
     """
-    if value is None or line.of(TIME):
-        return None
+
+    def __init__(self) -> None:
+        self._bounds: tuple[Any, Any] | None = None
+        self._category, self._end, self._start = "", 0, 0
+
+    def of(
+        self, ledger: Ledger, line: Line, category: str, value: int | None
+    ) -> tuple[Any, Any] | None:
+        """Return the bounds of the one count before of which 'the most assaults, nine, were on A'
+        tells a part, or 'on B, seven, on C, two' right after it; None where there is none, or
+        several with bounds of their own.
+
+        Parameters
+        ----------
+        ledger : Ledger
+        line : Line
+        category : str
+        value : int or None
+
+        Returns
+        -------
+        (pandas.Timestamp or None, pandas.Timestamp or None) or None
+        """
+        if value is None or _names_a_time(line) or _OF_A_PART.search(line.folded):
+            return None
+        bounds = _bounds_of_the_whole(ledger, line, category, value)
+        if bounds is None and category == self._category and self._goes_on(line):
+            bounds = self._bounds
+        if bounds is not None:
+            self._bounds = bounds
+            self._category = category
+            self._start = line.start
+            self._end = line.end
+        return bounds
+
+    def _goes_on(self, line: Line) -> bool:
+        """Tell the next sentence, which begins with a direction."""
+        if line.finds(SO_FAR):
+            return False
+        between = line.page.text[self._end : line.start]
+        is_next = line.start == self._start or len(between) < _NEXT
+        return is_next and _ON_A_DIRECTION.match(line.tags) is not None
+
+
+def _bounds_of_the_whole(
+    ledger: Ledger, line: Line, category: str, value: int
+) -> tuple[Any, Any] | None:
+    """Return the bounds of the one count that a sentence tells the most of."""
     if not (_THE_MOST.search(line.tags) or _OF_THE_WHOLE.match(line.folded)):
-        return None
-    if part_of_day(line) or _OF_A_PART.search(line.folded) or _OF_A_TIME.search(line.folded):
         return None
     wholes = [
         row
@@ -94,19 +131,24 @@ def bounds_of_the_whole(
     return bounds.pop() if len(bounds) == 1 else None
 
 
-def place_after(ledger: Ledger, told_by: Any) -> None:
+def place_after(ledger: Ledger, told: list[Line], hours: Hours) -> None:
     """Let a tally as of 06:00 begin where a stretch of hours told beside it ends, if it is less
     than that stretch has: it can't hold it, so it counts what came after.
 
     Parameters
     ----------
     ledger : Ledger
-    told_by : pandas.Timestamp or None
-        The moment as of which the text is told.
+    told : list of Line
+        The sentences of the text.
+    hours : Hours
+        Its hours, and the moment as of which it is told.
     """
+    told_by = hours.told_by
     if told_by is None:
         return
+    apart = [line for line in told if _tells_another_hour(line, hours)]
     later = [row for row in _rows(ledger) if _counts_up_to(row, told_by)]
+    later = [row for row in later if not _is_inside_of(apart, ledger.place_of(row))]
     stretches = [row for row in ledger.statements() if _ends_before(row, told_by)]
     ends = {row["end"] for row in stretches}
     if len(ends) != 1:
@@ -115,6 +157,19 @@ def place_after(ledger: Ledger, told_by: Any) -> None:
         bounds = {"start": max(ends), "end": told_by, "cumulative_from": max(ends)}
         for row in later:
             row.update(bounds)
+
+
+def _tells_another_hour(line: Line, hours: Hours) -> bool:
+    """Tell a sentence that is told as of another hour than the text."""
+    told_by = hours.told_by.tz_convert(hours.zone)
+    found = moments(line.page.folded, [line.marks[at] for at in line.of(TIME)])
+    as_of = {one.clock for one in found if is_as_of(line.page.folded, one)}
+    return bool(as_of - {(told_by.hour, told_by.minute)})
+
+
+def _is_inside_of(told: list[Line], at: int) -> bool:
+    """Tell whether a place of the page is in one of some sentences."""
+    return any(line.start <= at < line.end for line in told)
 
 
 def place_last(ledger: Ledger, line: Line, hours: Hours) -> None:
@@ -227,9 +282,13 @@ def _acts(row: dict[str, Any]) -> tuple[Any, ...]:
 
 def _tells_a_time(line: Line) -> bool:
     """Tell whether a sentence names a time of its own."""
-    if line.of(TIME) or part_of_day(line) or line.finds(_OF_A_TIME):
-        return True
-    return bool(line.finds(SO_FAR)) and not line.finds(ALONG_THE_FRONT)
+    in_all = bool(line.finds(SO_FAR)) and not line.finds(ALONG_THE_FRONT)
+    return in_all or _names_a_time(line)
+
+
+def _names_a_time(line: Line) -> bool:
+    """Tell a sentence with a date, an hour, a part of a day, or words like 'earlier'."""
+    return bool(line.of(TIME) or part_of_day(line) or _OF_A_TIME.search(line.folded))
 
 
 def _is_of_no_region(row: dict[str, Any]) -> bool:

@@ -8,12 +8,12 @@ from typing import Any
 
 from analysis.readers.lexicon import REGION, SECTOR, TIME
 from analysis.readers.line import Line
-from analysis.readers.markers import SINCE_MIDNIGHT, SINCE_TRUCE
+from analysis.readers.markers import OTHER_PERIOD, SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import SO_FAR, Span, day_led_by
 from analysis.readers.statement.either_midnight import is_either_midnight
-from analysis.readers.statement.midnights import midnight_of
+from analysis.readers.statement.midnights import midnight_of, without_hours_of_truce
 from analysis.readers.statement.said_on import is_said_on
 from analysis.readers.statement.since import TruceThen
 from analysis.readers.statement.so_many_hours import first_hours, hours_before
@@ -130,6 +130,7 @@ class Hours:
         self._own: Span | None = None
         self._own_end = 0
         self._first_after: int | None = None  # where the sentence began that went on with them
+        self._midnights: set[Any] = set()  # since which hours told before count
         self._leads = False  # whether a list follows the sentence with hours
         self.is_cut = False
         self.has_either_midnight = False
@@ -163,6 +164,7 @@ class Hours:
         """Return the window that a sentence names for its own numbers, else the text's."""
         if line.finds(_OF_THAT_DAY):
             return EITHER_DAY
+        line = without_hours_of_truce(line)
         found = moments(line.page.folded, self._times(line))
         since = midnight_of(line, self.day, self.begun)
         of_the_truce = None if since[0] else self._of_the_truce(line, found)
@@ -199,6 +201,8 @@ class Hours:
     def _keep(self, line: Line, own: Span) -> Span:
         """Keep the hours of a sentence for those that go on with them, and return them."""
         self._own, self._own_end = own, line.end
+        if own.start is not None and own.start == self._midnight_of(own.start):
+            self._midnights.add(own.start)
         self._first_after = None
         self._leads = line.folded.rstrip().endswith(":")
         return own
@@ -306,7 +310,7 @@ class Hours:
             date = date_of(folded, tallies[0], self.day)
             until = self._at(date, tallies[0])
             begun = since_midnight or self._begun_beside(line) or self._is_next_item(line, until)
-            if begun:
+            if begun or self._is_of_a_day_told(line, until):
                 midnight = self._midnight_before(until, midnight)
             return self._up_to(until, midnight)
         before = hours_before(line, found, self.day, self.zone, self.public)
@@ -377,9 +381,19 @@ class Hours:
         if own is None or between.strip(_BULLETS):
             return False
         by_item = text[: line.start].rstrip(" ")[-1:] in _BULLETS
-        last = (until - _INSTANT).tz_convert(self.zone)
-        midnight = to_utc(last.date(), (0, 0), self.zone)
-        return by_item and own.start == midnight
+        return by_item and own.start == self._midnight_of(until - _INSTANT)
+
+    def _midnight_of(self, moment: Any) -> Any:
+        """Return the midnight with which the day of a moment begins."""
+        return to_utc(moment.tz_convert(self.zone).date(), (0, 0), self.zone)
+
+    def _is_of_a_day_told(self, line: Line, until: Any) -> bool:
+        """Tell a tally 'as of 6:00' of a day since whose beginning others were counted before, of
+        no truce whose start is told.
+        """
+        if self.span.start is not None or line.finds(SINCE_TRUCE) or line.finds(OTHER_PERIOD):
+            return False
+        return self._midnight_of(until - _INSTANT) in self._midnights
 
     def _begun_beside(self, line: Line) -> bool:
         """Tell whether the next sentence counts since the beginning of a day, beside a tally 'by
@@ -500,6 +514,8 @@ class Hours:
             return self._own
         since = None if midnight is None else to_utc(midnight, (0, 0), self.zone)
         begin = self.span.start if since is None else since
+        if begin is not None and until < begin:
+            return EITHER_DAY  # 'as of 20:00 on Saturday', beside hours of Sunday alone
         late = self.public is not None and until > self.public
         fits = begin is not None and begin < until and not late
         return Span(begin, until) if fits else None

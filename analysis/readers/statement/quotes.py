@@ -162,6 +162,18 @@ class Quotes:
         self.before, self._end = quoted, line.end
         return quoted
 
+    def are_own_words(self, line: Line) -> bool:
+        """Tell a sentence that quotes nobody, and names no one who speaks for the other side alone.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        sides = self.speaker.reporter, self.speaker.accused
+        patterns = [_SPEAKS_FOR.get(side) for side in sides]
+        own, of_the_other = (one is not None and line.finds(one) for one in patterns)
+        return not self.holds(line) and bool(own or not of_the_other)
+
     def within(self, line: Line) -> tuple[int, int]:
         """Return where the other side's words stand in a sentence of the speaker's own: 'while
         Kyiv counted 586 shellings', up to where the speaker is named again; (0, 0) without any.

@@ -52,7 +52,7 @@ from analysis.readers.statement.days import (
 from analysis.readers.statement.ellipses import ELLIPSES
 from analysis.readers.statement.energy import OnEnergy, are_all_such
 from analysis.readers.statement.fire import may_be_light
-from analysis.readers.statement.follows import bounds_of_the_whole, place_last
+from analysis.readers.statement.follows import BoundsOfWholes, place_last
 from analysis.readers.statement.grammar import WHAT
 from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
 from analysis.readers.statement.hours_of_a_part import HoursOfParts
@@ -162,7 +162,7 @@ class Reader:
         self._past: Span | None = None
         self._last_whole: Span | None = None  # the last day that the text counts all of
         self._days: Span | None = None  # 'from 8 to 10 May', which a sentence before names
-        self.carried = Carried()
+        self.carried, self.wholes = Carried(), BoundsOfWholes()
         self.again = SaidAgain(self.ledger, span, folded.find("\n"))
         self.on_energy = OnEnergy(source)
         self.this_direction = ThisDirection()
@@ -415,7 +415,7 @@ class Reader:
         line, ledger = words.line, self.ledger
         mark = line.marks[words.at]
         sector, said = placed
-        whole = bounds_of_the_whole(ledger, line, category, mark.value.value)
+        whole = self.wholes.of(ledger, line, category, mark.value.value)
         span, part = (Span(*whole), "") if whole else self._window_of(line, mark)
         self.doubts_a_window |= bool(part) and span.start is None
         if span.ceasefire and not self.hours.truce_covers(category):
@@ -611,6 +611,7 @@ class Reader:
             told = known or self.hours.day_closed() or told
         in_all = line.finds(SO_FAR) and not line.finds(ALONG_THE_FRONT)
         own = line.of(TIME) or in_all or line.finds(markers.OTHER_PERIOD)
+        own = own or line.finds(markers.SINCE_MIDNIGHT)
         if told is None and own:
             self._past = None
         elif told is not None:

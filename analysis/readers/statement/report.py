@@ -213,11 +213,11 @@ def read_statement(opened: Source, given: Given) -> Reading:
         span = _days_of_the_truce(told, day, zone, common["published"], length) or span
         warnings = [one for one in warnings if span.start is None or one != _NO_START]
     made = ContactReader if speaker.office in CONTACT else Reader
-    told_on = day if contact else day_of_telling(folded, day)
+    told_on = day if contact else day_of_telling(_own_words(told, speaker), day)
     reader = made(opened, common, span, speaker, told_on)
     hours = reader.hours
     hours.length = length
-    hours.begun = day_begun(opened.folded, given.published, zone)
+    hours.begun = day_begun(_own_words(told, speaker), given.published, zone)
     told_hours = moments(folded, opened.times)
     hours.from_midnight = days_from_midnight(told_hours, day)
     hours.is_early = is_early(given.published, zone)
@@ -228,7 +228,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
         hours.truce = _truce_then(opened, given, zone, hours.told_by)
     for line in told:
         reader.read(line)
-    place_after(reader.ledger, hours.told_by)
+    place_after(reader.ledger, told, hours)
     place_at_border(reader.ledger, told)
     if not reader.doubts_a_window:
         place_beside(reader.ledger, told)
@@ -440,6 +440,12 @@ def _own_times(opened: Source, told: list[Line], speaker: Speaker) -> list[Mark]
     left_out |= starts_of_parts(told)
     read = (mark for mark in opened.times if opened.reads(mark.start))
     return [mark for mark in read if mark.start not in left_out]
+
+
+def _own_words(told: list[Line], speaker: Speaker) -> str:
+    """Return the folded sentences of a text but for those of the other side."""
+    quotes = Quotes(speaker)
+    return "\n".join(line.folded for line in told if quotes.are_own_words(line))
 
 
 def _of_counts(told: list[Line]) -> set[int]:

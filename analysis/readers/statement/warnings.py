@@ -19,8 +19,8 @@ WHICH_PART = (
     "another number: the window is left blank"
 )
 WHICH_DAY = (
-    "hours of a day that is not said, in a text of the small hours or one that names two days: the "
-    "window is left blank"
+    "hours of a day that is not said, in a text of the small hours or one that names two days, or "
+    "hours before those of the text: the window is left blank"
 )
 OF_THE_DAY_TOLD = "hours of a day that is not said: read as those of the one counted before"
 TOGETHER = (

@@ -72,7 +72,9 @@ _TOLD_AT = re.compile(
 )
 _TOLD_ON = re.compile(
     r"(?<![a-zа-яіїєґ])(?:said|told|wrote|posted|заяв|сказа|написа|повідом|сообщ)[a-zа-яіїєґ]*"
-    r"(?: (?:early|late|later|уранці|вранці|утром|рано|пізно))?(?: on)? $"
+    r"(?:,? (?!(?:that|що|что) )[a-zа-яіїєґ']+){0,2}?"
+    r"(?: (?:early|late|later|уранці|вранці|утром|рано|пізно|in the (?:early|small) hours of"
+    r"|[ву] ніч на|в ночь на))?(?: on)?(?: [a-z]+day,)? $"
 )
 _AS_FAR_BEFORE = 60
 # 'today', 'on Monday', 'this morning'
