@@ -95,7 +95,8 @@ def test_no_breaches_of_the_day_begun_are_a_count_of_none():
     )
     told = {row["value"]: row for row in read(text).rows}
     assert set(told) == {18, 0}
-    assert told[0]["start"] == pd.Timestamp("2019-02-12T00:00+02:00") and pd.isna(told[0]["end"])
+    assert told[0]["start"] == pd.Timestamp("2019-02-12T00:00+02:00")
+    assert told[0]["end"] == told[0]["published"]
 
 
 def test_an_enemy_that_opened_fire_twice_shelled_twice_in_a_headquarters_post():

@@ -239,3 +239,37 @@ def test_directions_that_go_on_after_the_most_are_of_its_hours(language, said):
 def test_what_does_not_go_on_with_the_most_is_not_of_its_hours(said):
     text = f"{TRUCE['uk']}Найбільше штурмів, 29, на Покровському напрямку. {said}"
     assert windows(text, "2025-04-20T20:37+03:00")[("siversk", 13)] != OF_THE_DAY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "С начала текущих суток, 15 августа, противник дважды нарушил перемирие.",
+        "Від початку поточної доби противник двічі порушив перемир'я.",
+        "Since the beginning of the day the enemy violated the truce twice.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("published", "until"), [("2019-08-15T07:20+03:00", "15 07:20"), ("2019-08-15", None)]
+)
+def test_the_day_begun_of_a_headquarters_runs_up_to_the_publication(said, published, until):
+    text = f"Штаб ООС: за минулу добу противник 11 разів порушив перемир'я. {said}"
+    reading = parse(text, published=published, source="x")
+    told = {row["value"]: _told(row) for row in reading.rows}
+    assert told == {11: ("14 00:00", "15 00:00"), 2: ("15 00:00", until)}
+    assert any("up to which hour it counts" in warning for warning in reading.warnings)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Russia violated the Easter truce 96 times since it began on Saturday.", "19 18:00"),
+        ("Росія порушила перемир'я 96 разів із моменту його початку в суботу.", "19 18:00"),
+        ("Россия нарушила перемирие 96 раз с тех пор, как оно началось.", "19 18:00"),
+        ("Russia violated the Easter truce 96 times since it began on Friday.", None),
+        ("The offensive failed: since it began on Tuesday there were 96 assaults.", None),
+    ],
+)
+def test_since_it_began_is_since_the_one_truce_then_in_force(said, expected):
+    told = windows(f"Зеленський (Zelensky): {said}", "2025-04-20T12:00+03:00")
+    assert told[("whole_front", 96)][0] == expected

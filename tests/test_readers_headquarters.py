@@ -174,7 +174,7 @@ def test_more_words_of_statements(said, category):
             "Від початку четвергової доби порушень режиму тиші з боку найманців не було, а минулої "
             "доби обстріли тривали, розповіли у штабі",
             "2018-06-14",
-            None,
+            "2018-06-14",
         ),
         ("Минулої доби вогневих провокацій з боку найманців не зафіксовано", *DAY),
     ],
@@ -245,7 +245,7 @@ def test_hours_without_minutes_bound_the_count(said):
 )
 def test_the_day_begun_is_no_time_since_the_truce_began(said):
     text = f"Штаб ООС: за минувшие сутки боевики нарушили режим тишины 12 раз. {said}."
-    assert [row[2:] for row in rows(text)] == [(12, *DAY), (1, "2018-06-14", None)]
+    assert [row[2:] for row in rows(text)] == [(12, *DAY), (1, "2018-06-14", "2018-06-14")]
 
 
 @pytest.mark.parametrize(

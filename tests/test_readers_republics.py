@@ -54,7 +54,7 @@ def test_what_names_no_republic_is_of_the_one_named_last():
     rows = read(text).rows
     assert [(row["sector"], row["value"]) for row in rows] == [("dpr", 10), ("dpr", 50)]
     assert rows[0]["start"] == pd.Timestamp("2019-11-03T00:00+03:00")
-    assert rows[0]["end"] is None
+    assert rows[0]["end"] == rows[0]["published"]
 
 
 @pytest.mark.parametrize(

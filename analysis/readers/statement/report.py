@@ -54,6 +54,11 @@ from analysis.readers.statement.told_as_of import (
     span_by_weekdays,
     without_recalled,
 )
+from analysis.readers.statement.up_to_publication import (
+    UP_TO_PUBLICATION,
+    end_with_publication,
+    is_told_within_a_day,
+)
 from analysis.readers.statement.warnings import EITHER_MIDNIGHT
 from analysis.readers.text import page_language, sentence_at
 from analysis.readers.weekdays import day_of_telling
@@ -141,15 +146,10 @@ _ENDS_LATER = (
     "the window that the text names ends with its publication or after it: read as counting up to "
     "the publication"
 )
-_UP_TO_PUBLICATION = (
-    "the text does not say up to which hour it counts: read as counting up to its publication, "
-    "less than a day after its beginning"
-)
 _COUNTED_FROM = (
     "counted from the start of {}, the one truce in force then: if another is meant, name it with "
     "--ceasefire"
 )
-_DAY = datetime.timedelta(days=1)
 _LAST_MOMENT = datetime.timedelta(microseconds=1)
 # 'violated the truce 1,904 times between 4 p.m. on 11 April and'
 _TIMES_OVER = re.compile(
@@ -236,7 +236,9 @@ def read_statement(opened: Source, given: Given) -> Reading:
     say_windows_once(reader.ledger)
     reader.ledger.require("a truce statement")
     stated = reader.ledger.statements()
-    warnings = _of_bounds(stated, warnings)
+    if contact:
+        warnings += end_with_publication(stated, given.published, zone)
+    warnings = list(dict.fromkeys(_of_bounds(stated, warnings)))
     warnings += _of_the_truce(stated, hours.truce)
     if hours.has_either_midnight and EITHER_MIDNIGHT not in warnings:
         warnings.append(EITHER_MIDNIGHT)
@@ -336,7 +338,7 @@ def _truce_then(opened: Source, given: Given, zone: str, told_by: Any) -> TruceT
     if truce is None or names_another(opened.folded, truce):
         return None
     since = Span(truce.start, None, truce.ceasefire)
-    within_a_day = _is_told_within_a_day(truce.start, given.published, zone)
+    within_a_day = is_told_within_a_day(truce.start, given.published, zone)
     if truce.end <= first:
         whole = replace(since, end=truce.end)
         return TruceThen(truce, since, whole, zone, day)
@@ -352,7 +354,7 @@ def _of_the_truce(rows: list[dict[str, Any]], then: TruceThen | None) -> list[st
     named, up_to = then.truce.ceasefire, then.since.end
     ends = [row["end"] for row in rows if row["ceasefire"] == named]
     told = [_COUNTED_FROM.format(named)] if ends else []
-    return [*told, _UP_TO_PUBLICATION] if up_to is not None and up_to in ends else told
+    return [*told, UP_TO_PUBLICATION] if up_to is not None and up_to in ends else told
 
 
 def tells_of_a_truce(folded: str) -> bool:
@@ -513,8 +515,8 @@ def _window(
     elif ends_later:
         warnings.append(_ENDS_LATER)
         until = public
-    elif until is None and _is_told_within_a_day(begin, given.published, zone):
-        warnings.append(_UP_TO_PUBLICATION)
+    elif until is None and is_told_within_a_day(begin, given.published, zone):
+        warnings.append(UP_TO_PUBLICATION)
         until = public
     if begin is not None and until is not None and until <= begin:
         if given.start or given.end:
@@ -523,14 +525,6 @@ def _window(
     if begin is None:
         warnings.append(_NO_START)
     return Span(begin, until), (told_by, told_at), warnings
-
-
-def _is_told_within_a_day(begin: Any, published: Any, zone: str) -> bool:
-    """Tell whether a text was published less than a day after what it counts began, at an hour that
-    is known.
-    """
-    moment = publication(published, zone)[1]
-    return begin is not None and moment is not None and begin < moment < begin + _DAY
 
 
 def _day_so_far(
@@ -549,7 +543,7 @@ def _day_so_far(
         return None, None
     to_come = to_utc(date, until.clock, zone) > public_by(given.published, zone)
     if said is None and to_come and is_early(given.published, zone):
-        date -= _DAY
+        date -= datetime.timedelta(days=1)
     return to_utc(date, (0, 0), zone), to_utc(date, until.clock, zone)
 
 

@@ -54,6 +54,18 @@ _SINCE = re.compile(
     r"|с момента,? когда) "
     rf"(?:почал[оа]ся |началось |начался |набу\w+ чинності |вступил[оа]? в силу ){_THE_TRUCE}"
 )
+# 'broke the truce 900 times since it began'
+_ITS_BEGINNING = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:since (?:it (?:began|started|took effect|(?:came|went|entered) into "
+    r"(?:force|effect))|its (?:start|beginning|onset))"
+    r"|(?:з|із|від|с|со|от) (?:(?:самого|моменту|момента) )?(?:його|її|его|ее) "
+    r"(?:початку|начала|запровадження|введения)"
+    r"|(?:з|від|с|от) (?:самого )?(?:початку|начала) (?:його|его) (?:дії|действия)"
+    r"|(?:відколи|з того часу,? як) (?:воно|він|вона) (?:поча(?:лося|вся|лася)|набу\w+ чинності)"
+    r"|с тех пор,? как (?:оно|он|она) (?:началось|начался|началась|вступил[оа]? в силу)"
+    r")(?![a-zа-яіїєґ])"
+)
+_A_TRUCE = re.compile(_TRUCE)
 _OVER = re.compile(
     r"(?<![a-zа-яіїєґ])(?:"
     r"за (?:все |весь |увесь )?(?:время|період|період|час|период) "
@@ -159,7 +171,7 @@ class TruceThen:
         if found and line.finds(_ON_ITS_FIRST_DAY):
             return self.since if self._is_of_its_first_day() else None
         over = line.finds(_OVER)
-        said = over or line.finds(_SINCE)
+        said = over or line.finds(_SINCE) or _since_its_beginning(line)
         if said is None or _is_of_a_part(line):
             return None
         if self._names_another_day(line, line.start + said.end(), found):
@@ -218,6 +230,11 @@ class TruceThen:
         begins = [word.start() for word in _BEGINS.finditer(folded, line.start, line.end)]
         named = [(at, day_by_word(folded, at, self.day)) for at in begins]
         yield from (day for day in named if day[1] is not None)
+
+
+def _since_its_beginning(line: Line) -> re.Match[str] | None:
+    """Return where a sentence that names a truce counts 'since it began'."""
+    return line.finds(_ITS_BEGINNING) if line.finds(_A_TRUCE) else None
 
 
 def hours_of_it(line: Line) -> datetime.timedelta | None:

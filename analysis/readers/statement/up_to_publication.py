@@ -1,0 +1,48 @@
+"""Counts up to no hour that is told, of a text published within a day of their beginning."""
+
+import datetime
+from typing import Any
+
+from analysis.readers.when import publication
+from analysis.vocabulary.dates import to_utc
+
+UP_TO_PUBLICATION = (
+    "the text does not say up to which hour it counts: read as counting up to its publication, "
+    "less than a day after its beginning"
+)
+_DAY = datetime.timedelta(days=1)
+
+
+def is_told_within_a_day(begin: Any, published: Any, zone: str) -> bool:
+    """Tell whether a text was published less than a day after what it counts began, at an hour that
+    is known.
+
+    Parameters
+    ----------
+    begin : pandas.Timestamp or None
+    published : str, datetime.date, pandas.Timestamp or None
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    moment = publication(published, zone)[1]
+    return begin is not None and moment is not None and begin < moment < begin + _DAY
+
+
+def end_with_publication(rows: list[dict[str, Any]], published: Any, zone: str) -> list[str]:
+    """Let the statements since the day of publication began, which have no end, run up to it;
+    return what to warn of.
+
+    Parameters
+    ----------
+    rows : list of dict
+    published : str, datetime.date, pandas.Timestamp or None
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    day, moment = publication(published, zone)
+    midnight = None if day is None or moment is None else to_utc(day, (0, 0), zone)
+    open_ones = [row for row in rows if row["start"] is not None and row["end"] is None]
+    told = [row for row in open_ones if row["start"] == midnight]
+    for row in told:
+        row["end"] = moment
+    return [UP_TO_PUBLICATION] if told else []
