@@ -73,16 +73,19 @@ def runs_since(line: Line, at: int) -> int | None:
     if not line.of(TIME):
         return None
     folded = _POINTS.sub("-", line.folded)
-    for begun in _BEGINS.finditer(folded, 0, at):
-        if RECORDED.search(folded, begun.end()) and _is_of_it(folded[begun.end() : at]):
-            return at
+    if any(_is_of_it(folded, one.end(), at) for one in _BEGINS.finditer(folded, 0, at)):
+        return at
     after = _SINCE_AFTER.match(folded[at:])
     return None if after is None or _OF_A_TRUCE.search(folded) else at + after.end()
 
 
-def _is_of_it(rest: str) -> bool:
-    """Tell words up to a number that tell no other time, and no truce that is in force."""
-    return not (";" in rest or _OF_ANOTHER_TIME.search(rest) or _IS_IN_FORCE.match(rest))
+def _is_of_it(folded: str, end: int, at: int) -> bool:
+    """Tell words from a day up to a number that is recorded, which tell no other time, and no truce
+    that is in force.
+    """
+    rest = folded[end:at]
+    apart = ";" in rest or _OF_ANOTHER_TIME.search(rest) or _IS_IN_FORCE.match(rest)
+    return not apart and RECORDED.search(folded, end) is not None
 
 
 def without_truce(line: Line) -> Line:
