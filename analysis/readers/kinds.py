@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from analysis.readers.background import Background, background_of
 from analysis.readers.base import Source, open_text
 from analysis.readers.both_sides import of_the_quoted, quoted_of
 from analysis.readers.given import Given
@@ -134,7 +135,43 @@ def _read_if_any(kind: str, source: Source, given: Given) -> list[Reading]:
 
 
 def _as_found(opened: Source, parts: dict[str, Source], given: Given) -> Reading:
-    """Return the reading of a text as of the kind that it is found to be.
+    """Return the reading of a text as of the kind that most of it is found to be.
+
+    Raises
+    ------
+    ValueError
+        If the text is of no known kind, or of several.
+    """
+    background = background_of(opened)
+    most = _read_without(background, given) if background else None
+    if background is None or most is None or most.kind in _kinds_of_two(parts, given):
+        return _as_all_is(opened, parts, given)
+    try:
+        whole = _as_all_is(opened, parts, given)
+    except ValueError:
+        if not background.turns(None, most):
+            raise
+        return background.left_out(most)
+    return background.left_out(most) if background.turns(whole, most) else whole
+
+
+def _read_without(background: Background, given: Given) -> Reading | None:
+    """Return the reading of a text without its background, None where it is refused."""
+    rest = background.rest()
+    try:
+        return _as_all_is(rest, parts_of(rest), given)
+    except ValueError:
+        return None
+
+
+def _kinds_of_two(parts: dict[str, Source], given: Given) -> set[str]:
+    """Return the kinds of two reports that stand in one text, none where there is only one."""
+    both = _parts_read(parts, given)
+    return {one.kind for one in both} if len(both) > 1 else set()
+
+
+def _as_all_is(opened: Source, parts: dict[str, Source], given: Given) -> Reading:
+    """Return the reading of a text as of the kind that all of it is found to be.
 
     Raises
     ------

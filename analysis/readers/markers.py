@@ -334,3 +334,9 @@ EXAMPLES = {
     "DENIED": "not a ",
     "QUOTED": "По данным Киева, произошло 26 атак.",
 }
+# 'as reported, on the previous day': what an earlier report said, which is read for itself
+RECALLS = re.compile(
+    r"\W*(?:as (?:\w+ ){0,3}reported|earlier|previously|recall|(?:як|как) (?:\w+ ){0,3}"
+    r"(?:повідомлял|сообщал)|раніше|ранее|нагада|напомн"
+    r"|(?:уранці|вранці|зранку|утром|удень|вдень|днем) (?:\w+ )?(?:повідомл|сообща|йшлося|говор))"
+)

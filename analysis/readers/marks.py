@@ -76,9 +76,11 @@ _UNITS = re.compile(
     r"[0-9]+(?:-?(?:мм|mm|км|km|та|а|ї|ої|го|й|ша|th|st|nd|rd|gmt|utc)|-[a-zа-яіїєґ]+|/[0-9]+)"
 )
 _BEFORE_A_YEAR = re.compile(
-    r"(?:^|[ (])(?:in|since|у|в|з|с|of|year|до|until|early|late|january|february|march"
+    r"(?:^|[\s(])(?:in|since|у|в|з|с|of|year|до|until|early|late|january|february|march"
     r"|april|may|june|july|august|september|october|november|december)[ ]$"
 )
+# '2021 року', which no count is followed by
+_CALLED_A_YEAR = re.compile(r" (?:рок[уи]|рік|році|год[ау]?|году)(?![а-яіїєґ])")
 
 
 def is_name(folded, mark):
@@ -132,4 +134,6 @@ def is_year(folded: str, mark: Mark) -> bool:
         return False
     before = folded[max(0, mark.start - 14) : mark.start]
     after = folded[mark.end : mark.end + 30]
+    if _CALLED_A_YEAR.match(after):
+        return True
     return bool(_BEFORE_A_YEAR.search(before)) and not _COUNTED_AFTER_YEAR.match(after)

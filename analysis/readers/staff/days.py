@@ -24,12 +24,6 @@ _ON_A_DAY = re.compile(
 _AS_LONG = 9
 ANOTHER_DAY = "the words tell of another day than the report's"
 _TWO_DAYS = "the sentence tells of two days"
-# 'as reported, on the previous day': what an earlier report said, which is read for itself
-_RECALLS = re.compile(
-    r"\W*(?:as (?:\w+ ){0,3}reported|earlier|previously|recall|(?:як|как) (?:\w+ ){0,3}"
-    r"(?:повідомлял|сообщал)|раніше|ранее|нагада|напомн"
-    r"|(?:уранці|вранці|зранку|утром|удень|вдень|днем) (?:\w+ )?(?:повідомл|сообща|йшлося|говор))"
-)
 _A_DAY_EARLIER = re.compile(
     r"\W*(?:(?:днем|добою|сутками) (?:раніше|ранее)|a day earlier|the day before)(?![a-zа-яіїєґ])"
 )
@@ -109,7 +103,7 @@ def recalls(line: Line) -> bool:
     ----------
     line : Line
     """
-    return _RECALLS.match(line.folded) is not None
+    return markers.RECALLS.match(line.folded) is not None
 
 
 def goes_on_with_the_day_before(line: Line, told: LineTime, apart: bool) -> bool:
