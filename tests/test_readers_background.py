@@ -194,3 +194,18 @@ def test_a_year_that_begins_a_paragraph_or_is_called_one_is_no_count():
         f"{TEXTS['uk', 'general_staff']}\n\nЦе 2021 року було не так.", published=PUBLISHED
     )
     assert "2021" not in {one["text"] for one in read.unread_rows()}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За даними місії ОБСЄ, в Луганській області було 4500 порушень перемир'я.",
+        "По данным миссии ОБСЕ, в Луганской области было 4500 нарушений перемирия.",
+        "According to the OSCE mission, there were 4,500 ceasefire violations in Luhansk region.",
+    ],
+)
+def test_the_mission_s_data_are_no_count_of_the_office_that_speaks(said):
+    text = "Штаб ООС: за минулу добу, 13 червня, бойовики 19 разів порушили режим тиші.\n\n"
+    read = parse(text + said, published="2018-06-14T09:00+03:00", kind="ministry")
+    assert [row["value"] for row in read.rows] == [19]
+    assert "4" in "".join(one["text"] for one in read.unread_rows())
