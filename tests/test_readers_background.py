@@ -209,3 +209,18 @@ def test_the_mission_s_data_are_no_count_of_the_office_that_speaks(said):
     read = parse(text + said, published="2018-06-14T09:00+03:00", kind="ministry")
     assert [row["value"] for row in read.rows] == [19]
     assert "4" in "".join(one["text"] for one in read.unread_rows())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ночью сбиты 45 из 105 дронов, которые запустила Россия, сообщили Воздушные силы.",
+        "Повітряні сили повідомили, що вночі збито 45 зі 105 дронів, які запустила Росія.",
+        "The Ukrainian Air Force said 45 of 105 drones that Russia launched were shot down.",
+    ],
+)
+@pytest.mark.parametrize("kind", ["air_defence", "ministry"])
+def test_what_ukraine_s_air_force_tells_is_none_of_the_ministry_s(kind, said):
+    read = parse(f"{TEXTS['ru', kind]}\n\n{said}", published=PUBLISHED)
+    told = {row["value"] for row in read.rows if row["reporter"] == "russia"}
+    assert not {45, 105} & told

@@ -77,6 +77,8 @@ _ITS_MINISTRY = {
     "ukraine": (
         r"(?:минобороны|міноборони|генштаб|генеральн\w+ штаб) (?:украин|україн|[вз]су)\w*"
         r"|(?:ukraine's|ukrainian) (?:defen[cs]e ministry|ministry of defen[cs]e|general staff)"
+        # the other side's are called aerospace forces
+        r"|повітрян\w+ сил\w*|воздушн\w+ сил\w*|(?:ukraine's|ukrainian) air force"
     ),
 }
 MINISTRY_TELLS = {
@@ -87,7 +89,11 @@ MINISTRY_TELLS = {
     for side, ministry in _ITS_MINISTRY.items()
 }
 for _told in MINISTRY_TELLS.values():
-    register(_told, r"м[иі]н\S*|генштаб\S*|генеральн\S*|мо|defen[cs]e|ministry|general|оборонн\S*")
+    register(
+        _told,
+        r"м[иі]н\S*|генштаб\S*|генеральн\S*|мо|defen[cs]e|ministry|general|оборонн\S*"
+        r"|повітрян\S*|воздушн\S*|force",
+    )
 # 'Russian air defences shot down 105 drones', by the side whose they are
 DEFENCE_OF = {
     side: re.compile(
