@@ -224,3 +224,20 @@ def test_what_ukraine_s_air_force_tells_is_none_of_the_ministry_s(kind, said):
     read = parse(f"{TEXTS['ru', kind]}\n\n{said}", published=PUBLISHED)
     told = {row["value"] for row in read.rows if row["reporter"] == "russia"}
     assert not {45, 105} & told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За даними Міністерства енергетики, Росія 12 разів атакувала енергетичні об'єкти.",
+        "Росія 30 разів порушила енергетичне перемир'я, повідомляло МЗС.",
+    ],
+)
+def test_one_sentence_on_energy_makes_no_text_on_energy_alone(said):
+    text = (
+        "Президент Зеленський: від 18:00 19 квітня до 20:00 20 квітня росіяни 1882 рази порушили "
+        "режим тиші.\n\nБуло 96 штурмів, 956 обстрілів."
+    )
+    read = parse(f"{text}\n\n{said}", published="2025-04-20T21:00+03:00")
+    counted = {row["category"]: row["value"] for row in read.rows}
+    assert (counted["total"], counted["assault"], counted["shelling"]) == (1882, 96, 956)

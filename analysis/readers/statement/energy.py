@@ -11,6 +11,8 @@ from analysis.readers.rules import Phrase, pattern
 TRUCE = re.compile(
     r"перемир|cease-?fire|truce|припинення вогню|прекращени\w+ огня|(?:великодн|пасхальн)\w+ тиш"
 )
+# 'the regime of silence', of all fire
+_OF_ALL_FIRE = re.compile(rf"{TRUCE.pattern}|(?:наруш|поруш)[а-яіїє]+ тиш|режим\w* тиш")
 _ENERGY = re.compile(r"энерг|energy|енерг")
 # a truce on energy alone: each breach of it is a strike on energy
 _ENERGY_TRUCE = re.compile(
@@ -130,7 +132,7 @@ class OnEnergy:
     def __init__(self, source: Source) -> None:
         folded = source.folded
         self._of_a_truce = bool(_ENERGY_TRUCE.search(folded)) and not _counts_of_another(source)
-        without = bool(_ENERGY.search(folded)) and not TRUCE.search(folded)
+        without = bool(_ENERGY.search(folded)) and not _OF_ALL_FIRE.search(folded)
         self.alone = without or self._of_a_truce
         self._before, self._here = "", ""
         self._sentence, self._named_before = "", False
@@ -246,14 +248,18 @@ def _hits_energy(words: Phrase) -> bool:
 
 
 def _counts_of_another(source: Source) -> bool:
-    """Tell whether a sentence with a number names a truce that is not one on energy alone."""
+    """Tell whether a sentence with a number, or what stands above the truce on energy alone, names
+    another one.
+    """
     counting = [
         source.folded[start:end]
         for start, end in source.sentences
         if any(start <= mark.start < end for mark in source.numbers)
     ]
-    others = (_THIS_TRUCE.sub("", _ENERGY_TRUCE.sub("", sentence)) for sentence in counting)
-    return any(TRUCE.search(_HOPED_FOR.sub("", sentence)) for sentence in others)
+    first = _ENERGY_TRUCE.search(source.folded)
+    above = [] if first is None else [source.folded[: first.start()]]
+    others = (_THIS_TRUCE.sub("", _ENERGY_TRUCE.sub("", said)) for said in [*counting, *above])
+    return any(_OF_ALL_FIRE.search(_HOPED_FOR.sub("", said)) for said in others)
 
 
 def _names_it_alone(sentence: str) -> bool:
