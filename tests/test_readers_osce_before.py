@@ -159,3 +159,14 @@ def test_an_explosion_on_a_day_of_a_weekend_is_that_day_s():
 def test_the_previous_day_up_to_an_hour_is_the_report_s_own(said):
     (row,) = parse(said, published="2018-05-22", source="x").rows
     assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "21 19:30"
+
+
+@pytest.mark.parametrize("comma", [",", ""])
+def test_a_day_earlier_the_mission_recorded_is_of_the_day_before(comma):
+    said = (
+        "In Donetsk region, the SMM recorded at least 98 ceasefire violations.\n\n"
+        f"A day earlier{comma} the mission recorded 120 ceasefire violations in Donetsk region."
+    )
+    read = parse(HEAD + said, published="2021-09-01", source="x")
+    assert (read.rows[0]["value"], read.rows[0]["qualifier"]) == (98, "at_least")
+    assert not any(row["value"] == 120 and row["end"] == read.rows[0]["end"] for row in read.rows)

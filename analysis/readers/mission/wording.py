@@ -16,7 +16,8 @@ HEDGED = "(?:,? [a-zа-яіїє]+,?)?"
 # the period before the report's
 THE_PERIOD_BEFORE = (
     rf"(?:{EARLIER} (?:(?:reporting )?period|24 hours|day|week)"
-    r"|(?:reporting period|24 hours|day|week) (?:before|prior|earlier)(?! (?:the|that)(?![a-z]))"
+    r"|(?:reporting period|24 hours|day|week) "
+    r"(?:earlier|(?:before|prior)(?! (?:the|that)(?![a-z])))"
     r"|(?:reporting )?period (?:before|prior to) that(?= ?(?:[,.;)]|$)))"
 )
 _BEFORE_THAT = r"(?:перед (?:цим|этим|тим|тем)|до (?:цього|этого|того))"
