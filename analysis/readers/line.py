@@ -112,14 +112,35 @@ _AFTER_WORDS = (
 _AFTER = {
     word: (before, tag, reason) for words, before, tag, reason in _AFTER_WORDS for word in words
 }
+# what goes on where it is denied, and says nothing of itself
+_STOPS = frozenset(
+    f"{stem}{end}"
+    for stem, ends in (
+        ("припиня", "ється ються лася лась лися лись"),
+        ("припинил", "ася ась ися ись ося ось"),
+        ("прекраща", "ется ются лась лись"),
+        ("прекратил", "ась ись ось"),
+        ("прекратился припинився вщух ущух стих утих затих", ""),
+        ("вщухл ущухл стихл утихл затихл", "а и о"),
+        ("cease subside abate", " d s"),
+        ("ceasing subsiding abating", ""),
+    )
+    for stem in stem.split()
+    for end in ends.split(" ")
+)
+# 'one more has not stopped', and no 'the enemy has not stopped attacking'
+_INTRANSITIVE = frozenset(("stop", "stopped", "stopping"))
+_AT_AN_END = re.compile(r" ?(?:[.,;:!?)\n–—-]|yet|$)")
 # words that mean something by their neighbours only
-_BY_NEIGHBOURS = frozenset(("repelling", "on", "over", "down", *_BREAKS, *_AWAY, *_COURSE, *_AFTER))
+_BY_NEIGHBOURS = frozenset(
+    ("repelling", "on", "over", "down", *_BREAKS, *_AWAY, *_COURSE, *_AFTER, *_STOPS)
+)
 _NAMED = frozenset((SECTOR, REGION))
 _THINGS = frozenset((TAGS["shahed"], TAGS["drone"], TAGS["missile"]))
 _BE = frozenset(("is", "are"))
-_YET = frozenset(("yet", "fully", "поки", "пока", "ще", "еще"))
+_YET = frozenset(("yet", "fully", "been", "поки", "пока", "ще", "еще", "досі"))
 # tags that the words around them may change
-_LOOKED_AT = frozenset((ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"]))
+_LOOKED_AT = frozenset((ELSE, TAGS["ended"], TAGS["drone"], TAGS["shahed"], TAGS["repelled"]))
 _MOST_WORDS = 65_536
 # of so many sentences it is kept what follows from their tags alone: offices write in set phrases
 SENTENCES = 16_384
@@ -409,10 +430,7 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
         tag = plain(word)
         if tag is None or tag == OTHER and (after_number or text[at] != word[0]):
             tag, reason = _tag_here(line, tags, word, text[at])
-            if word == "on" and _goes_on(line, tags, stop):
-                tag = TAGS["going_on"]
-            elif word in _BREAKS and _THE_TRUCE.match(folded, stop):
-                tag = TAGS["broke"]
+            tag = _by_what_follows(line, tags, word, stop) or tag
             if tag in "Uu" and tags and line.word(len(tags) - 1) in _KINDS_OF_DRONE:
                 # 'strike drones' are drones of a kind, 'strikes by drones' are strikes
                 tags[-1] = "k"
@@ -426,6 +444,17 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
         tags.append(tag)
         spans.append(span)
     line.hints = hints
+
+
+def _by_what_follows(line: Line, tags: list[str], word: str, end: int) -> str:
+    """Return the tag that a word has by the words after it, '' where they don't matter."""
+    folded = line.page.folded
+    if word == "on" and _goes_on(line, tags, end):
+        return TAGS["going_on"]
+    if word in _BREAKS and _THE_TRUCE.match(folded, end):
+        return TAGS["broke"]
+    stops = word in _INTRANSITIVE and _is_denied(line, tags)
+    return TAGS["going_on"] if stops and _AT_AN_END.match(folded, end, line.end) else ""
 
 
 def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, str]:
@@ -445,8 +474,10 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
     if word == "down" and _is_brought(line, tags):
         return TAGS["downed"], reason
     over = word == "over" and any(line.word(at) in _BE for at in range(len(tags))[-3:])
-    if (tag == "w" or over) and _is_denied(line, tags):
+    if (tag == "w" or over or word in _STOPS) and _is_denied(line, tags):
         return "o", reason  # 'not ended', 'not yet over' goes on
+    if tag == _DONE and _is_denied(line, tags):
+        return OTHER, ""  # 'not repelled' goes on, or was a success of the enemy's
     if word == "repelling" and not _after_auxiliary(line, tags):
         return "r", reason
     # after 'verbatim: "' a sentence begins
@@ -459,9 +490,10 @@ def _tag_here(line: Line, tags: list[str], word: str, first: str) -> tuple[str, 
 
 
 def _is_denied(line: Line, tags: list[str]) -> bool:
-    """Tell whether 'not' stands right before a word, or with 'yet' between."""
-    between = bool(tags) and line.word(len(tags) - 1) in _YET
-    return (tags[-2:-1] if between else tags[-1:]) == ["!"]
+    """Tell whether 'not' stands right before a word, or with 'yet' or 'been' between."""
+    before = (at for at in reversed(range(len(tags))) if line.word(at) not in _YET)
+    last = next(before, -1)
+    return last >= 0 and tags[last] == "!"
 
 
 def _is_brought(line: Line, tags: list[str]) -> bool:

@@ -4,6 +4,11 @@ from analysis.readers.rules import Rule, Rules
 
 # 'near A', 'in the area of A'
 _NEAR_A_TOWN = "<word|our>{0,2}(?:<near>|<else><of><place|sector>)"
+MORE = "more of the same"
+# ' - near A and B - ', and no verb
+ASIDE = (
+    "<word|our|against>{0,2}<near|against>(?:<near|word|place|conjunction|our|else|against|of>|,)*"
+)
 # 'repelled 11 attacks near A and B and'
 _REPELLED_THERE = (
     "<repelled><our>*<number><our>*<attack><^number|repelled|going_on|sector>*(?:<near>|<else><of>)"
@@ -93,7 +98,7 @@ ELLIPSES = Rules(
         ),
     ),
     Rule(
-        "more of the same",
+        MORE,
         "listed",
         given="assault",
         before="<more><already>?",
@@ -171,7 +176,7 @@ ELLIPSES = Rules(
         "a verb right after it",
         "part",
         given="assault",
-        after="-?<more|already|of|them|altogether>{0,4}(?:<word|not>(?=<going_on>))?"
+        after=f"(?:-{ASIDE}(?=-))?-?<more|already|of|them|altogether>{{0,4}}(?:<word|not>{{1,3}}(?=<going_on>))?"
         "<repelled|repelling|going_on>",
         example="На Лиманському напрямку ворог провів 12 атак, [дві] тривають.",
     ),

@@ -2,11 +2,10 @@
 
 import re
 from abc import ABC, abstractmethod
-from functools import lru_cache
 
 from analysis.readers import markers
 from analysis.readers.lexicon import OTHER, SECTOR, TAGS
-from analysis.readers.line import SENTENCES, Line
+from analysis.readers.line import Line
 from analysis.readers.own import OwnSide
 from analysis.readers.rules import (
     BROKEN_OFF,
@@ -28,23 +27,29 @@ from analysis.readers.staff.downed import (
     of_both_kinds,
     what_was_downed,
 )
-from analysis.readers.staff.ellipses import ELLIPSES, PARTS
+from analysis.readers.staff.ellipses import ELLIPSES, MORE, PARTS
 from analysis.readers.staff.from_the_air import are_by_aircraft, is_own_strike
 from analysis.readers.staff.grammar import OUTCOMES, TOLD_AFTER
 from analysis.readers.staff.placed import OVERALL
 from analysis.readers.staff.times import are_supported
+from analysis.readers.staff.verbs import (
+    DEEDS,
+    HEADING,
+    RESULTS,
+    VERB,
+    after_dash,
+    is_told_later,
+    nearest,
+    result_of,
+)
 from analysis.readers.text import Plain
 
-HEADING = pattern("<attack|engagement>|<assault_adj><act>")
 # 'reconnaissance actions - 31', beside assault actions
 _OTHER_ACTS = pattern("(?<!<assault_adj>)<act>-?$")
 # 'attacks were 24', 'assault actions - 24'
 _WHOLE_BEFORE = pattern(
     "(?:<attack|engagement>|<assault_adj><act>)[^,;()]*?(?:<did>|-)<word|already|of>{0,2}$"
 )
-RESULTS = pattern("<repelled|repelling|going_on|ended>")
-_DEEDS = pattern("<did|attacked|used>")
-VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
 _SENT_AFTER = pattern("<used|attacked|attack|strike|shelled>")
@@ -106,8 +111,6 @@ _TO = re.compile(
 _EXCEEDED = re.compile("перевищ|превы|exceed|surpass")
 # 'the most attacks - 49 - were repelled on A'
 _DASH_VERB = pattern("-<^number|sector|did|attacked|used>*?(<repelled|repelling|going_on>)")
-# 'three attacks - are still going on': the dash parts the clause from its verb
-_AFTER_DASH = pattern("-<word|already|not|more>{0,3}(<repelled|repelling|going_on>)")
 # 'attacks near A, B and C our troops repelled', 'near A, in the B region, were repelled'
 _REPELLED_PAST_PLACES = pattern(
     "<number><our>*<attack><word|our|near|of|else>{1,6}<place>(?:<conjunction><place>)?"
@@ -273,18 +276,18 @@ class Meanings(ABC):
         if _is_beside_losses(words):
             return "", "attacks beside words of losses", False
         tags, place = words.inside, words.at - words.clause[0]
-        verb = "" if _only_deeds(words) else _result_of(words) or _after_dash(words)
-        if verb == "?":
-            return "", "both repelled and going on", False
-        verb = verb or nearest(tags, place, _DEEDS)
+        verb = "" if _only_deeds(words) else result_of(words) or after_dash(words)
+        verb = verb or nearest(tags, place, DEEDS)
         if not verb and self._is_cut(words):
             return "", "the text breaks off before it says what became of them", False
         unknown = "" if verb else _unknown_verb(words, self.own.enemy)
         if not (verb or unknown or is_in_place):
             verb = self._inherited(words)
-            own = _own_verb(words, self.own.enemy) or ("not" if _NOT in words.inside else "")
+            own = self._untold(words)
             unknown = own if RESULTS.fullmatch(verb) else ""
             verb = "" if unknown else verb
+        if verb == "?":
+            return "", "both repelled and going on", False
         if verb == "w" and words.line.finds(markers.IN_VAIN):
             verb = "r"
         if verb == "w":
@@ -305,6 +308,10 @@ class Meanings(ABC):
             return "assault", "", False
         return "", LOOSE, False
 
+    def _untold(self, words: Phrase) -> str:
+        """Return an unknown verb of a clause, or 'not', with which no verb before it goes on."""
+        return _own_verb(words, self.own.enemy) or ("not" if _NOT in words.inside else "")
+
     def _is_cut(self, words: Phrase) -> bool:
         """Tell whether a clause is the last one of a text that breaks off in the midst of it."""
         line = words.line
@@ -323,7 +330,7 @@ class Meanings(ABC):
             return ""
         left = [match.group() for match in VERB.finditer(tags, *span)]
         if left:
-            return left[-1]
+            return "?" if is_told_later(words, left[-1]) else left[-1]
         following = pattern(
             "<conjunction><already|more>?<number><our>*<sector>?[^,;()]*?(<repelled>)"
         )
@@ -343,6 +350,9 @@ class Meanings(ABC):
         if _OTHER_ACTS.search(before):
             return "", "acts of another kind than assaults", False
         rule = first_rule(ELLIPSES, words, carried) or first_rule(PARTS, words, self._last)
+        untold = self._untold(words) if rule is not None and rule.name == MORE else ""
+        if untold:
+            return "", f"what {untold!r} says of it is not known", False
         if rule is not None:
             return self._by_ellipsis(words, rule, carried or self._last)
         if _LOST.search(words.inside):
@@ -438,7 +448,7 @@ def _is_beside_losses(words: Phrase) -> bool:
     if not _LOST.search(tags) or RESULTS.search(tags) or line.finds(markers.LOST_GROUND):
         return False
     clause = line.words(*words.clause)
-    return not (_DEEDS.search(tags) and _WITH_LOSSES.search(clause))
+    return not (DEEDS.search(tags) and _WITH_LOSSES.search(clause))
 
 
 def _are_drones_alone(words: Phrase) -> bool:
@@ -480,13 +490,7 @@ def _are_launched(words: Phrase) -> bool:
 
 def _only_deeds(words: Phrase) -> bool:
     """Tell '19 times they attacked, 16 times they were repelled': the verb between the numbers."""
-    return bool(_DEEDS.search(words.around)) and not RESULTS.search(words.around)
-
-
-def _after_dash(words: Phrase) -> str:
-    """Return the verb of 'three attacks - are still going on', '' without one."""
-    told = _AFTER_DASH.match(words.line.tags, words.clause[1])
-    return told[1] if told else ""
+    return bool(DEEDS.search(words.around)) and not RESULTS.search(words.around)
 
 
 def _past_where(words: Phrase) -> Phrase:
@@ -571,32 +575,3 @@ def _is_item(words: Phrase) -> bool:
     """
     tags = words.line.tags
     return bool(_HEADED.match(tags)) or not words.noun and tags[words.at - 1 : words.at] in (*":-",)
-
-
-def _result_of(words: Phrase) -> str:
-    """Return the verb that tells what became of attacks: the nearest of the clause, or one after
-    them where that stands before a dash: 'fights go on at A - seven attacks at B were repelled'.
-    """
-    tags, line = words.inside, words.line
-    place = words.at - words.clause[0]
-    near = nearest(tags, place, RESULTS)
-    dash = tags.rfind("-", 0, place)
-    is_before = dash >= 0 and RESULTS.search(tags, 0, dash)
-    if not is_before or RESULTS.search(tags, dash):
-        return near
-    later = [at for at in line.numbers() if at > words.at]
-    end = min(later, default=len(line.tags))
-    own = RESULTS.search(line.tags, words.end, end)
-    return own.group() if own else near
-
-
-@lru_cache(maxsize=SENTENCES)
-def nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:
-    """Return the verb nearest to a token: '' if there is none, '?' if two are as near."""
-    found = sorted((abs(match.start() - at), match.group()) for match in verbs.finditer(tags))
-    if not found:
-        return ""
-    differ = [distance for distance, verb in found if OUTCOMES[verb] != OUTCOMES[found[0][1]]]
-    if differ and differ[0] - found[0][0] < 2:
-        return "?"
-    return found[0][1]

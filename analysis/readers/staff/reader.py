@@ -33,14 +33,7 @@ from analysis.readers.staff.downed import (
     place_of_downed,
 )
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
-from analysis.readers.staff.meaning import (
-    HEADING,
-    IN_A_LIST,
-    LOOSE,
-    RESULTS,
-    VERB,
-    nearest,
-)
+from analysis.readers.staff.meaning import IN_A_LIST, LOOSE
 from analysis.readers.staff.more import doubt_of_more, is_more
 from analysis.readers.staff.own_acts import is_by_own_forces
 from analysis.readers.staff.parts import of_all_that_failed, subset_of
@@ -69,6 +62,7 @@ from analysis.readers.staff.told import (
 )
 from analysis.readers.staff.towns import by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
+from analysis.readers.staff.verbs import HEADING, RESULTS, VERB, nearest
 from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import (

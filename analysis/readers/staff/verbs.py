@@ -1,0 +1,99 @@
+"""Which verb tells what became of attacks, by where it stands to their number."""
+
+import re
+from functools import lru_cache
+
+from analysis.readers.line import SENTENCES
+from analysis.readers.rules import Phrase, pattern
+from analysis.readers.staff.ellipses import ASIDE
+from analysis.readers.staff.grammar import OUTCOMES
+
+HEADING = pattern("<attack|engagement>|<assault_adj><act>")
+RESULTS = pattern("<repelled|repelling|going_on|ended>")
+DEEDS = pattern("<did|attacked|used>")
+VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
+# 'three attacks - are still going on': the dash parts the clause from its verb
+_AFTER_DASH = pattern("-<word|already|not|more>{0,3}(<repelled|repelling|going_on>)")
+# 'one more clash - near A and B - goes on', 'one more clash, near A, goes on'
+_AFTER_ASIDE = pattern(
+    f"(?:-{ASIDE}-|,{ASIDE},)<word|already|not|more>{{0,3}}"
+    "(<repelled|repelling|going_on>)<against>?(?=$|[,;:(-])"
+)
+# 'another battle that began in the morning goes on', which no verb before it tells of
+_TOLD_LATER = pattern("(<repelled|repelling|going_on>)<against>?(?=$|[,;:(-])")
+
+
+def result_of(words: Phrase) -> str:
+    """Return the verb that tells what became of attacks: the nearest of the clause, or one after
+    them where that stands before a dash: 'fights go on at A - seven attacks at B were repelled'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    tags, line = words.inside, words.line
+    place = words.at - words.clause[0]
+    near = nearest(tags, place, RESULTS)
+    dash = tags.rfind("-", 0, place)
+    is_before = dash >= 0 and RESULTS.search(tags, 0, dash)
+    if not is_before or RESULTS.search(tags, dash):
+        return near
+    own = RESULTS.search(line.tags, words.end, _next_number(words))
+    return own.group() if own else near
+
+
+def after_dash(words: Phrase) -> str:
+    """Return the verb of 'three attacks - are still going on', or after an aside, '' without one.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    tags, end = words.line.tags, words.clause[1]
+    told = _AFTER_DASH.match(tags, end)
+    if told is None and not DEEDS.search(words.inside):
+        told = _AFTER_ASIDE.match(tags, end)
+    return told[1] if told else ""
+
+
+def is_told_later(words: Phrase, verb: str) -> bool:
+    """Tell whether the words up to the next number end with another verb than the one before, which
+    is no other attacks'.
+
+    Parameters
+    ----------
+    words : Phrase
+    verb : str
+        The one before.
+    """
+    rest = words.line.tags[words.clause[1] : _next_number(words)]
+    told = _TOLD_LATER.search(rest)
+    if told is None or not RESULTS.fullmatch(verb) or HEADING.search(rest):
+        return False
+    return OUTCOMES[told[1]] != OUTCOMES[verb]
+
+
+def _next_number(words: Phrase) -> int:
+    """Return where the next number of a sentence stands, or the sentence ends."""
+    later = (at for at in words.line.numbers() if at > words.at)
+    return next(later, len(words.line.tags))
+
+
+@lru_cache(maxsize=SENTENCES)
+def nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:
+    """Return the verb nearest to a token: '' if there is none, '?' if two are as near.
+
+    Parameters
+    ----------
+    tags : str
+    at : int
+        The token.
+    verbs : re.Pattern
+    """
+    found = sorted((abs(match.start() - at), match.group()) for match in verbs.finditer(tags))
+    if not found:
+        return ""
+    differ = [distance for distance, verb in found if OUTCOMES[verb] != OUTCOMES[found[0][1]]]
+    if differ and differ[0] - found[0][0] < 2:
+        return "?"
+    return found[0][1]

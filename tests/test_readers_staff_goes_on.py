@@ -1,0 +1,78 @@
+"""Attacks of a staff's report that go on, by a verb that is denied or parted by an aside."""
+
+import pytest
+
+from analysis.readers import parse
+
+HEAD = "Генштаб ЗСУ: станом на 22.00 17.09.2024\nНа Краматорському напрямку "
+HEAD_EN = (
+    "General Staff of the Armed Forces of Ukraine: as of 22:00 on 17 September 2024\n"
+    "In the Kramatorsk direction, "
+)
+
+
+def counts(said):
+    head = HEAD_EN if said.startswith(("our", "the")) else HEAD
+    read = parse(head + said, published="2024-09-17T22:30+03:00")
+    return {row["category"].removeprefix("assault_"): row["value"] for row in read.rows}, read
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "відбито чотири атаки, ще одна не припиняється.",
+        "відбито чотири атаки, ще одна досі не припинилася.",
+        "відбито чотири атаки, ще одна поки не вщухла.",
+        "отбиты четыре атаки, еще одна не прекращается.",
+        "отбиты четыре атаки, еще одна не прекратилась.",
+        "our defenders repelled four attacks, one more has not stopped.",
+        "our defenders repelled four attacks, one more does not subside.",
+        "our defenders repelled four attacks; another one has not yet ceased.",
+        "відбито чотири атаки, ще одне зіткнення – біля Ямного – триває.",
+        "відбито чотири атаки, ще одна – біля Ямного та Званівки – досі триває.",
+        "відбито чотири атаки, ще один бій, у районі Ямного, триває.",
+        "отбиты четыре атаки, еще один бой — возле Ямного — продолжается.",
+        "our defenders repelled four attacks, one more clash – near Yamne – is still going on.",
+    ],
+)
+def test_what_has_not_ended_is_not_repelled(said):
+    assert counts(said)[0] == {
+        "repelled": 4,
+        "ongoing": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("триває один бій, ще чотири атаки – біля Ямного – відбито.", (4, 1)),
+        ("відбито чотири атаки, ще дві – біля Ямного – зупинено.", (6, None)),
+        ("відбито чотири атаки, ще дві – біля Ямного.", (6, None)),
+    ],
+)
+def test_an_aside_leaves_attacks_to_the_verb_after_it(said, told):
+    found, _ = counts(said)
+    assert (found.get("repelled"), found.get("ongoing")) == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "відбито чотири атаки, ще одна не мала успіху.",
+        "відбито чотири атаки, ще одна поки не відбита.",
+        "відбито чотири атаки, дві атаки не зупинено.",
+        "відбито чотири атаки, ще один бій, що почався зранку, триває.",
+    ],
+)
+def test_what_is_told_otherwise_is_left_with_a_notice(said):
+    found, read = counts(said)
+    assert found == {"repelled": 4}
+    assert len(read.unread_rows()) == 1
+
+
+def test_an_enemy_who_has_not_stopped_says_nothing_of_what_became_of_attacks():
+    assert counts("the enemy has not stopped attacking: 11 attacks were made today.")[0] == {
+        "assault": 11
+    }
+    assert counts("ворог не припиняє атак: сім разів штурмував біля Ямного.")[0] == {"assault": 7}
+    assert counts("не припиняються бої, сьогодні тут відбулося сім зіткнень.")[0] == {"assault": 7}
