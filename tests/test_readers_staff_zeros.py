@@ -47,5 +47,40 @@ def test_no_strikes_in_a_direction_s_paragraph_are_the_direction_s():
 
 
 def test_no_strikes_on_two_named_directions_are_theirs():
-    text = HEAD + "На Лиманському та Сіверському напрямках авіаударів не було."
-    assert rows(text) == {("lyman", "air_strike"): 0, ("siversk", "air_strike"): 0}
+    text = HEAD + "На Лиманському та Бахмутському напрямках авіаударів не було."
+    assert rows(text) == {("lyman", "air_strike"): 0, ("bakhmut", "air_strike"): 0}
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("2022-04-19T06:30+03:00", {"slobozhanshchyna"}),
+        ("2023-06-21T06:20+03:00", {"slobozhanshchyna"}),
+        ("2024-01-19T06:30+02:00", {"siversk", "slobozhanshchyna"}),
+    ],
+)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На Сіверському та Слобожанському напрямках ворог активних дій не проводив.",
+        "На Северском и Слобожанском направлениях враг активных действий не вёл.",
+        "In the Siverskyi and Slobozhanskyi directions, the enemy did not conduct offensive "
+        "actions.",
+        "На Сіверському напрямку наступальних дій не було. На Слобожанському – авіаударів не було.",
+    ],
+)
+def test_no_attacks_of_a_direction_of_another_time_are_none_of_its_name_s(published, told, said):
+    text = f"Генштаб ЗСУ, минулої доби.\n{said}"
+    read = parse(text, published=published, kind="general_staff")
+    assert {row["sector"] for row in read.rows} == told
+
+
+def test_a_number_of_a_direction_of_another_time_is_left_with_a_notice():
+    said = "Генштаб ЗСУ: за минулу добу на Сіверському напрямку ворог здійснив 40 обстрілів."
+    read = parse(f"{said} На фронті 12 боїв.", published="2023-06-21T06:20+03:00")
+    assert [row["sector"] for row in read.rows] == ["whole_front"]
+    assert ["another area before" in one["reason"] for one in read.unread_rows()] == [True]
+    assert parse(said, published="2024-06-21T06:20+03:00").rows[0]["sector"] == "siversk"
+    said = "Генштаб ЗСУ: за минулу добу на Донецькому напрямку ворог здійснив 40 обстрілів."
+    read = parse(f"{said} На фронті 12 боїв.", published="2024-06-21T06:20+03:00")
+    assert [row["sector"] for row in read.rows] == ["whole_front"]

@@ -46,7 +46,6 @@ from analysis.readers.staff.placed import (
     without_commands,
 )
 from analysis.readers.staff.places_counted import counts_directions, tells_of_fights
-from analysis.readers.staff.regions import OUT_OF_USE, is_out_of_use
 from analysis.readers.staff.settling import take_back_sums
 from analysis.readers.staff.told import (
     HOTTEST,
@@ -274,8 +273,9 @@ class Reader(OfTwoDays):
             return self._placed
         if placed != WHOLE and on_a_part_of_the_front(words):
             return "a part of the front that is no direction"
-        if is_out_of_use(placed, self.window.start or self.ledger.common["published"]):
-            return OUT_OF_USE
+        unused = "" if isinstance(placed, str) else self.out_of_use(placed[0])
+        if unused:
+            return unused
         if town is not None and placed == (town.sectors, town.said):
             said = f"{town.said!r} is the town: read as the direction of that name"
             self.ledger.warn(said, words.line.marks[words.at].start)

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from analysis.readers.direction_names import OF_THE_OPERATION
@@ -105,9 +106,11 @@ _AND_MORE = re.compile(
     r",? (?:та|і|й|и|and|а також|а также) (?:на |у |в |in |the )*[a-zа-яіїєґ'-]+(?:щин[іие]"
     r"|(?<![a-zа-яіїєґ])(?:область|області|области|region|oblast))"
 )
-# directions of 2014 to 2022 had names that stand for other areas since
-_SINCE = datetime.date(2022, 6, 1)
-OUT_OF_USE = "a direction of the time before June 2022, and of another area since"
+# directions whose names stood for other areas before or since: the first day of that, or the first
+# day after it, and why
+_NO_MORE = (datetime.date(2022, 6, 1), "before June 2022, and of another area since")
+_NOT_YET = (datetime.date(2023, 12, 1), "since December 2023, and of another area before")
+_WITHIN = dict.fromkeys(OF_THE_OPERATION, _NO_MORE) | {"siversk": _NOT_YET}
 
 
 def of_donbas(words: Phrase) -> tuple[tuple[str, ...], str] | None:
@@ -210,16 +213,18 @@ def _goes_on(line: Line, told: re.Match[str]) -> bool:
     return any(not told.start() <= region.start() < told.end() for region in named)
 
 
-def is_out_of_use(placed: tuple[tuple[str, ...], str | None] | str, told: Any) -> bool:
-    """Tell whether a direction's name was in use no more when a report told of it.
+def out_of_use(sectors: Iterable[str], told: Any) -> str:
+    """Return why a direction's name stood for another area when a report told of it, '' if it did
+    not.
 
     Parameters
     ----------
-    placed : tuple or str
-        Sectors and the name as said; or the reason why they are not known.
+    sectors : iterable of str
     told : pandas.Timestamp or None
         When it was told, UTC; None where that is not known.
     """
-    if isinstance(placed, str) or set(placed[0]).isdisjoint(OF_THE_OPERATION):
-        return False
-    return told is None or told.date() >= _SINCE
+    for day, reason in [_WITHIN[sector] for sector in sectors if sector in _WITHIN]:
+        is_after = told is None or told.date() >= day
+        if is_after == (day == _NO_MORE[0]):
+            return f"a direction of the time {reason}"
+    return ""

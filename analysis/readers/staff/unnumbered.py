@@ -1,6 +1,7 @@
 """What a report tells in words alone: explicit zeros, and single attacks without a number."""
 
 import re
+from collections.abc import Iterable
 
 from analysis.readers.direction_names import pair
 from analysis.readers.directions import COMMANDS, Direction
@@ -10,6 +11,7 @@ from analysis.readers.line import Line
 from analysis.readers.nothing import Nothing, no_strikes
 from analysis.readers.staff.grammar import OUTCOMES
 from analysis.readers.staff.meaning import Meanings
+from analysis.readers.staff.regions import out_of_use
 from analysis.readers.staff.strikes import place_of_none
 from analysis.readers.staff.told import Known, LineTime, Topic
 from analysis.readers.staff.window import Window
@@ -76,6 +78,10 @@ class Unnumbered(Meanings):
             if beside or not counted:
                 self._single(line, match, category, beside)
 
+    def out_of_use(self, sectors: Iterable[str]) -> str:
+        """Return why directions are of another time than the report, '' if none is."""
+        return out_of_use(sectors, self.window.start or self.ledger.common["published"])
+
     def _told_at(self, line: Line, at: int) -> Direction | None:
         spans = _but_for_commands(line)
         before = [span for span in spans if line.spans[span][0] < at]
@@ -109,6 +115,8 @@ class Unnumbered(Meanings):
         sectors, said = placed
         joint = pair(sectors)
         for sector in (joint,) if joint else sectors:
+            if self.out_of_use([sector]):
+                continue
             self.ledger.state(
                 None,
                 (sector, nothing.category),
@@ -160,6 +168,8 @@ class Unnumbered(Meanings):
         value: int,
         qualifier: str,
     ) -> None:
+        if self.out_of_use([sector]):
+            return
         self.ledger.state(
             None,
             (sector, category),
