@@ -128,3 +128,34 @@ def test_a_total_in_the_paragraph_of_a_direction_is_the_direction_s():
         "атакував 44 рази.\n\nНа Лиманському напрямку відбито дві атаки."
     )
     assert told(said, "2024-08-14T08:00+03:00")["toretsk", "assault"] == 44
+
+
+@pytest.mark.parametrize(
+    ("said", "direction"),
+    [
+        ("Сьогодні, за уточненою інформацією, сюди випущено 42 снаряди.", {}),
+        ("Сегодня сюда выпущено 42 реактивных снаряда.", {}),
+        ("Сьогодні здійснено 42 обстріли з РСЗВ.", {}),
+        ("Сьогодні сюди здійснено 42 обстріли з РСЗВ.", {("kherson_direction", 42)}),
+        ("Today 42 MLRS attacks were carried out there.", {("kherson_direction", 42)}),
+    ],
+)
+def test_a_direction_s_number_does_not_sharpen_the_front_s(said, direction):
+    text = (
+        "Генштаб ЗСУ: станом на 18.00 23.11.2022\n\nСьогодні окупанти здійснили понад 30 обстрілів "
+        "з РСЗВ уздовж лінії зіткнення.\n\nНа Херсонському напрямку ворог веде вогонь по Херсону. "
+    )
+    read = parse(text + said, published="2022-11-23T18:30+02:00")
+    told = {(row["sector"], row["value"]) for row in read.rows}
+    assert told == {("whole_front", 30), *direction}
+    assert len(read.unread_rows()) == (0 if direction else 1)
+
+
+def test_the_front_s_own_number_below_sharpens_its_headline():
+    text = (
+        "Генштаб ЗСУ: станом на 18.00 23.11.2022\n\nСьогодні окупанти здійснили понад 30 обстрілів "
+        "з РСЗВ.\n\nНа Херсонському напрямку тихо.\n\nЗагалом сьогодні здійснено 42 обстріли з "
+        "РСЗВ."
+    )
+    (row,) = parse(text, published="2022-11-23T18:30+02:00").rows
+    assert (row["value"], row["qualifier"]) == (42, "exact")

@@ -270,7 +270,7 @@ _SMALL = {
         r"загалом|усього|всього|всего|total|totally|overall|altogether|сукупно|сумарно"
         r"|итого|разом|целом|цілом",
     ),
-    "there": ("H", r"тут|там|here|there|здесь"),
+    "there": ("H", r"тут|там|сюди|туди|here|there|здесь|сюда|туда"),
     "not": (
         "!",
         r"не|no|not|жодн\w*|without|без|didn't|hasn't|haven't|ни|ні|neither|never"

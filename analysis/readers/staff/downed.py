@@ -26,6 +26,7 @@ _OF_THE_SENT = {"missile_launched": "missile_downed", "long_range_drone": "drone
 DOWNED = frozenset(_SHOT_DOWN.values())
 SENT = frozenset(_SHOT_DOWN)
 FLOWN = frozenset(_OF_THE_SENT)
+PARTLY_DOWNED = SENT - {"missile_strike"}
 _BY_TYPE = frozenset(("missile_launched", "missile_downed"))
 _DOWN = pattern("<downed>")
 _NOT_DOWN = pattern("<not><already|word>*<downed>")
@@ -51,8 +52,20 @@ _AND_A_MISSILE = pattern(
     "|,<our|missile_adj|guided|word|air>{1,3}<missile>)"
 )
 _SOME = pattern("<number><of>?<them>")
+# '70 missiles, 51 of them were shot down', 'of which 51', 'air defence shot down 51 (missiles)'
+_SOME_DOWN = pattern(
+    "<^number>*(?:<number><of>?<them><^number>*<downed>|<them>[^0;]{0,4}<number>[^0;]*<downed>"
+    "|<them>[^0;]{0,4}<downed>[^0;]{0,2}<number>"
+    "|<downed><our|word|already|of>*<number>(?:<our|missile_adj|guided>*<missile>|$)"
+    "|<number><our|missile_adj|guided>*<missile>[^0,;]*<downed>)"
+)
 _DESTROYED = re.compile(
     r"destroyed|downed|intercepted|shot down|знищ|збит|збил|сбит|сбил|уничтож|перехоп|перехв"
+)
+# '51 of them were destroyed', as a sentence of its own
+_SOME_DOWN_NEXT = re.compile(
+    rf"[\W]*(?:[\w'-]+ ){{1,4}}(?:із|з|зі|из|of) (?:них|цих|этих|them|these)[^.;\n]{{0,60}}?"
+    rf"(?:{_DESTROYED.pattern})"
 )
 _OUT_OF = pattern("<number><of>{1,2}<word|our>?$")
 _MISSILE = re.compile("ракет|missile")
@@ -274,6 +287,22 @@ def is_out_of(words: Phrase) -> bool:
     words : Phrase
     """
     return bool(_OUT_OF.search(words.line.tags, 0, words.at)) and is_far(words)
+
+
+def are_partly_downed(words: Phrase) -> bool:
+    """Tell '70 missiles were launched, 51 of them were shot down': both are over the country.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    if line.of(SECTOR) or line.finds(markers.FRONT):
+        return False
+    if is_far(words) and _SOME_DOWN.match(line.tags, words.end):
+        return True
+    is_last = line.numbers()[-1] == words.at and may_fly_far(words)
+    return is_last and _SOME_DOWN_NEXT.match(line.page.folded, line.end) is not None
 
 
 def downed_of_all(words: Phrase, given: str) -> str:

@@ -67,6 +67,8 @@ _DROPPED = re.compile(r"(?<![a-zа-яіїєґ])(?:dropp?(?:ed|ing)|скину|с
 _SALVOS = re.compile(r"(?<![a-z])rockets?(?![a-z])|ракетн\w+ залп")
 # 'airstrikes' in one word: 'rockets and 26 air strikes' may share the noun
 _MISSILES_AND = pattern("<number><missile>(?:,|,?<conjunction>)<number><our>*<air_strike>")
+# what launchers and guns fire: '42 shells', '50 rockets of launchers'
+_ROUNDS = re.compile(r"(?<![а-яіїєґ])снаряд")
 _LAUNCHED = re.compile(
     r"(?<![a-zа-яіїєґ])(?:launch|fired|used|випу[сщ]|запу[сщ]|выпу[сщ]|застос|примен)"
 )
@@ -234,6 +236,8 @@ class Meanings(ABC):
         if launched:
             category = "missile_launched"
             missiles = True
+        if category == "shelling_mlrs" and _ROUNDS.search(line.words(words.at + 1, words.end)):
+            return "", "shells or rockets that were fired, not how many times", False
         if of_both_kinds(words):
             return "", "missiles and drones, as one number", False
         flies = may_fly_far(words) or _are_drones_alone(words)

@@ -23,10 +23,12 @@ from analysis.readers.staff.days import (
 from analysis.readers.staff.downed import (
     DOWNED,
     FLOWN,
+    PARTLY_DOWNED,
     SENT,
     Sent,
     adds_a_type,
     are_by_air_defence,
+    are_partly_downed,
     downed_of_the_sent,
     is_beside_a_missile,
     is_out_of,
@@ -252,7 +254,9 @@ class Reader(OfTwoDays):
         self, words: Phrase, category: str, told: LineTime, carried: str
     ) -> tuple[tuple[str, ...], str | None] | str:
         """Return where a number belongs, or why that is not known."""
-        if category in DOWNED or category in SENT and is_out_of(words):
+        sent = category in SENT and is_out_of(words)
+        sent = sent or category in PARTLY_DOWNED and are_partly_downed(words)
+        if sent or category in DOWNED:
             return place_of_downed(words, told, self.ledger.common["reporter"])
         is_strike = not category.startswith("assault")
         zone = self.zone[0] if self.zone else ()
@@ -317,6 +321,9 @@ class Reader(OfTwoDays):
             return ""
         if self._unnamed and not (told.front or told.dated):
             return "told after a direction that is not named"
+        whole = None if told.front else self.seen("whole_front", category)
+        if whole and whole["qualifier"] != "exact" and self.under_a_direction(line):
+            return "a second number, in the paragraph of a direction"
         if self.of_a_command or words.line.finds(markers.COMMAND):
             return "a command's own zone, which may be less than the whole front"
         return ""
