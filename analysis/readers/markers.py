@@ -45,7 +45,9 @@ SINCE_MIDNIGHT = re.compile(
     r"|(?:since|from) the (?:(?:beginning|start) of (?:the|this) day|day's (?:start|beginning))"
     r"|сегодняшнего утра|сьогоднішнього ранку"
 )
+# 'before the start of the truce' is not since it
 SINCE_TRUCE = re.compile(
+    r"(?<!до )(?<!перед )(?<!before )(?<!until )"
     r"(?:початку|начала|the (?:beginning|start) of|since|моменту|момента|времени|часу) "
     r"(?:(?!суток|доби|дня|day)[\w'\"-]+ ){0,4}"
     r"(?:перемир|припинення вогню|режиму тиші|прекращения огня|truce|ceasefire)"

@@ -28,6 +28,7 @@ from analysis.readers.staff.items import heading_of_the_day
 from analysis.readers.staff.placed import COUNTRIES, IN_A_DAY, WHOLE
 from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.unnumbered import Unnumbered
+from analysis.readers.staff.up_to import Bounds, bounds_up_to
 from analysis.readers.staff.window import BY_DAY, Window, tells_of_today
 from analysis.readers.text import Plain, fold
 from analysis.vocabulary.dates import MONTHS, ClockSpan, DateSpan
@@ -138,6 +139,7 @@ class OfTwoDays(Unnumbered):
         self.window = window
         self._other = False
         self.day: tuple[str, ...] = ()  # ends the keys of what a number of the day before says
+        self._bounds: Bounds | None = None  # of a number that is told up to an hour
         self._days: set[str] = set()  # the days that the numbers of a sentence tell of
         self._past: tuple[int, str] | None = None  # where the last sentence of the past day ended
         self._recalled = 0  # where a paragraph ends that recalls another day
@@ -174,6 +176,9 @@ class OfTwoDays(Unnumbered):
             if goes_on_with_the_day_before(line, told, apart):
                 reason, of_before = past[1], not past[1]
         self.day = (_BEFORE,) if of_before else ()
+        self._bounds = None if reason else bounds_up_to(words, self.window, of_before)
+        if self._bounds is not None:
+            self.day = (*self.day, f"up to {self._bounds.end}")
         self._days.add(_BEFORE if of_before else reason)
         return reason
 
@@ -304,11 +309,12 @@ class OfTwoDays(Unnumbered):
     def of_the_day(self) -> dict[str, Any]:
         """Return the columns of the window of a number of the day before."""
         if self.day == (_NIGHT,):
-            return {"start": None, "end": None, "cumulative_from": None}
-        before = self.window.before
-        if not self.day or before is None:
-            return {}
-        return {"start": before[0], "end": before[1], "cumulative_from": None}
+            return _columns(None, None)
+        if self._bounds is not None:
+            self.ledger.warn(self._bounds.warning, self._bounds.at)
+            return _columns(self._bounds.start, self._bounds.end)
+        before = self.window.before if self.day else None
+        return {} if before is None else _columns(*before)
 
     def is_undated(
         self,
@@ -341,6 +347,10 @@ class OfTwoDays(Unnumbered):
                 self.ledger.state(mark, again[0])
             else:
                 self.ledger.puzzle(mark, "which of the report's two days it is of is not said")
+
+
+def _columns(start: Any, end: Any) -> dict[str, Any]:
+    return {"start": start, "end": end, "cumulative_from": None}
 
 
 def _goes_on_with_a_night(line: Line) -> bool:

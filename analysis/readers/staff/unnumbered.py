@@ -14,6 +14,7 @@ from analysis.readers.staff.meaning import Meanings
 from analysis.readers.staff.regions import out_of_use
 from analysis.readers.staff.strikes import place_of_none
 from analysis.readers.staff.told import Known, LineTime, Topic
+from analysis.readers.staff.up_to import tells_up_to
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import (
     no_attacks,
@@ -58,6 +59,8 @@ class Unnumbered(Meanings):
 
     def in_words(self, line: Line, told: LineTime, counted: bool) -> None:
         """Explicit zeros ('no attacks') and single attacks without a number."""
+        if tells_up_to(line, self.window):
+            return
         for match in no_attacks(line):
             self._zero(line, match, told)
         for nothing in no_strikes(line):
