@@ -82,3 +82,62 @@ def test_the_place_of_a_breach_of_the_border_is_not_that_of_a_list(said):
 def test_the_place_that_leads_a_list_is_that_of_all():
     said = "В Курской области отмечено 173 обстрела, 300 ударов БПЛА и два прорыва границы."
     assert {sector for sector, _, _ in read(said)} == {"kursk_oblast"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "В зоне группировок войск «Восток» и «Днепр» отмечено соответственно 68 и 42 нарушения.",
+        "В зоне группировок войск «Восток» и «Днепр» отмечено 68 и 42 нарушения соответственно.",
+        "Группировки «Восток» и «Днепр» отметили соответственно 68 нарушений и 42 нарушения.",
+        "Угруповання «Схід» і «Дніпро» зафіксували відповідно 68 та 42 порушення.",
+        "Battlegroup East and battlegroup Dnepr recorded 68 and 42 violations, respectively.",
+    ],
+)
+def test_groupings_told_in_turn_have_a_number_each(said):
+    assert read(said) == {("group_east", "total", 68), ("group_dnepr", "total", 42)}
+
+
+def test_three_groupings_and_regions_are_told_in_turn_too():
+    said = "Группировки «Запад», «Центр» и «Восток» отметили 70, 104 и 68 нарушений соответственно."
+    assert read(said) == {
+        ("group_west", "total", 70),
+        ("group_centre", "total", 104),
+        ("group_east", "total", 68),
+    }
+    said = "В Курской и Белгородской областях отмечено соответственно 12 и 8 обстрелов."
+    assert read(said) == {("kursk_oblast", "shelling", 12), ("belgorod_oblast", "shelling", 8)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На участках группировок войск «Восток» и «Днепр» отмечено 68 нарушений и 42 нарушения.",
+        "На участках группировок войск «Восток» и «Днепр» отмечено 68 нарушений.",
+        "Группировки «Запад», «Центр» и «Восток» отметили 70 и 104 нарушения соответственно.",
+        "The East and Dnepr groups of forces recorded 68 and 42 violations, respectively.",
+        "Группировки «Запад» и «Центр»: 70 нарушений, из них 40 обстрелов, и 104, соответственно.",
+    ],
+)
+def test_numbers_of_several_groupings_together_are_left(said):
+    text = f"Минобороны России (Russian Ministry of Defence) о перемирии. {said}"
+    reading = parse(text, published="2025-05-11")
+    assert not reading.rows
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Соответственно, отмечено 68 нарушений в Курской области.", {("kursk_oblast", 68)}),
+        (
+            "Группировкой войск «Запад» отмечено 70 нарушений, «Южной» группировкой - 84.",
+            {("group_west", 70), ("group_south", 84)},
+        ),
+        (
+            "Группировкой «Запад» отмечено 70 нарушений, Южной группировкой войск - 84.",
+            {("group_west", 70), ("group_south", 84)},
+        ),
+    ],
+)
+def test_numbers_of_one_grouping_each_stay_as_they_are(said, told):
+    assert {(sector, value) for sector, _, value in read(said)} == told

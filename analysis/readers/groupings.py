@@ -38,7 +38,7 @@ _ADJECTIVES = {
 }
 _ADJECTIVE = "|".join(f"(?P<{group}>{words})" for group, words in _ADJECTIVES.items())
 _OF_THE_SOUTH = re.compile(
-    rf"(?<![a-zа-яіїєґ-])(?:{_ADJECTIVE}) "
+    rf'(?<![a-zа-яіїєґ-])"?(?:{_ADJECTIVE})"? '
     r"(?:(?:группиров|угрупован)\w+|(?:battle ?group|grouping|group of (?:forces|troops))(?![a-z]))"
     r"(?: (?:войск|військ)(?![а-яіїєґ]))?"
 )

@@ -3,6 +3,7 @@
 from analysis.readers.rules import Rule, Rules
 from analysis.readers.statement.by_air import BY_AIR
 from analysis.readers.statement.by_drones import BY_DRONES
+from analysis.readers.statement.in_turn import IN_TURN
 from analysis.readers.statement.on_the_ground import ON_THE_GROUND
 from analysis.readers.statement.shot_down import DOWNED
 from analysis.readers.statement.where import SHELLS
@@ -21,6 +22,7 @@ _ARMS = "(?:,|<artillery|rocket_launcher|conjunction|did|missile|else|word|our>)
 _FIRED = f"<shelled>(?=<artillery|rocket_launcher>){_ARMS}"
 
 WHAT = Rules(
+    *IN_TURN,
     Rule(
         "people and things",
         "else",

@@ -9,6 +9,7 @@ from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TAGS, 
 from analysis.readers.line import Line, clause_of
 from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, pattern, phrase
+from analysis.readers.statement.in_turn import in_turn
 from analysis.readers.statement.one_town import TROOPS, is_in_a_town, of_one_town
 from analysis.readers.statement.town_lists import OF_A_TOWN
 
@@ -176,7 +177,9 @@ def are_at_russian_regions(words: Phrase, category: str) -> bool:
 
 def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     """Return the sector of a number and its words, or why it is not known."""
-    line = words.line
+    line, told = words.line, in_turn(words)
+    if told is not None:
+        return told
     if category in _ALONG_THE_FRONT and _of_many_towns(line, words.at):
         return _of_their_regions(line, words.at)
     named = [span for span in line.of(REGION + SECTOR) if not _is_everywhere(line, span)]
