@@ -269,6 +269,27 @@ def test_the_week_before_a_week_has_its_days(said, told):
             "2021-12-02",
             [(BOTH, "total", 5)],
         ),
+        *(
+            (HQ + "За минулу добу ворог шість разів порушив тишу. " + said, "2021-11-12", told)
+            for said, told in (
+                (
+                    "Зафіксовано чотири випадки застосування квадрокоптерів із перетином лінії "
+                    "розмежування.",
+                    [(BOTH, "total", 6)],
+                ),
+                ("Ворог чотири рази застосував БпЛА для розвідки.", [(BOTH, "total", 6)]),
+                ("Четыре беспилотника пересекли линию соприкосновения.", [(BOTH, "total", 6)]),
+                ("The enemy used drones four times to cross the line.", [(BOTH, "total", 6)]),
+                (
+                    "Ворог чотири рази застосував БпЛА, скинувши гранати через лінію розмежування.",
+                    [(BOTH, "total", 6), (BOTH, "drone_strike", 4)],
+                ),
+                (
+                    "Зафіксовано чотири удари квадрокоптерів, які перетнули лінію розмежування.",
+                    [(BOTH, "total", 6), (BOTH, "drone_quadcopter", 4)],
+                ),
+            )
+        ),
     ],
 )
 def test_what_drones_did_and_where_each_number_was(text, published, told):

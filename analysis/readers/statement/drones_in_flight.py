@@ -16,6 +16,18 @@ _SEEN_AFTER = re.compile(
     r"[^.;0-9]{0,40} (?:was|were|(?:had|have) been) (?:spotted|noticed|observed|sighted|identified"
     r"|detected|seen)(?![a-z])"
 )
+# 'were used to cross the line of contact', 'to reconnoitre'
+_CROSSED = re.compile(
+    r"[^.;0-9]{0,80}?(?<![a-zа-яіїєґ])(?:"
+    r"(?:перетин|перетну|перел[иеі]т|пересеч|пересек|cross|through|через|over|across)\w*"
+    r" (?:[\w'-]+ ){0,2}?(?:ліні|лини|line)"
+    r"|(?:для|з метою|с целью|for|to) (?:[\w'-]+ ){0,2}?(?:розвід|развед|коригув|корректир"
+    r"|спостереж|наблюден|reconn|surveil|observ|adjust))"
+)
+_STRUCK = re.compile(
+    r"удар(?!н)|атак|(?<![а-яіїєґ])(?:скид|скину|сброс|сбрас|вдари|вибух|взрыв)|боєприпас|боеприпас"
+    r"|гранат|обстр|(?<![a-z])(?:str[iu]k|attack(?!\w* (?:drone|uav))|dropp|grenade|hit)"
+)
 
 
 def are_in_flight(words: Phrase) -> bool:
@@ -27,7 +39,17 @@ def are_in_flight(words: Phrase) -> bool:
     """
     line, mark = words.line, words.line.marks[words.at]
     before = _FLIGHT_OF.search(line.page.folded, line.start, mark.start)
-    return bool(before or _ITS_FLIGHT.match(line.page.folded, mark.end, line.end))
+    if before or _ITS_FLIGHT.match(line.page.folded, mark.end, line.end):
+        return True
+    return _CROSSED.match(line.page.folded, mark.end, line.end) is not None and not _struck(words)
+
+
+def _struck(words: Phrase) -> bool:
+    """Tell whether the words of a number, up to the next one, say that something was struck."""
+    line = words.line
+    later = [line.marks[at].start for at in line.numbers() if at > words.at]
+    begin = max((line.marks[at].end for at in line.numbers() if at < words.at), default=line.start)
+    return _STRUCK.search(line.page.folded, begin, min(later, default=line.end)) is not None
 
 
 def are_seen(words: Phrase) -> bool:
