@@ -283,3 +283,34 @@ def test_there_after_a_town_is_no_direction():
         "ворог 27 разів порушив перемир'я."
     )
     assert 27 not in {value for *_, value in counts(text, "2017-03-22")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "зафіксовано 16 порушень режиму припинення вогню, з них 14 – на території Донецької "
+        "області та два – на території Луганської області.",
+        "зафіксовано 16 порушень режиму припинення вогню, з них 14 – у Донецькій області, два – у "
+        "Луганській області.",
+        "зафиксировано 16 нарушений режима прекращения огня, из них 14 – на территории Донецкой "
+        "области и два – на территории Луганской области.",
+    ],
+)
+def test_parts_by_region_after_dashes_have_a_region_each(said):
+    text = "Українська сторона СЦКК.\nУпродовж 18 листопада з боку збройних формувань РФ " + said
+    rows = parse(text, published="2020-11-19T09:00+02:00").rows
+    assert {(row["sector"], row["value"]) for row in rows} == {
+        ("donetsk_luhansk", 16),
+        ("donetsk_oblast", 14),
+        ("luhansk_oblast", 2),
+    }
+
+
+def test_those_hurt_in_another_region_are_no_part():
+    text = (
+        "Українська сторона СЦКК.\nУпродовж 18 листопада з боку збройних формувань РФ зафіксовано "
+        "16 порушень режиму припинення вогню, з них 14 – на території Донецької області та дві "
+        "цивільні особи поранено – на території Луганської області."
+    )
+    rows = parse(text, published="2020-11-19T09:00+02:00").rows
+    assert "luhansk_oblast" not in {row["sector"] for row in rows}

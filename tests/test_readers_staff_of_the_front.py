@@ -159,3 +159,56 @@ def test_the_front_s_own_number_below_sharpens_its_headline():
     )
     (row,) = parse(text, published="2022-11-23T18:30+02:00").rows
     assert (row["value"], row["qualifier"]) == (42, "exact")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Протягом поточної доби окупанти здійснили вже 62 спроби просунутися на різних напрямках.",
+        "Сегодня оккупанты предприняли 62 попытки продвинуться на различных направлениях.",
+        "Today the enemy made 62 attempts to advance in various directions.",
+    ],
+)
+def test_attacks_of_a_day_on_various_directions_are_the_front_s(said):
+    assert told(f"Генштаб ЗСУ (General Staff of Ukraine), 16:30. {said}") == {FRONT: 62}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ще 12 спроб просунутися ворог зробив сьогодні на різних напрямках.",
+        "Сьогодні на інших напрямках окупанти здійснили 12 спроб просунутися.",
+        "Ворог здійснив 12 спроб просунутися на різних напрямках.",
+    ],
+)
+def test_attacks_on_various_directions_beside_others_are_left(said):
+    text = f"Генштаб ЗСУ, 16:30. На Харківському напрямку сьогодні відбулося сім боїв. {said}"
+    assert told(text) == {("kharkiv", "assault"): 7}
+
+
+@pytest.mark.parametrize(
+    ("said", "category", "value"),
+    [
+        ("Кількість авіаударів на напрямку зросла до дев'яти.", "air_strike", 9),
+        ("Кількість авіаударів зросла на три, до дев'яти.", "air_strike", 9),
+        ("Количество авиаударов на направлении выросло до девяти.", "air_strike", 9),
+        ("The number of air strikes there has risen to nine.", "air_strike", 9),
+        ("Кількість обстрілів тут збільшилася до 40.", "shelling", 40),
+    ],
+)
+def test_strikes_whose_number_rose_are_the_direction_s(said, category, value):
+    text = f"Генштаб ЗСУ, 16:30.\nНа Харківському напрямку сьогодні відбулося сім боїв. {said}"
+    assert told(text) == {("kharkiv", "assault"): 7, ("kharkiv", category): value}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Кількість поранених зросла до дев'яти.",
+        "Кількість атак дронів-камікадзе зросла до 200.",
+        "Кількість обстрілів з РСЗВ зросла до дев'яти.",
+    ],
+)
+def test_what_else_rose_is_neither_an_attack_nor_another_strike(said):
+    text = f"Генштаб ЗСУ, 16:30.\nНа Харківському напрямку сьогодні відбулося сім боїв. {said}"
+    assert told(text) == {("kharkiv", "assault"): 7}

@@ -48,7 +48,9 @@ from analysis.readers.text import Plain
 _OTHER_ACTS = pattern("(?<!<assault_adj>)<act>-?$")
 # 'attacks were 24', 'assault actions - 24'
 _WHOLE_BEFORE = pattern(
-    "(?:<attack|engagement>|<assault_adj><act>)[^,;()]*?(?:<did>|-)<word|already|of>{0,2}$"
+    "(?:<attack|engagement>|<assault_adj><act>)"
+    "(?:(?![,;()])<^drone|shahed|quadcopter|kamikaze|rocket_launcher>)*?"
+    "(?:<did>|-)<word|already|of>{0,2}$"
 )
 _USED = pattern("<did|used|attacked|shelled>")
 _LOST = pattern("<downed|lost>")
@@ -109,6 +111,15 @@ _COUNT_OF = re.compile(r"(?:кількість|number of|число|количе
 _TO = re.compile(
     r"(?:^|[ ,])(?:до|to|(?:is|are)(?: now| already)?|reached|stands at|дорівнює|становить|склала?"
     r"|составляет|составило?|достигло) $"
+)
+_GROWN = (
+    # of which kind is not looked for
+    ("", pattern("<rocket_launcher|drone|shahed|quadcopter|kamikaze|artillery>")),
+    ("missile_strike", pattern("<missile_adj><strike|attack>")),
+    ("air_strike", pattern("<air_strike>|<air><our>?<strike|attack>")),
+    ("guided_bomb", pattern("<bomb>")),
+    ("shelling", pattern("<shelling>")),
+    ("assault", HEADING),
 )
 _EXCEEDED = re.compile("перевищ|превы|exceed|surpass")
 # 'the most attacks - 49 - were repelled on A'
@@ -386,8 +397,9 @@ class Meanings(ABC):
         noun = HEADING.search(tags, 0, words.at)
         if noun and _WHOLE_BEFORE.search(tags[: words.at]) and words.clause[0] <= noun.start():
             return self._verb_or(words, "assault")
-        if noun and self._grew_to(words):
-            return "assault", "", False
+        grown = _what_grew(words)
+        if grown:
+            return grown, "", False
         if not bare:
             return "", "what it counts was not recognised", False
         if carried.startswith("assault") and SECTOR in words.inside:
@@ -400,13 +412,6 @@ class Meanings(ABC):
             return listing, "", False
         return "", "what it counts was not recognised", False
 
-    def _grew_to(self, words: Phrase) -> bool:
-        """'The number of clashes rose by ten, to 54', 'exceeded 54'."""
-        folded, mark = self.page.folded, words.line.marks[words.at]
-        before = folded[words.line.start : mark.start]
-        grew = _TO.search(before) or _EXCEEDED.match(folded, mark.start, mark.end)
-        return bool(_COUNT_OF.search(before) and grew)
-
     def _verb_or(self, words: Phrase, category: str) -> tuple[str, str, bool]:
         verb = nearest(words.line.tags[: words.at], words.at, RESULTS)
         if not verb:
@@ -415,6 +420,24 @@ class Meanings(ABC):
         if verb == "?":
             return "", "both repelled and going on", False
         return OUTCOMES.get(verb, category), "", False
+
+
+def _what_grew(words: Phrase) -> str:
+    """'The number of clashes rose by ten, to 54', 'exceeded 54': return what did, if any."""
+    line, mark = words.line, words.line.marks[words.at]
+    folded = line.page.folded
+    to = _TO.search(folded, line.start, mark.start)
+    if not (to or _EXCEEDED.match(folded, mark.start, mark.end)):
+        return ""
+    return next((what for what, noun in _GROWN if noun.search(_since_count(words))), "")
+
+
+def _since_count(words: Phrase) -> str:
+    """Return the tags from 'the number of' on, up to a number."""
+    line, mark = words.line, words.line.marks[words.at]
+    count = _COUNT_OF.search(line.page.folded, line.start, mark.start)
+    starts = [] if count is None else [first >= count.start() for first, _ in line.spans]
+    return line.tags[starts.index(True) : words.at] if starts else ""
 
 
 def _of_the_rest(words: Phrase, given: str) -> tuple[str, str, bool]:

@@ -6,7 +6,7 @@ from analysis.readers import markers
 from analysis.readers.directions import COMMANDS, Direction
 from analysis.readers.hints import may_hold, register
 from analysis.readers.led import led
-from analysis.readers.lexicon import SECTOR
+from analysis.readers.lexicon import SECTOR, TAGS
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.told import Topic
 
@@ -124,6 +124,22 @@ _SO_MANY_SO_FAR = re.compile(
 )
 
 
+# 'on various directions', of all that was told of a day
+_ON_VARIOUS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:різних|разных|различных|various|different) (?:[\w'-]+ )?"
+    r"(?:напрямк|напрямах|направлени|directions|sectors|axes|fronts)"
+)
+
+
+def _is_of_all(words: Phrase) -> bool:
+    """Tell 'today they made 62 attempts on various directions', and no more of them."""
+    line = words.line
+    dated = line.finds(markers.TODAY) or line.finds(markers.PREVIOUS)
+    alone = line.numbers() == [words.at] and len(line.of(SECTOR)) == 1
+    more = TAGS["more"] in line.tags[: words.at]
+    return bool(dated and alone and not more) and line.finds(_ON_VARIOUS) is not None
+
+
 def sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str | None] | str:
     """Return the sectors of a direction and its words, or why they are not known.
 
@@ -138,7 +154,7 @@ def sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str |
     if not chosen.sectors:
         clause = words.line.words(*words.clause)
         front = markers.FRONT.search(clause) or _SO_MANY_SO_FAR.search(clause)
-        return WHOLE if front else "directions that are not named"
+        return WHOLE if front or _is_of_all(words) else "directions that are not named"
     return chosen.sectors, chosen.said
 
 

@@ -132,8 +132,8 @@ ELLIPSES = Rules(
     Rule(
         "so many in another region",
         "listed",
-        left="<number><of|them|times|word|our>*<region>(?:,|<conjunction>)$",
-        ahead="<word|our>{0,2}<region>",
+        left="<number>-?<of|them|times|word|our>*<region>(?:,|<conjunction>)$",
+        ahead="-?<word|our>{0,2}<region>",
         unless="<downed|lost|including|drone|artillery|rocket_launcher>",
         example="Було сім порушень, чотири з них у Донецькій області й [три] у Луганській області.",
     ),
