@@ -212,3 +212,25 @@ def test_who_counts_first_counts_in_words_too():
     )
     read = parse(text, published="2025-04-10T13:36+03:00", source="x").rows
     assert {(row["reporter"], row["value"]) for row in read} == {("russia", 9)}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Найбільше штурмів було на Покровському напрямку, де ворог атакував 21 раз.", 21),
+        ("Больше всего штурмов было на Покровском направлении, где враг атаковал 21 раз.", 21),
+        ("Most assaults were in the Pokrovsk direction, where the enemy attacked 21 times.", 21),
+        ("Найбільше обстрілів було на Покровському напрямку, де ворог атакував 21 раз.", None),
+        ("Most assaults were in the Pokrovsk direction, where our troops attacked 21 times.", None),
+        ("Больше всего штурмов было на Покровском направлении, где погибли 21 человек.", None),
+    ],
+)
+def test_times_attacked_where_most_assaults_were_are_assaults(said, told):
+    text = (
+        "МЗС України, заява міністра Сибіги\n\nВід опівночі до полудня 8 травня Росія здійснила "
+        "734 порушення перемир'я та 63 штурмові дії.\n\n"
+    )
+    found = parse(text + said, published="2025-05-08T14:05+03:00").rows
+    rows = {(row["sector"], row["category"]): row["value"] for row in found}
+    assert rows.get(("pokrovsk", "assault")) == told
+    assert {sector for sector, _ in rows} <= {"whole_front", "pokrovsk"}

@@ -265,6 +265,20 @@ WHAT = Rules(
         example="Найбільше штурмових дій ворог здійснив на Покровському напрямку – [дев'ять].",
     ),
     Rule(
+        "times attacked where the most assaults were",
+        "assault",
+        noun="<times>",
+        left=(
+            "<most><of|altogether>?<our>*(?:<assault|engagement>|<assault_adj><act>)"
+            "<^number|repelled|shelled>*<sector>,<word|our|else|altogether>{0,5}<attacked>"
+            "<already|altogether>*$"
+        ),
+        example=(
+            "Most of the assaults were in the Pokrovsk direction, where the enemy attacked [21] "
+            "times."
+        ),
+    ),
+    Rule(
         "the most assaults, after their direction and a comma",
         "assault",
         noun="^$",
