@@ -327,3 +327,13 @@ def test_the_river_is_no_town_of_another_direction():
     )
     told = {(row["sector"], row["category"]) for row in parse(text).rows}
     assert ("kherson_direction", "air_strike") in told
+
+
+def test_a_third_number_after_two_that_clash_is_left_too():
+    text = (
+        "Генштаб ЗСУ. За добу 19 листопада відбулося 145 бойових зіткнень. На Покровському "
+        "напрямку ворог атакував у районах Родинського (12 разів), Удачного (п'ять) та Філії (три)."
+    )
+    read = parse(text, published="2025-11-20T08:00+02:00", source="x", kind="general_staff")
+    assert [row["sector"] for row in read.rows] == ["whole_front"]
+    assert {row["text"] for row in read.unread_rows()} == {"12", "п'ять", "три"}

@@ -484,6 +484,10 @@ class Reader(OfTwoDays):
     ) -> None:
         key = (sector, category, *self.day)
         hedged = {"qualifier": "at_least"} if least and not self.seen(sector, category) else {}
+        in_doubt = f"two numbers for {category} in {sector} in one sentence"
+        if key in self._line_keys and not self.ledger.seen(*key):
+            self.ledger.puzzle(mark, in_doubt)  # a third, after two that were taken back
+            return
         twice = key in self._line_keys and not more and sector != "whole_front"
         used = self.ledger.state(
             mark,
@@ -498,7 +502,7 @@ class Reader(OfTwoDays):
             subset_of=subset,
         )
         if not used and twice:
-            self.ledger.retract(key, f"two numbers for {category} in {sector} in one sentence")
+            self.ledger.retract(key, in_doubt)
             return
         if used and key in self._line_keys:
             self._summed.setdefault(key, self._line_keys[key])
