@@ -1,5 +1,6 @@
 """A staff's counts of times: their means tell what was done so often, if it is no assault."""
 
+import pandas as pd
 import pytest
 
 from analysis.readers import parse
@@ -87,3 +88,12 @@ def test_grenade_launchers_fire_no_rockets():
     text = f"Russia's Ministry of Defence said that during the truce Ukraine {said}"
     told = {(row["category"], row["value"]) for row in parse(text, published="2025-04-20").rows}
     assert told == {("shelling", 2), ("shelling_mlrs", 5)}
+
+
+@pytest.mark.parametrize("fights", ["22 бої", "25 боїв", "22 зіткнення"])
+def test_from_midnight_to_the_morning_is_of_the_day_that_begins(fights):
+    text = f"Генштаб ЗСУ: з 00:00 до 07:00 відбулося {fights}, здійснено 190 обстрілів."
+    read = parse(text, published="2025-04-21T08:00+03:00", source="x")
+    start, end = read.window
+    assert start == pd.Timestamp("2025-04-21", tz="Europe/Kyiv")
+    assert end == pd.Timestamp("2025-04-21T07:00", tz="Europe/Kyiv")

@@ -335,3 +335,12 @@ def test_two_counts_of_one_kind_before_a_region():
     )
     assert ("belgorod_oblast", "shelling_artillery", 12) in rows(text)
     assert left(text)["14"] == "whether the region named after the list is meant is not said"
+
+
+def test_shells_that_were_fired_are_no_part_of_the_breaches():
+    text = (
+        "Представительство ДНР в СЦКК: за сутки зафиксировано 12 нарушений, по территории "
+        "республики выпущено 97 боеприпасов."
+    )
+    warnings = read(text, "2021-04-19T09:00+03:00").warnings
+    assert not any("add up" in warning for warning in warnings)

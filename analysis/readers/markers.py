@@ -302,8 +302,8 @@ AIR_FORCE_TELLS = re.compile(
 
 # engagements with their number, as a report counts them
 ENGAGED = re.compile(
-    r"(?P<count>[0-9]+) (?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн|бо[їеё]в|clash"
-    r"|engagement|battle)"
+    r"(?P<count>[0-9]+) (?:\w+ ){0,2}?(?:з[іи]ткн|боєзіткн|столкн|боестолкн"
+    r"|бо(?:[їеё]в|[їяий](?![а-яіїєґ]))|clash|engagement|battle)"
 )
 # a direction of the front, whichever
 A_DIRECTION = re.compile(r"напрямк|направлени|(?<![a-z])(?:sector|direction|ax[ei]s)(?![a-z])")

@@ -6,7 +6,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.regions import IDS as REGIONS
 
 # what is told beside the violations of a truce, and is not counted among them
-_NO_PARTS = ("total", "energy_strike", "drone_downed")
+_NO_PARTS = ("total", "energy_strike", "drone_downed", "shells_fired")
 
 
 def check(ledger: Ledger) -> None:
