@@ -81,3 +81,51 @@ def test_what_the_other_side_said_before_makes_it_no_speaker():
     )
     assert ("ukraine", "russia", 2184) in told(text)
     assert ("ukraine", "russia", 1926) not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "value"),
+    [
+        (
+            "Минобороны заявило о почти 2 тыс. нарушений перемирия\n\nВооруженные силы Украины "
+            "1938 раз нарушили режим прекращения огня, сообщило Минобороны.\n\nГенштаб ВСУ со "
+            "своей стороны насчитал 2299 нарушений российскими военными.",
+            "russia",
+            1938,
+        ),
+        (
+            "The Defense Ministry said Ukrainian troops had since 8 May violated the truce 1,938 "
+            "times. Ukraine's General Staff counted 734 violations by Russian forces.",
+            "russia",
+            1938,
+        ),
+        (
+            "Міноборони повідомило, що російські війська 734 рази порушили перемир'я. Міноборони "
+            "Росії заявило про 9318 порушень з боку ЗСУ.",
+            "ukraine",
+            734,
+        ),
+        (
+            "Ministry of Defence: Russian forces ignored the truce. The General Staff of Ukraine "
+            "counted 2,935 violations by Russian forces on 20 April.",
+            "ukraine",
+            2935,
+        ),
+    ],
+)
+def test_a_ministry_without_a_country_speaks_for_the_side_whose_foe_it_charges(text, who, value):
+    read = parse(text, published="2025-05-10T12:00+03:00", source="x")
+    assert {(row["reporter"], row["value"]) for row in read.rows} == {(who, value)}
+
+
+def test_attacks_on_energy_told_by_such_a_ministry_are_no_staff_s():
+    text = (
+        "Минобороны сообщило о восьми атаках ВСУ на энергообъекты за сутки\n\nУкраинские военные "
+        "за последние сутки восемь раз атаковали объекты российской энергетики, заявили в "
+        "Минобороны. Две атаки отмечены в Курской области.\n\nВ Генштабе ВСУ утверждают, что "
+        "российская армия более 30 раз нанесла удары по украинским энергообъектам."
+    )
+    read = parse(text, published="2025-04-10T12:05+03:00", source="x")
+    assert {(row["reporter"], row["category"]) for row in read.rows} == {
+        ("russia", "energy_strike")
+    }

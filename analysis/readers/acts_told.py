@@ -27,7 +27,8 @@ _SUFFERS = (
 )
 # what a side tells of, and whose deeds it tells: no deed of its own
 _TELLS_OF = (
-    r"report|announc|(?<![a-z])(?:said|says)|повідом|сообщ|заяв|росій|россий|russia|україн|украин"
+    r"report|announc|(?<![a-z])(?:said|says|count|record|regist)|повідом|сообщ|заяв|насчит|нараху"
+    r"|зафикс|зафікс|росій|россий|russia|україн|украин"
     r"|ukrain|(?<![а-яіїє])(?:всу|зсу)(?![а-яіїє])"
 )
 # 'awaits a reaction to breaches'
@@ -43,10 +44,12 @@ _NO_TARGETS = (
     r"(?!\w+ (?:позици|позиці|positions|территори|територі|territor|город|міст|cities|towns|населен"
     r"|энерг|енерг|energy|инфраструктур|інфраструктур|infrastructure|регион|регіон|regions))"
 )
+# no further from who acts than 'over the past 24 hours eight times attacked'
+_TO_THE_VERB = rf"(?:(?!{_SUFFERS}|{_TELLS_OF})[^.!?;\n]){{0,44}}?"
 _DEEDS = {
     side: re.compile(
-        rf"(?<![a-zа-яіїєґ]){_NOT_STRUCK}{_NO_TARGETS}(?:{names.doers})(?![a-zа-яіїєґ])(?:(?!{_SUFFERS}|{_TELLS_OF})[^.!?;\n]){{0,28}}?"
-        rf"(?<![a-zа-яіїєґ]){_OF_A_DEED}(?:{_VERBS})"
+        rf"(?<![a-zа-яіїєґ]){_NOT_STRUCK}{_NO_TARGETS}(?:{names.doers})(?![a-zа-яіїєґ])"
+        rf"{_TO_THE_VERB}(?<![a-zа-яіїєґ]){_OF_A_DEED}(?:{_VERBS})"
     )
     for side, names in NAMES.items()
 }
@@ -187,8 +190,22 @@ def sides_told_up_to(folded: str, at: int) -> list[str]:
     list of str
     """
     end = folded.find("\n", at)
-    stretch = folded if end < 0 else folded[:end]
-    return _sides(_DEEDS, stretch)
+    return sides_told_before(folded, len(folded) if end < 0 else end)
+
+
+def sides_told_before(folded: str, at: int) -> list[str]:
+    """Return the sides whose acts a text tells above an offset.
+
+    Parameters
+    ----------
+    folded : str
+    at : int
+
+    Returns
+    -------
+    list of str
+    """
+    return _sides(_DEEDS, folded[:at])
 
 
 def sides_told(folded: str, office: str) -> list[str]:

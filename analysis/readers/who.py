@@ -17,6 +17,7 @@ from analysis.readers.acts_told import (
     sides_that_repel,
     sides_that_say,
     sides_told,
+    sides_told_before,
     sides_told_up_to,
 )
 from analysis.readers.given import Given
@@ -255,7 +256,10 @@ def _unnamed_ministry(folded: str, named: list[Mention], country: Mention) -> st
     told = sides_told_up_to(folded, first.start)
     if told != [country.country] and _is_named_below(folded, first, country):
         return None  # 'Ministry counts 900 breaches', and whose it is right below
-    told = told or sides_told(folded, "ministry")
+    stops = [stop.end() for stop in _STOP.finditer(folded, first.start, country.start)]
+    # 'The ministry said Ukraine broke it. Kyiv's staff, for its part, counted ...'
+    above = sides_told_before(folded, stops[-1]) if stops else []
+    told = told or above or sides_told(folded, "ministry")
     return country.country if told == [country.country] else None
 
 
