@@ -142,3 +142,17 @@ def test_a_sentence_that_ends_with_the_24_hours_before_a_sunday_is_of_a_day():
     )
     before = ("2021-08-28 19:30", "2021-08-29 19:30")
     assert (L, "total", 0, *before) in told(head + said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ОБСЕ за сутки зафиксировала 1200 нарушений: 1000 в Донецкой области и 200 - в Луганской. "
+        "Накануне было 900.",
+        "ОБСЄ за добу зафіксувала 1200 порушень. Напередодні - 900.",
+    ],
+)
+def test_a_bare_number_of_the_day_before_is_told(text):
+    read = parse(text, published="2020-03-08T12:00+02:00", source="x")
+    assert 900 not in {row["value"] for row in read.rows}
+    assert "900" in {row["text"] for row in read.unread_rows()}

@@ -116,6 +116,12 @@ _BY_A_CAMERA = re.compile(
 _KILOMETRES = re.compile(r"(?:[–—-]\d+)? ?(?:км|km|kilomet|кіломет|километ)(?![a-zа-яіїє]{5})")
 # 'жовтень - грудень 2020 року', in a sentence that compares
 _OF_A_YEAR = re.compile(r"20\d\d (?:року|році|рік|года|году)(?![а-яіїє])")
+# 'The day before there were 900'
+_LED_BY_ANOTHER_DAY = re.compile(
+    r"\W*(?:накануне|напередодні|(?:днем|сутками|добою|неделей|тижнем) (?:ранее|раніше)"
+    r"|(?:поза)?(?:[ву]чора|вчера)|yesterday|(?:the|a) (?:day|week) (?:before|earlier))"
+    r"(?![a-zа-яіїє])"
+)
 _HEARD = "what a patrol saw or heard, not the tally of a region"
 _NO_TALLY = "not a tally of ceasefire violations"
 _EXCEPT = re.compile(r"(?:кроме|крім|окрім|except|all but) (?:for )?$")
@@ -487,7 +493,7 @@ class Reader:
             return _is_bare(words) and bool(of_the_rest)
         if _is_bare(words):
             told = _WAS_RECORDED.search(line.folded) or _are_told_of(words)
-            counted = line.of(REGION) or told
+            counted = line.of(REGION) or told or _LED_BY_ANOTHER_DAY.match(line.folded)
             return bool(counted) or may_be_cases(words)
         mark = line.marks[words.at]
         if _NEAR_VIOLATIONS.match(line.page.folded, mark.end, line.end):
