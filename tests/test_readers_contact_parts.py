@@ -314,3 +314,13 @@ def test_those_hurt_in_another_region_are_no_part():
     )
     rows = parse(text, published="2020-11-19T09:00+02:00").rows
     assert "luhansk_oblast" not in {row["sector"] for row in rows}
+
+
+def test_a_week_beside_a_truce_that_another_clause_tells_of():
+    text = (
+        "Представительство ЛНР в СЦКК: за прошедшую неделю ВФУ 45 раз обстреляли республику; с "
+        "начала перемирия (1 июля) - ни разу."
+    )
+    read = parse(text, published="2018-07-01T12:00+03:00", source="x")
+    assert [(row["value"], row["start"], row["end"]) for row in read.rows] == [(45, None, None)]
+    assert any("a week, whose days are not said" in warning for warning in read.warnings)

@@ -185,8 +185,11 @@ def test_a_headquarters_counts_each_day_by_its_date_and_no_words_of_the_other_si
     day = pd.Timestamp("2019-06-03", tz="Europe/Kyiv")
     told = [(row["value"], row["start"], row["end"]) for row in read.rows]
     until = pd.Timestamp("2019-06-04", tz="Europe/Kyiv")
-    assert told == [(14, day, until), (3, until, None)]
-    assert any("up to which hour" in warning for warning in read.warnings)
+    assert told == [
+        (14, day, until),
+        (3, until, pd.Timestamp("2019-06-04T10:00", tz="Europe/Kyiv")),
+    ]
+    assert any("up to its publication" in warning for warning in read.warnings)
     assert read.unread["text"].tolist() == ["eight"]
 
 

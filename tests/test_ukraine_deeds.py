@@ -63,10 +63,14 @@ ATTEMPTS = {
         RU + "На Лиманском направлении отразили штурмы, пять боев не окончены.",
         {("lyman", "assault_ongoing"): 5},
     ),
-    "battles of which an unknown verb tells, after what was repelled": (
+    "battles that go on, or of which an unknown verb tells, after what was repelled": (
         UK + "На Лиманському напрямку відбили 3 штурми, ще п'ять боїв не припиняються. На "
         "Сіверському напрямку відбили 4 штурми, результат ще п'яти боїв уточнюється.",
-        {("lyman", "assault_repelled"): 3, ("siversk", "assault_repelled"): 4},
+        {
+            ("lyman", "assault_repelled"): 3,
+            ("lyman", "assault_ongoing"): 5,
+            ("siversk", "assault_repelled"): 4,
+        },
     ),
     "more battles in the list of what was repelled": (
         UK + "На Лиманському напрямку відбили 3 штурми біля Надії, ще п'ять боїв – біля Орлів.",

@@ -159,7 +159,8 @@ def speaker_of(
     said = party_id(given.reporter, "reporter")
     named = mentions(text, folded, offices)
     if said:
-        own = _who_counts([one for one in named if one.country == said])
+        of_the_side = [one for one in named if one.country == said]
+        own = _who_counts(of_the_side)
         first = own or (named[0] if named else None)
         office = first.office if first else offices[0]
         return speaker_for(office, said, accused, ())

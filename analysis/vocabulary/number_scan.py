@@ -194,10 +194,12 @@ def _is_bounded(text, first, last):
     if gap not in _UP_TO:
         return False
     begin = max(0, first.start - 60)
-    if not _UP_TO[gap].search(text, begin, first.start):
+    up_to = _UP_TO[gap]
+    if not up_to.search(text, begin, first.start):
         return False
     bounded = _FROM.search(text, begin, first.start)
-    return not (bounded and _CHANGED.search(text, begin, first.start))
+    changed = _CHANGED.search(text, begin, first.start)
+    return not (bounded and changed)
 
 
 def _is_of_its_verb(text: str, start: int) -> bool:

@@ -313,13 +313,14 @@ class Meanings(ABC):
             return OUTCOMES[verb], "", False
         if unknown:
             return "", f"what {unknown!r} says of it is not known", False
-        placed = SECTOR in words.line.tags or words.line.finds(markers.FRONT)
-        placed = placed or self.under_a_direction(words.line)
-        dated = words.line.finds(markers.PREVIOUS) or words.line.finds(markers.TODAY)
+        line = words.line
+        placed = SECTOR in line.tags or line.finds(markers.FRONT)
+        placed = placed or self.under_a_direction(line)
+        dated = line.finds(markers.PREVIOUS) or line.finds(markers.TODAY)
         if MORE_BEFORE.search(words.before) and not placed:
             return "", "more engagements, without saying of what kind", False
         told = placed or dated or _THERE_WERE.search(words.before)
-        if told or self.in_a_list_of_the_day(words.line):
+        if told or self.in_a_list_of_the_day(line):
             return "assault", "", False
         return "", LOOSE, False
 

@@ -321,7 +321,9 @@ class Reader(OfTwoDays):
             return ""
         if self._unnamed and not (told.front or told.dated):
             return "told after a direction that is not named"
-        whole = None if told.front else self.seen("whole_front", category)
+        # 'today' in a direction's paragraph may be of the direction, but for fights of all of it
+        fights = told.dated and category.startswith("assault")
+        whole = None if told.front or fights else self.seen("whole_front", category)
         if whole and whole["qualifier"] != "exact" and self.under_a_direction(line):
             return "a second number, in the paragraph of a direction"
         if self.of_a_command or words.line.finds(markers.COMMAND):

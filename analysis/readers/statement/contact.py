@@ -67,7 +67,7 @@ from analysis.readers.statement.the_day_before import (
     is_of_the_day_before,
     tells_of_the_day_before,
 )
-from analysis.readers.statement.weeks import NO_DAYS, tells_of_a_week
+from analysis.readers.statement.weeks import NO_DAYS, is_of_a_week, tells_of_a_week
 from analysis.readers.statement.where import sector_at
 from analysis.readers.when import dated_up_to, moments
 from analysis.readers.who import Speaker
@@ -527,7 +527,7 @@ class ContactReader(Reader):
         aside = is_of_the_day_before(line, mark)
         if aside or self._tells_of_the_day_before_it(line):
             return self._day_before(mark)
-        if tells_of_a_week(line):
+        if is_of_a_week(line, mark):
             return self._week(line, mark)
         if mark != line.marks[line.numbers()[0]] and _has_two_stretches(line):
             self.ledger.warn(_TWO_STRETCHES, mark.start)

@@ -77,7 +77,7 @@ from analysis.readers.statement.warnings import (
     WHICH_HOURS,
     WHICH_PART,
 )
-from analysis.readers.statement.weeks import NO_DAYS, tells_of_a_longer_time, tells_of_a_week
+from analysis.readers.statement.weeks import NO_DAYS, is_of_a_week, tells_of_a_longer_time
 from analysis.readers.statement.where import (
     RUSSIAN_REGIONS,
     SHELLS,
@@ -542,7 +542,7 @@ class Reader:
         if part:
             self.ledger.warn(f"{part!r}: {NO_HOURS}", mark.start)
             return Span(None, None), part
-        if tells_of_a_week(line) and not line.of(TIME):
+        if is_of_a_week(line, mark) and not line.of(TIME):
             self.ledger.warn(NO_DAYS, mark.start)
             return Span(None, None), "a week"
         past = self._past_day(line)

@@ -6,6 +6,7 @@ from analysis.readers import markers
 from analysis.readers.hints import register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
+from analysis.readers.marks import Mark
 from analysis.readers.statement.contact_days import A_DAY
 
 NO_DAYS = "a week, whose days are not said: the window is left blank"
@@ -23,6 +24,7 @@ _LONGER = re.compile(
     r"|(?<![a-z])(?:(?:over|in|during|within) (?:the|a|one)(?: past| last)?|this|last)"
     r" (?:month|year)(?![a-z'])(?! of)"
 )
+_OTHER_PERIODS = (markers.OTHER_PERIOD, markers.SINCE_TRUCE, markers.PREVIOUS, A_DAY)
 register(_PAST_WEEK, r"неделю|недели|тиждень|тижня|week")
 register(_LONGER, r"месяц|місяць|год|рік|month|year")
 
@@ -40,6 +42,40 @@ def tells_of_a_week(line: Line) -> bool:
     before, after = line.folded[: week.start()], line.folded[week.end() :]
     periods = (markers.OTHER_PERIOD, markers.SINCE_TRUCE)
     return not any(period.search(part) for period in periods for part in (before, after))
+
+
+def is_of_a_week(line: Line, mark: Mark) -> bool:
+    """Tell whether a number is of the past week: all of its sentence is, or what stands between
+    semicolons around it.
+
+    Parameters
+    ----------
+    line : Line
+    mark : Mark
+        The number.
+    """
+    begin, end = _part_of(line, mark)
+    if end - begin == len(line.folded):
+        return tells_of_a_week(line)
+    own = line.folded[begin:end]
+    week = _PAST_WEEK.search(own)
+    if week is None or _has_a_date(line, begin, end):
+        return False
+    rest = own[: week.start()] + own[week.end() :]
+    return not any(period.search(rest) for period in _OTHER_PERIODS)
+
+
+def _part_of(line: Line, mark: Mark) -> tuple[int, int]:
+    """Return what stands between the semicolons around a number, as offsets in its sentence."""
+    at = mark.start - line.start
+    begin = line.folded.rfind(";", 0, at) + 1
+    end = line.folded.find(";", at)
+    return begin, len(line.folded) if end < 0 else end
+
+
+def _has_a_date(line: Line, begin: int, end: int) -> bool:
+    dates = (line.marks[at].start - line.start for at in line.of(TIME))
+    return any(begin <= date < end for date in dates)
 
 
 def tells_of_a_longer_time(line: Line) -> bool:
