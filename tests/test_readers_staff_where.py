@@ -337,3 +337,14 @@ def test_a_third_number_after_two_that_clash_is_left_too():
     read = parse(text, published="2025-11-20T08:00+02:00", source="x", kind="general_staff")
     assert [row["sector"] for row in read.rows] == ["whole_front"]
     assert {row["text"] for row in read.unread_rows()} == {"12", "п'ять", "три"}
+
+
+def test_so_many_at_each_of_two_towns_leave_their_sum():
+    text = (
+        "Генштаб ЗСУ. За добу 19 липня відбулося 135 бойових зіткнень. На Харківському напрямку "
+        "відбулося шість боєзіткнень у районах Липців і Вовчанська (по три)."
+    )
+    read = parse(text, published="2024-07-20T08:00+03:00", source="x", kind="general_staff")
+    told = [(row["sector"], row["value"]) for row in read.rows]
+    assert told == [("whole_front", 135), ("kharkiv", 6)]
+    assert {row["text"] for row in read.unread_rows()} == {"три"}

@@ -309,7 +309,8 @@ class Reader(OfTwoDays):
         line = words.line
         if is_by_own_forces(words, category, self.own):
             return "attacks by the reporting side"
-        if not category.startswith("assault") and line.finds(_ON_EACH):
+        on_each = not category.startswith("assault") and line.finds(_ON_EACH)
+        if on_each or line.folded.endswith("(по ", 0, line.marks[words.at].start - line.start):
             return "so many on each of several places"
         if self.zone and category == "assault_ongoing" and self.window.previous:
             return "fights that go on, beside a day that is over"
