@@ -35,10 +35,12 @@ _SENT_AT = re.compile(
     r"(?:(?:to|they|russians?|forces|enemy) (?:attack(?:ed)?|struck|strike)"
     r"|(?:launched|fired|sent) (?:at|against|on)|атакували|атаковали|атакував|атаковал) (?:the )?$"
 )
-# 'struck A', 'missiles at A'
+# 'struck A', 'missiles at A', 'a missile in the direction of A'
 _AT = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:по|at|against|towards?|on|(?:атакува|вдари|обстріля|атакова|ударил|обстрел)"
-    r"[а-яіїє]+(?: по)?|attacked|struck|hit|shelled)(?: the| territory of| терр?ит\w+)* $"
+    r"(?<![a-zа-яіїєґ])(?:по|at|against|towards?|on|in the direction of"
+    r"|[ву] (?:напрямку|напрямі|бік|направлении|сторону)"
+    r"|(?:атакува|вдари|обстріля|атакова|ударил|обстрел)[а-яіїє]+(?: по)?"
+    r"|attacked|struck|hit|shelled)(?: the| territory of| терр?ит\w+)* $"
 )
 # 'A was attacked', with A as the object
 _ATTACKED = re.compile(r"[ую] (?:[а-яіїєґ]+ )?(?:атак(?:ува|ова)|обстр(?:іля|еля)|вдари|ударил)")
@@ -146,6 +148,20 @@ def struck_by(words: Phrase) -> Regions | None:
         return None  # one of several kinds, which are one number
     own = [line.marks[at].value for at in targets if at in range(*words.clause)]
     return own[0] if len(own) == 1 and sector_of(own[0]) else None
+
+
+def aimed_at(line: Line, first: int, last: int) -> Regions | None:
+    """Return the one region with an id of its own that a stretch of a sentence says is struck.
+
+    Parameters
+    ----------
+    line : Line
+    first, last : int
+        Offsets in the page.
+    """
+    named = [mark for at in line.of(REGION) if first <= (mark := line.marks[at]).start < last]
+    struck = [mark.value for mark in named if _is_struck(line, mark)]
+    return struck[0] if len(struck) == 1 and sector_of(struck[0]) else None
 
 
 def _is_struck(line: Line, region: Mark) -> bool:

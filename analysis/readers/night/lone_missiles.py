@@ -6,9 +6,11 @@ import re
 
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
+from analysis.readers.night.flights import aimed_at
 from analysis.readers.night.items import parts_follow
 from analysis.readers.night.single import missile_alone_down
 from analysis.readers.night.tally import Tally
+from analysis.readers.regions import Regions, sector_of
 from analysis.readers.rules import SUBSET, Phrase, pattern
 
 _KIND = (
@@ -34,6 +36,10 @@ _THEN = re.compile(f"{_JOINED}$")
 _VERB = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost>")
 # up to here a list of what was sent or shot down may go on
 _ENDS = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost|hit|number>|[;:(]")
+# up to here a missile may be told to be sent at a region of its own
+_TARGET_ENDS = pattern(
+    "<used|did|attacked|attack|downed|suppressed|lost|number|missile|drone|shahed>"
+)
 _DRONES = pattern("<drone|shahed|drone_adj>")
 _OF_SO_MANY = pattern("<number><our|kamikaze>*<drone|shahed>*<of>{1,2}<our>?$")
 # the number that follows is of what flew, and what stands after it goes on with those shot down
@@ -77,6 +83,9 @@ _BOTH_DOWN = re.compile(
     r"|(?:both|обидві|обе)(?: [\w-]+){0,2} (?:missiles|ракет[иы]) "
     rf"(?:(?:were|have been|було|были) )?{_DOWNED})(?![а-яіїєґa-z])"
 )
+
+
+_OF_NO_REGION = "a missile beside those at a region, at which it is not said to be sent, has no row"
 
 
 def lone_missiles(line: Line, at: int) -> list[tuple[int, int]]:
@@ -173,9 +182,11 @@ def state_lone_missiles(tally: Tally, line: Line) -> None:
     told_here = []
     for at in line.numbers():
         row = tally.ledger.row_of(line.marks[at])
-        if row is None or row["sector"] != tally.whole[0]:
+        if row is None:
             continue
         told_here.append(row)
+        if row["sector"] != tally.whole[0]:
+            continue
         category = "missile_downed" if row["category"] == tally.downed else ""
         category = category or _BESIDE.get(row["category"], "")
         if category:
@@ -231,13 +242,44 @@ def _state(
         if row["value"] is not None and any(row is told for told in told_here):
             row["value"] += len(spans)
         return
-    sector, said = tally.whole
+    placed = {span: _target(line, span) for span in spans} if category == "missile_launched" else {}
+    beside = any(told["category"] == category for told in told_here)
+    aimed = [(span, at) for span, at in sorted(placed.items()) if at is not None]
+    if not beside and len(aimed) < len(spans):
+        _state_so_many(tally, line, category, spans, tally.whole)
+        return
+    if len(aimed) < len(spans):
+        tally.ledger.warn(_OF_NO_REGION, line.start)
+    for sector, said in dict.fromkeys((sector_of(at), at.said) for _, at in aimed):
+        there = {span for span, at in aimed if (sector_of(at), at.said) == (sector, said)}
+        _state_so_many(tally, line, category, there, (sector, said))
+
+
+def _target(line: Line, span: tuple[int, int]) -> Regions | None:
+    """Return the region that a missile is told to be sent at, before anything else that is told."""
+    after = [at for at, (start, _) in enumerate(line.spans) if start >= span[1]]
+    ends = _TARGET_ENDS.search(line.tags, after[0]) if after else None
+    return aimed_at(line, span[1], line.spans[ends.start()][0] if ends else line.end)
+
+
+def _state_so_many(
+    tally: Tally,
+    line: Line,
+    category: str,
+    spans: set[tuple[int, int]],
+    placed: tuple[str, str | None],
+) -> None:
+    key = tally.key(placed[0], category, category)
+    row = tally.ledger.seen(*key)
+    if row is not None and row["value"] is not None:
+        row["value"] += len(spans)  # 'three missiles at A, and one more at A'
+        return
     first, last = min(spans)
     tally.ledger.state(
         None,
         key,
-        sector=sector,
-        sector_said=said,
+        sector=placed[0],
+        sector_said=placed[1],
         value=len(spans),
         qualifier="exact",
         category=category,

@@ -199,6 +199,7 @@ def regions_of(words: Phrase) -> list[Regions]:
     if ahead and not own:
         return []  # '86 drones - two over A, six over B'
     own = [at for at in own if not _ANOTHER.search(line.words(own[0], at))]
+    own = [at for at in own if not _ONE_MISSILE_OVER.search(line.words(words.at + 1, at))]
     return [line.marks[at].value for at in own or inside]
 
 

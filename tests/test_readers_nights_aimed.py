@@ -1,0 +1,70 @@
+"""Posts about the air: missiles with a target of their own, and what is no number of the whole."""
+
+import pytest
+
+from analysis.readers import parse
+
+FORCE = "Повітряні Сили: у ніч на 3 лютого противник "
+COUNTRY = "ukraine_territory"
+
+
+def read(text):
+    found = parse(text, published="2025-02-03T10:00+02:00")
+    rows = [
+        (row["sector"], row["category"].removesuffix("_night"), row["value"]) for row in found.rows
+    ]
+    return found, rows
+
+
+def missiles(text):
+    return [(sector, value) for sector, kind, value in read(text)[1] if kind == "missile_launched"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "launched"),
+    [
+        (
+            "атакував двома ракетами Х-22 по Сумській області, ракетою Х-31П у напрямку Одещини та "
+            "30 БпЛА.",
+            [("sumy_oblast", 2), ("odesa_oblast", 1)],
+        ),
+        ("атакував керованою ракетою Х-59 по Полтавщині та 30 БпЛА.", [("poltava_oblast", 1)]),
+        ("випустив 30 БпЛА, а також ракету Х-59 у бік Полтавщини.", [("poltava_oblast", 1)]),
+        ("випустив ракету Х-59 по Полтавщині.", [("poltava_oblast", 1)]),
+        (
+            "атакував ракетою Х-31П у напрямку Одещини, ракетою Х-59 по Сумщині та 30 БпЛА.",
+            [("odesa_oblast", 1), ("sumy_oblast", 1)],
+        ),
+        # of the whole country: none is told where it flew, or not all are
+        ("атакував ракетою Іскандер-М із Криму та 30 БпЛА.", [(COUNTRY, 1)]),
+        ("атакував ракетою Х-59 та 30 БпЛА по Полтавщині.", [(COUNTRY, 1)]),
+        ("атакував ракетою Х-31П по Одещині, ракетою Х-59 та 30 БпЛА.", [(COUNTRY, 2)]),
+        ("атакував двома ракетами Х-59, ракетою Х-31П по Одещині та 30 БпЛА.", [(COUNTRY, 3)]),
+    ],
+)
+def test_a_missile_with_a_region_of_its_own_is_not_the_country_s_number(sent, launched):
+    assert missiles(FORCE + sent) == launched
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Воздушные силы Украины: в ночь на 3 февраля противник нанес удар двумя ракетами Х-22 по "
+        "Сумской области, ракетой Х-31П в направлении Одесской области и 30 БПЛА.",
+        "Air Force of Ukraine: on the night of 3 February the enemy launched two Kh-22 missiles at "
+        "the Sumy region, a Kh-31P missile towards the Odesa region and 30 Shahed drones.",
+    ],
+)
+def test_so_it_is_in_other_languages(text):
+    assert missiles(text) == [("sumy_oblast", 2), ("odesa_oblast", 1)]
+
+
+def test_a_missile_of_no_region_beside_those_at_one_is_told_and_not_counted():
+    found, _ = read(FORCE + "атакував двома ракетами Х-22 по Сумщині, ракетою Х-59 та 30 БпЛА.")
+    assert [row["sector"] for row in found.rows] == ["sumy_oblast", COUNTRY]
+    assert any("a missile beside those at a region" in said for said in found.warnings)
+
+
+def test_drones_are_of_their_own_region_and_not_of_that_of_a_missile_after_them():
+    _, rows = read("Повітряні Сили: збито 28 БпЛА над Одещиною та ракету Х-59 над Полтавщиною.")
+    assert rows == [("odesa_oblast", "drone_downed", 28)]
