@@ -68,3 +68,27 @@ def test_a_missile_of_no_region_beside_those_at_one_is_told_and_not_counted():
 def test_drones_are_of_their_own_region_and_not_of_that_of_a_missile_after_them():
     _, rows = read("Повітряні Сили: збито 28 БпЛА над Одещиною та ракету Х-59 над Полтавщиною.")
     assert rows == [("odesa_oblast", "drone_downed", 28)]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Усього виявлено 66 засобів повітряного нападу:\n• 20 крилатих ракет Х-101, випущених із "
+        "літаків Ту-95МС;\n• 6 крилатих ракет «Калібр», випущених з кораблів;\n• 40 ударних БпЛА.",
+        "Всего обнаружено 66 средств воздушного нападения:\n• 20 крылатых ракет Х-101, запущенных "
+        "из района Волгограда;\n• 6 крылатых ракет «Калибр» с кораблей;\n• 40 ударных БПЛА.",
+        "The radar troops of the Air Force of Ukraine tracked 66 enemy air attack assets:\n• 20 "
+        "Kh-101 cruise missiles, launched from Tu-95MS aircraft;\n• 6 Kalibr cruise missiles "
+        "launched by ships in the Black Sea;\n• 40 Shahed attack UAVs and drones of other types.",
+    ],
+)
+def test_an_item_that_tells_whence_its_missiles_were_launched_is_one_of_the_list(listed):
+    text = "Повітряні Сили: у ніч на 3 лютого (із 19:00 2 лютого) ворог завдав удару. "
+    _, rows = read(text + listed + "\nСтаном на 9:00 збито 30 БпЛА.")
+    assert {(COUNTRY, "missile_launched", 26), (COUNTRY, "long_range_drone", 40)} <= set(rows)
+
+
+def test_an_item_with_a_verb_of_its_own_is_not():
+    item = "20 ракет, запущених із літаків і збитих нашими захисниками"
+    text = FORCE + f"атакував 60 засобами повітряного нападу:\n• {item};\n• 40 БпЛА."
+    assert not missiles(text)

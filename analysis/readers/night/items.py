@@ -11,6 +11,12 @@ _VERB = pattern("<attacked|attack|used|did|shelled|downed|suppressed|lost|hit|st
 # verbs that tell no fate
 _OTHER_VERB = pattern("<attacked|attack|used|did|shelled|hit|strike|going_on>|:$")
 _FELL = re.compile(r"(?<![a-zа-яіїєґ])(?:впал|упал|fell|не долеті|не долете|did not reach)")
+# '57 missiles, launched from A', whose verb says where they came from
+_WHENCE = pattern(
+    "^(<number><our|missile_adj|missile|guided|air|kamikaze|drone|shahed>+"
+    '(?:"<^number>{1,2}")?),?<used|did><word|of>'
+)
+_FROM = frozenset(("from", "by", "з", "із", "зі", "из", "с", "со"))
 _DRONES = pattern("<drone|shahed|quadcopter>|<drone_adj><air>?<else>")
 _ASIDE = pattern(r"\([^()]*\)")
 _MISSILES = pattern("<missile>")
@@ -22,7 +28,15 @@ _PARTS_FOLLOW = pattern(r":|\([^)]*$|^<number>[^,;:(]*-(?:$|<number>)")
 
 def is_bare(line: Line) -> bool:
     """Tell a line without a verb of its own, such as the item of a list; asides are no verbs."""
-    return not (_VERB.search(_ASIDE.sub("", line.tags)) or _FELL.search(line.folded))
+    return not (_VERB.search(_ASIDE.sub("", _without_whence(line))) or _FELL.search(line.folded))
+
+
+def _without_whence(line: Line) -> str:
+    """Return the tags of a line without the verb of '57 missiles, launched from A'."""
+    told = _WHENCE.match(line.tags)
+    if told is None or line.word(told.end() - 1) not in _FROM:
+        return line.tags
+    return line.tags[: told.end(1)] + line.tags[told.end() - 1 :]
 
 
 def _is_down_by_itself(line: Line) -> bool:
