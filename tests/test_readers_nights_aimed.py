@@ -70,6 +70,43 @@ def test_drones_are_of_their_own_region_and_not_of_that_of_a_missile_after_them(
     assert rows == [("odesa_oblast", "drone_downed", 28)]
 
 
+HEADLINE = (
+    "Повітряні Сили\n95 БпЛА {}\nУ ніч на 3 лютого (із 19:00 2 лютого) ворог запустив 99 БпЛА. "
+)
+
+
+@pytest.mark.parametrize("said", ["ЗБИТО/ПОДАВЛЕНО", "збито або подавлено", "знешкоджено"])
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "Станом на 9:00:\n- 60 ударних БпЛА збито;\n- 35 дронів локаційно втрачено.",
+        "Станом на 9:00 збито 60 БпЛА, ще 35 локаційно втрачено.",
+        "Локаційно втрачено 35 БпЛА. Збито 60 БпЛА.",
+    ],
+)
+def test_a_headline_that_is_the_sum_of_those_shot_down_and_lost_is_neither(said, parts):
+    found, rows = read(HEADLINE.format(said) + parts)
+    kinds = {kind: value for _, kind, value in rows}
+    assert (kinds["drone_downed"], kinds["drone_lost"]) == (60, 35)
+    assert "95" in list(found.unread["text"])
+
+
+@pytest.mark.parametrize(
+    ("parts", "kept"),
+    [
+        ("Станом на 9:00 збито 60 БпЛА, ще 30 локаційно втрачено.", "first is kept"),
+        ("Станом на 9:00 збито 60 БпЛА, 35 влучили.", "first is kept"),
+        ("Також удень збито 60 БпЛА, 35 локаційно втрачено.", "first is kept"),
+        ("У другій хвилі збито 60 БпЛА, 35 локаційно втрачено.", "first is kept"),
+        ("Станом на 9:00 збито 95 БпЛА, ще 4 локаційно втрачено.", ""),
+    ],
+)
+def test_another_number_than_the_headline_s_stays_in_doubt(parts, kept):
+    found, rows = read(HEADLINE.format("збито/подавлено") + parts)
+    assert (COUNTRY, "drone_downed", 95) in rows
+    assert bool(kept) == any("first is kept" in said for said in found.warnings)
+
+
 @pytest.mark.parametrize(
     "listed",
     [

@@ -115,7 +115,7 @@ def _parted_by_fate(line: Line) -> tuple[int, ...]:
     numbers = line.numbers()
     for together, one, other in zip(numbers, numbers[1:], numbers[2:], strict=False):
         opened = _OPENS.findall(line.tags, together, one)
-        if not opened or opened[-1] == "(" and _is_of_some(line):
+        if not opened or opened[-1] == "(" and is_of_some(line):
             continue
         if opened[-1] == "-" and not _OF_DRONES.match(line.tags, together + 1):
             continue
@@ -126,8 +126,13 @@ def _parted_by_fate(line: Line) -> tuple[int, ...]:
     return ()
 
 
-def _is_of_some(line: Line) -> bool:
-    """Tell a sentence on a wave, a region or missiles."""
+def is_of_some(line: Line) -> bool:
+    """Tell a sentence on a wave, a region or missiles.
+
+    Parameters
+    ----------
+    line : Line
+    """
     return bool(_WAVE.search(line.folded) or _OF_ANOTHER_KIND.search(line.tags))
 
 
@@ -137,7 +142,7 @@ def _parted_after(line: Line, value: int | None) -> tuple[int, ...]:
     """
     numbers = line.numbers()
     of_all = _OF_THEM.match(line.tags) or _DRONES_FIRST.match(line.tags)
-    if len(numbers) != 2 or not of_all or _is_of_some(line):
+    if len(numbers) != 2 or not of_all or is_of_some(line):
         return ()
     one, other = numbers
     return _by_fate(line, one, other, value)

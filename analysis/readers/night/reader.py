@@ -66,7 +66,7 @@ from analysis.readers.night.regions import (
 from analysis.readers.night.single import are_those_down, is_not_all
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.night.times_of_day import TimesOfDay
-from analysis.readers.night.told_before import take_back_told_before
+from analysis.readers.night.told_before import TOLD_APART, take_back_told_before
 from analysis.readers.night.unnumbered import (
     state_all_down,
     state_all_that_flew,
@@ -88,7 +88,6 @@ _BY_TYPE = "a part of the number before, by its type"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
 _OF_ANOTHER = "a part of a number that was not read"
 _OF_AN_ATTACK = (DOWNED_DRONES, "long_range_drone")
-_TOLD_APART = "shot down and lost, told apart after it"
 _OTHER_HOURS = "of other hours than those before, of which day is not said"
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
 # 'drones were shot down: 34 over A, 23 over B'
@@ -280,14 +279,14 @@ class Reader:
         told = self.tally.of_all(DOWNED_DRONES)
         parts = parted(line, told["value"] if told else None)
         if told and parts:
-            self.ledger.retract(self.tally.key_of_all(DOWNED_DRONES), _TOLD_APART)
+            self.ledger.retract(self.tally.key_of_all(DOWNED_DRONES), TOLD_APART)
         return parts
 
     def _part_by_fate(self, words: Phrase, parted: tuple[int, ...], seen: set[tuple]) -> None:
         """'93 were stopped: 35 shot down, 58 lost': each counts by itself, not both together."""
         *together, _, lost = parted
         if words.at in together:
-            self.ledger.drop(words.line.marks[words.at], _TOLD_APART)
+            self.ledger.drop(words.line.marks[words.at], TOLD_APART)
             return
         self._whole(words, "lost" if words.at == lost else DOWNED_DRONES, seen)
 

@@ -2,8 +2,10 @@
 
 import re
 
+from analysis.readers.lexicon import tag_of
+from analysis.readers.night.foiled import is_of_some
 from analysis.readers.night.lone_missiles import is_the_whole_of_missiles
-from analysis.readers.night.tally import Tally
+from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.night.window import PAST_NIGHT_SAID
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.sides import DEFENCE_MINISTRY, OFFICES
@@ -22,6 +24,17 @@ _OFFICIAL = re.compile(
 _LATER = re.compile(
     r"(?<![a-zа-яіїєґ])(?:later|earlier|позже|позднее|ранее|раніше|пізніше|потім|впоследствии)"
 )
+# what became of drones that were not shot down
+_LOST = pattern("<lost|suppressed>")
+_WORDS = re.compile(r"[^\W\d_]+")
+# 'shot down or suppressed', 'neutralised': what became of both
+_OF_BOTH = re.compile(r"подавл|придуш|знешкод|обезвре|нейтрал[иі]з|suppress|jammed|neutrali[sz]")
+# of another part of the day than the night
+_BY_DAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:[ву]день|днем|[ву]вечері|вечером|[ву]ранці|утром|afternoon|evening"
+    r"|morning|during the day)(?![a-zа-яіїєґ])"
+)
+TOLD_APART = "shot down and lost, told apart after it"
 _BY_NO_OFFICE = "told by no office, before the number of the office that reports"
 
 
@@ -44,6 +57,8 @@ def take_back_told_before(tally: Tally, words: Phrase, key: tuple) -> None:
         ledger.retract(key, "a part of the missiles, told before all of them")
     elif _is_one_beside(tally, words, key):
         ledger.retract(key, "less than the total told after it, over no region")
+    elif _holds_those_lost(tally, words, key):
+        ledger.retract(key, TOLD_APART)
     elif _is_by_no_office(tally, words, key):
         ledger.retract(key, _BY_NO_OFFICE)
         number = words.line.marks[words.at]
@@ -65,6 +80,37 @@ def _is_one_beside(tally: Tally, words: Phrase, key: tuple) -> bool:
     said = told["value"], told["qualifier"]
     is_one = said == (1, "exact")
     return is_one and value > 1
+
+
+def _holds_those_lost(tally: Tally, words: Phrase, key: tuple) -> bool:
+    """Tell a headline's '343 shot down or suppressed' from the 221 shot down that come now, where
+    the text tells the other 122 as lost.
+    """
+    if key != tally.key_of_all(DOWNED_DRONES) or not tally.by_air_force:
+        return False
+    if is_of_some(words.line) or words.line.finds(_BY_DAY):
+        return False
+    if not _OF_BOTH.search(_sentence_of(tally, key)):
+        return False
+    told, number = tally.ledger.seen(*key) or {}, words.line.marks[words.at].value
+    if None in (told["value"], number.value) or {told["qualifier"], number.qualifier} != {"exact"}:
+        return False
+    rest = told["value"] - number.value
+    lost = tally.of_all("lost")
+    if lost is not None:
+        return rest > 0 and lost["value"] == rest
+    return rest > 0 and _is_lost_below(tally, words, rest)
+
+
+def _is_lost_below(tally: Tally, words: Phrase, value: int) -> bool:
+    """Tell whether the next number of a post is so many that were lost or suppressed."""
+    at = words.line.marks[words.at].start
+    following = next((mark for mark in tally.ledger.numbers if mark.start > at), None)
+    if following is None or following.value.value != value:
+        return False
+    said = fold(tally.ledger.sentence(following.start))
+    after = said[said.rfind(str(value)) :]
+    return any(_LOST.match(tag_of(word)[0]) for word in _WORDS.findall(after))
 
 
 def _is_by_no_office(tally: Tally, words: Phrase, key: tuple) -> bool:
