@@ -107,6 +107,48 @@ def test_another_number_than_the_headline_s_stays_in_doubt(parts, kept):
     assert bool(kept) == any("first is kept" in said for said in found.warnings)
 
 
+DOWN = "Минобороны России: минувшей ночью уничтожены "
+RUSSIA = "russian_regions_seas"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DOWN + "50 БПЛА над Крымом и Черным морем, 13 – над Тульской областью.",
+        DOWN + "50 БПЛА над Крымом и Черным морем, а также 13 над Тульской областью.",
+        DOWN + "50 БПЛА над Крымом и Черным морем. Еще 13 БПЛА сбиты над Тульской областью.",
+        "Russia's Defence Ministry: overnight air defences destroyed 50 UAVs over the Republic of "
+        "Crimea and the Black Sea and 13 UAVs over the Tula Region.",
+    ],
+)
+def test_a_number_of_two_regions_beside_others_is_no_total(text):
+    found, rows = read(text)
+    assert rows == [("tula_oblast", "drone_downed", 13)]
+    assert "50" in list(found.unread["text"])
+    assert any("50 over" in said and "together" in said for said in found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("50 БПЛА над Крымом и Черным морем.", 50),
+        ("50 БПЛА над Крымом и Черным морем, 20 – над Крымом и 30 – над Черным морем.", 50),
+        (
+            "63 БПЛА над Крымом и Тульской областью: 50 – над Крымом, 13 – над Тульской областью.",
+            63,
+        ),
+        (
+            "63 БПЛА над Крымом и Тульской областью: 50 – над Крымом, 12 – над Тульской областью, "
+            "один – над Азовским морем.",
+            63,
+        ),
+        ("63 БПЛА: 50 – над Крымом и Черным морем, 13 – над Тульской областью.", 63),
+    ],
+)
+def test_a_number_of_regions_that_are_all_of_them_is_the_total(told, total):
+    assert (RUSSIA, "drone_downed", total) in read(DOWN + told)[1]
+
+
 @pytest.mark.parametrize(
     "listed",
     [

@@ -46,6 +46,7 @@ from analysis.readers.night.lone_missiles import (
     state_missile_alone,
 )
 from analysis.readers.night.nights import PAST_NIGHT, has_clock
+from analysis.readers.night.no_id import NoId
 from analysis.readers.night.own_launches import is_own_launch, is_own_weapon
 from analysis.readers.night.region_before import REGION_BEFORE, RegionBefore, is_told_by_others
 from analysis.readers.night.regions import (
@@ -61,7 +62,6 @@ from analysis.readers.night.regions import (
     leads_a_list,
     only_region,
     regions_of,
-    said_of,
 )
 from analysis.readers.night.single import are_those_down, is_not_all
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
@@ -118,7 +118,7 @@ class Reader:
         self._told_at: dict[str, int] = {}
         self._made: set[tuple] = set()
         self._waiting: Waiting | None = None
-        self._unlisted: list[str] = []
+        self._no_id = NoId(self.tally)
         self._foiled: Foiled | None = None
         self._drones_only = not _MISSILES.search(source.folded)
         self._before = RegionBefore()
@@ -484,6 +484,7 @@ class Reader:
             self.ledger.retract(key, reason)
         if category == self.tally.downed:
             self._wait_after(value, used=used)
+            self._no_id.may_be_no_whole(words, key)
         if used:
             self._made.add(key)
             seen.add(key)  # 'one at A and two at B' after three of the whole night add nothing
@@ -563,7 +564,7 @@ class Reader:
         self.tally.count_part(words, len(regions.ids) if each else 1)
         known = [one for one in regions.ids if one] if each else [sector_of(regions)]
         if not any(known) or each and not all(regions.ids):
-            self._unlisted.append(said_of(mark.value.value, regions, each))
+            self._no_id.count(mark.value.value, regions, each=each)
         if not any(known):
             reason = f"over regions without an id in the table of sectors: {regions.said}"
             self.ledger.drop(mark, reason)
@@ -603,12 +604,11 @@ class Reader:
     def check(self) -> None:
         """Warn where the regions do not add up to the total, or more was shot down than flew."""
         self._settle()
+        self._no_id.settle()
         check(
             self.ledger,
             self.tally.whole[0],
             (self.tally.series, PAST_NIGHT),
             self.tally.parts_of_totals(),
         )
-        if self._unlisted:
-            said = "; ".join(self._unlisted)
-            self.ledger.warn(f"regions without an id in the table of sectors have no row: {said}")
+        self._no_id.warn()
