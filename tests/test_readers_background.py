@@ -241,3 +241,43 @@ def test_one_sentence_on_energy_makes_no_text_on_energy_alone(said):
     read = parse(f"{text}\n\n{said}", published="2025-04-20T21:00+03:00")
     counted = {row["category"]: row["value"] for row in read.rows}
     assert (counted["total"], counted["assault"], counted["shelling"]) == (1882, 96, 956)
+
+
+EVENING = (
+    "Прес-центр Об'єднаних сил. Станом на 18:00 12 травня ворог із початку доби {} порушив режим "
+    "тиші.\nНа луганському напрямку позиції обстріляли п'ять разів.\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("recalled", "category"),
+    [
+        ("Нагадаємо, минулої доби, 11 травня, зафіксовано 40 обстрілів.", "shelling"),
+        ("Як повідомлялося раніше, 11 травня бойовики 40 разів порушили режим тиші.", "total"),
+        ("Напомним, за прошедшие сутки зафиксировано 40 нарушений.", "total"),
+        ("Recall that over the past day, on 11 May, 40 shellings were recorded.", "shelling"),
+    ],
+)
+def test_an_office_s_own_day_before_is_read_and_takes_no_window_of_the_others(recalled, category):
+    found = parse(EVENING.format("13 разів", recalled), published="2018-05-12T18:30+03:00")
+    rows = [(row["sector"], row["category"], row["value"]) for row in found.rows]
+    assert rows[:2] == [("donetsk_luhansk", "total", 13), ("luhansk_direction", "shelling", 5)]
+    assert rows[2:] == [("donetsk_luhansk", category, 40)]
+    here, there, before = found.rows
+    assert here["start"] == there["start"] == before["end"]
+    assert here["end"] == there["end"]
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "Нагадаємо, 11 травня спостерігачі ОБСЄ зафіксували 40 порушень.",
+        "Раніше ДНР повідомляла про 40 обстрілів за 11 травня.",
+        "Нагадаємо, з початку року зафіксовано 4 000 порушень.",
+        "Напомним, представительство ДНР в СЦКК 11 мая зафиксировало 40 нарушений.",
+    ],
+)
+def test_what_another_recalled_or_of_a_longer_time_is_still_left(recalled):
+    found = parse(EVENING.format("13 разів", recalled), published="2018-05-12T18:30+03:00")
+    assert [row["value"] for row in found.rows] == [13, 5]
+    assert len(found.unread) == 1

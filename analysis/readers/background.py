@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from analysis.readers.base import Source
+from analysis.readers.line import Line
 from analysis.readers.markers import RECALLS
 from analysis.readers.marks import Mark, is_year
 from analysis.readers.mentions import mentions
@@ -193,10 +194,25 @@ def _matters(source: Source, spans: list[tuple[int, int]]) -> set[str]:
     return {name for name, told in _MATTERS.items() if any(told.search(one) for one in said)}
 
 
+def recalls_its_own(line: Line) -> bool:
+    """Tell 'as we told, on 29 April there were 51', which no other office is named for.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    recalls = RECALLS.match(line.folded) is not None
+    return recalls and not _tellers_of(line.page.text[line.start : line.end], line.folded)
+
+
 def _tellers(source: Source, span: tuple[int, int]) -> set[tuple[str, str]]:
     """Return the offices named in a stretch, with their countries."""
-    folded = source.folded[slice(*span)]
-    found = mentions(source.page.text[slice(*span)], folded, _TELLERS)
+    return _tellers_of(source.page.text[slice(*span)], source.folded[slice(*span)])
+
+
+def _tellers_of(text: str, folded: str) -> set[tuple[str, str]]:
+    """Return the offices that some words name, with their countries."""
+    found = mentions(text, folded, _TELLERS)
     named = {(_office(folded, one.office, one.start), one.country) for one in found}
     beside = {(name, "") for name, told in _BESIDE.items() if told.search(folded)}
     return named | beside

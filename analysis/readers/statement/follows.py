@@ -4,6 +4,7 @@ import datetime
 import re
 from typing import Any
 
+from analysis.readers.background import recalls_its_own
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
@@ -235,7 +236,8 @@ def _says_the_same(one: dict[str, Any], row: dict[str, Any], sector: str) -> boo
 
 def place_beside(ledger: Ledger, told: list[Line]) -> None:
     """Give counts that a sentence tells of no time the window that all others of the text have,
-    with a warning; none where one sort of acts has counts of both.
+    but for those of another day that it recalls, with a warning; none where one sort of acts has
+    counts of both.
 
     Parameters
     ----------
@@ -243,7 +245,9 @@ def place_beside(ledger: Ledger, told: list[Line]) -> None:
     told : list of Line
         The sentences of the text.
     """
-    window = _only_window(ledger.statements())
+    recalled = [line for line in told if recalls_its_own(line)]
+    rows = ledger.statements()
+    window = _only_window([row for row in rows if not _is_recalled(ledger, row, recalled)])
     if window is None:
         return
     keys = ledger.keys()
@@ -256,6 +260,11 @@ def place_beside(ledger: Ledger, told: list[Line]) -> None:
         ledger.warn(_BY_THE_REST, at)
         ledger.rename(key, (*key[:3], window["start"], window["end"]))
         row.update(window)
+
+
+def _is_recalled(ledger: Ledger, row: dict[str, Any], recalled: list[Line]) -> bool:
+    """Tell a count with a window of its own in a sentence that recalls what was told before."""
+    return row["start"] is not None and _is_inside_of(recalled, ledger.place_of(row))
 
 
 def _only_window(rows: list[dict[str, Any]]) -> dict[str, Any] | None:
