@@ -234,3 +234,76 @@ def test_times_attacked_where_most_assaults_were_are_assaults(said, told):
     rows = {(row["sector"], row["category"]): row["value"] for row in found}
     assert rows.get(("pokrovsk", "assault")) == told
     assert {sector for sector, _ in rows} <= {"whole_front", "pokrovsk"}
+
+
+ATO = "Прес-центр штабу АТО: 20 серпня бойовики 90 разів порушили режим тиші. "
+
+
+def fire(said, published="2015-08-21T07:45+03:00"):
+    read = parse(ATO + said, published=published, source="x")
+    return read, {(row["category"], row["value"]) for row in read.rows[1:]}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ворог сім разів застосував міномети.", {("shelling_artillery", 7)}),
+        (
+            "Ворог 7 разів застосував гармати, 20 разів – міномети, двічі – РСЗВ.",
+            {("shelling_artillery", 27), ("shelling_mlrs", 2)},
+        ),
+        (
+            "Бойовики 5 разів застосували міномети калібру 120 мм та двічі – артилерію.",
+            {("shelling_artillery", 7)},
+        ),
+        ("Боевики семь раз применили минометы калибра 82 и 120 мм.", {("shelling_artillery", 7)}),
+        (
+            "The enemy used tube artillery 7 times, mortars 20 times and Grad systems twice.",
+            {("shelling_artillery", 27), ("shelling_mlrs", 2)},
+        ),
+        (
+            "The enemy used mortars seven times and small arms 83 times.",
+            {("shelling_artillery", 7)},
+        ),
+    ],
+)
+def test_the_times_that_guns_were_used_are_told_sort_by_sort(said, expected):
+    assert fire(said)[1] == expected
+
+
+def test_the_times_that_mortars_were_used_may_be_told_of_the_breaches():
+    text = (
+        "Пресс-центр ООС: 29 апреля противник 17 раз нарушил перемирие, девять раз применив "
+        "минометы."
+    )
+    read = parse(text, published="2018-04-30T08:00+03:00", source="x").rows
+    assert [(row["category"], row["value"]) for row in read] == [
+        ("total", 17),
+        ("shelling_artillery", 9),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ворог сім разів застосував міномети, гранатомети та стрілецьку зброю.",
+        "Ворог сім разів застосував міномети й озброєння БМП.",
+        "Ворог сім разів застосував міномети по Авдіївці.",
+        "Сім разів ворог застосував снайперів.",
+    ],
+)
+def test_the_times_of_other_arms_or_at_a_town_are_left(said):
+    read, found = fire(said)
+    assert ("shelling_artillery", 7) not in found
+    assert len(read.unread) == 1 or found == {("shelling", 7)}
+
+
+def test_guns_that_may_be_the_same_do_not_add_up():
+    read, found = fire("Ворог 7 разів застосував артилерію, 3 рази – гаубиці.")
+    assert found == {("shelling_artillery", 7)}
+    assert "3" in list(read.unread["text"])
+
+
+def test_how_often_after_a_calibre_is_no_calibre():
+    read, _ = fire("Двічі ворог застосував міномети калібру 82 мм, тричі – озброєння БМП.")
+    assert list(read.unread["text"]) == ["тричі"]

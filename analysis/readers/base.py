@@ -23,6 +23,7 @@ _BEFORE_A_CHANGE = ("на ", "by ", "ще ", "еще ")
 _OF_A_CALIBRE = re.compile(
     r"(?:калібр|калибр|calib)\w+ (?:of )?(?:\d+(?: мм| mm)?(?:,| і| та| и| and) )?$"
 )
+_TIMES_AFTER = re.compile(r" (?:раз(?:и|ів|а)?|times)(?![a-zа-яіїє])")
 register(_OF_A_CALIBRE, r"\S*(?:калібр|калибр|calib)\S*")
 # 'three UAV control points'
 _SERVES_DRONES = re.compile(
@@ -283,10 +284,15 @@ def _no_count_beside(line: Line, mark: Mark) -> str:
     for after, reason in _NO_COUNT_BEFORE.items():
         if may_hold(after, line.hints) and after.match(folded, mark.end):
             return reason
-    measured = may_hold(_OF_A_CALIBRE, line.hints)
+    measured = may_hold(_OF_A_CALIBRE, line.hints) and not _is_how_often(folded, mark)
     if measured and _OF_A_CALIBRE.search(folded, line.start, mark.start):
         return "a measure"
     return ""
+
+
+def _is_how_often(folded: str, mark: Mark) -> bool:
+    """Tell 'mortars of calibre 82 mm, three times rifles' from a second calibre."""
+    return mark.value.form == "times" or _TIMES_AFTER.match(folded, mark.end) is not None
 
 
 def _by_its_place(line: Line, at: int) -> str:

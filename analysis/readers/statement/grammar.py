@@ -1,6 +1,7 @@
 """What the numbers of a truce statement count, as rules with a name and an example each."""
 
 from analysis.readers.rules import Rule, Rules
+from analysis.readers.statement.arms_used import ARMS_USED
 from analysis.readers.statement.by_air import BY_AIR
 from analysis.readers.statement.by_drones import BY_DRONES
 from analysis.readers.statement.in_turn import IN_TURN
@@ -385,6 +386,7 @@ WHAT = Rules(
         unless="<artillery|rocket_launcher|missile|drone|drone_adj>",
         example="Приграничные районы [12] раз подверглись обстрелу.",
     ),
+    *ARMS_USED,
     *BY_DRONES,
     Rule(
         "rocket artillery",
@@ -451,7 +453,7 @@ WHAT = Rules(
         "times that guns were used",
         "shelling_artillery",
         noun="<times>$",
-        left="<used><our|word>*<artillery>$",
+        left="<used><our|word>*<artillery>+$",
         unless="<rocket_launcher|heavy|drone|drone_adj>.*<times>",
         example="They broke the truce, using artillery [1,404] times.",
     ),

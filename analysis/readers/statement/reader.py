@@ -25,6 +25,7 @@ from analysis.readers.rules import (
 )
 from analysis.readers.statement.again import SaidAgain
 from analysis.readers.statement.answering import OWN_ANSWER, fate_beside_an_answer
+from analysis.readers.statement.arms_used import are_of_other_guns
 from analysis.readers.statement.at_the_country import (
     AS_AT_THE_FRONT,
     is_launched_at_the_country,
@@ -356,9 +357,7 @@ class Reader:
         return _EARLIER_DAY.search(self._told_before(words)) is not None
 
     def _told_before(self, words: Phrase) -> str:
-        """Return the folded words before a number: from the number or time before it, or as many
-        signs as may tell its day.
-        """
+        """Return the folded words before a number that may tell its day."""
         line, at = words.line, words.at
         start = line.marks[at].start
         others = [mark.end for token, mark in line.marks.items() if token < at]
@@ -433,6 +432,7 @@ class Reader:
         ledger.state(
             mark,
             key,
+            more=are_of_other_guns(words, ledger, key),
             sector=sector,
             sector_said=said,
             category=category,

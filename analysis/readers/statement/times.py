@@ -53,7 +53,9 @@ _NAMED_AFTER = {
     "assault": "<assault>",
 }
 _AFTER_A_DASH = {
-    category: pattern(f"<times>?-<our|word>{{0,2}}(?:{named})(?:[,;:]|<conjunction><number>|$)")
+    category: pattern(
+        f"<times>?-<our|word>{{0,2}}(?:{named})(?:[,;:]|<conjunction><number|twice>|$)"
+    )
     for category, named in _NAMED_AFTER.items()
 }
 
