@@ -307,3 +307,38 @@ def test_guns_that_may_be_the_same_do_not_add_up():
 def test_how_often_after_a_calibre_is_no_calibre():
     read, _ = fire("Двічі ворог застосував міномети калібру 82 мм, тричі – озброєння БМП.")
     assert list(read.unread["text"]) == ["тричі"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "На территории Луганской и Донецкой народных республик ВСУ девять раз атаковали "
+            "позиции войск и провели одну разведку боем.",
+            {("lpr_dpr", "assault", 9), ("lpr_dpr", "reconnaissance", 1)},
+        ),
+        (
+            "In the Donetsk People's Republic Ukrainian forces attacked positions nine times and "
+            "conducted one reconnaissance in force.",
+            {("dpr", "assault", 9), ("dpr", "reconnaissance", 1)},
+        ),
+        (
+            "ВСУ девять раз атаковали позиции войск и провели одну разведку боем.",
+            {("whole_front", "assault", 9), ("whole_front", "reconnaissance", 1)},
+        ),
+        # by which arms
+        (
+            "ВСУ девять раз атаковали позиции войск дронами и провели одну разведку боем.",
+            {("whole_front", "drone_strike", 9), ("whole_front", "reconnaissance", 1)},
+        ),
+        # of another region, it may be
+        (
+            "В ДНР ВСУ девять раз обстреляли позиции, а в Курской области пошли в атаку и провели "
+            "одну разведку боем.",
+            {("dpr", "shelling", 9)},
+        ),
+        ("ВСУ девять раз атаковали позиции войск.", set()),
+    ],
+)
+def test_times_attacked_beside_reconnaissance_are_on_the_ground(said, expected):
+    assert rows(MINISTRY + said) == expected

@@ -78,6 +78,16 @@ ON_THE_GROUND = (
         example="The ministry counted [27] attacks and three reconnaissance missions in force.",
     ),
     Rule(
+        "times attacked, beside reconnaissance in force",
+        "assault",
+        noun="<times>$",
+        left="^<^number|twice>*$",
+        ahead="<times><^number|twice>*<number>?<^number|twice>*<recon>",
+        inside="<attacked>",
+        unless=_BY_FIRE,
+        example="ВСУ [12] раз атаковали позиции войск и провели одну разведку боем.",
+    ),
+    Rule(
         "attacks near towns that are named",
         "assault",
         noun="^$|<attack>$",

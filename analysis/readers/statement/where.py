@@ -68,6 +68,11 @@ _AT_THEM = pattern("<shelled|attacked><them>$")
 _FIRED_AT = re.compile(r"\W*(?:по|на|on|at|against) ")
 # 'at A in the X region, B of the Y region and C in Z': attacks along the front, of no one region
 _ALONG_THE_FRONT = ("assault", "assault_repelled", "reconnaissance")
+# 'on the territory of A they attacked 12 times and made one reconnaissance in force', both there
+_LED_BY_ITS_REGION = pattern(
+    "^<word|our>{0,3}<region><^number|region>*<number|twice>"
+    "<^conjunction>*<conjunction>?<^conjunction>*$"
+)
 _SEVERAL = "several regions are listed for one number"
 _TOWNS_OF_REGIONS = pattern(
     "(?:<place>(?:<place|word|conjunction|our|near>|,)*?<region>[,&_@]*){2}"
@@ -478,7 +483,8 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
     if at_them and spans[0] < words.at:
         return (max(span for span in spans if span < words.at),)
     if spans[0] < numbers[0]:
-        return _named_first(words, spans)
+        led = category in _ALONG_THE_FRONT and _LED_BY_ITS_REGION.match(tags)
+        return (spans[0],) if led and len(spans) == 1 else _named_first(words, spans)
     before = [span for span in spans if span < words.at]
     if before and _WHERE.match(words.line.words(before[-1] + 1, words.at)):
         return (before[-1],)
