@@ -55,24 +55,36 @@ _DATE = re.compile(
     r"(?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|:[0-9]|[.,][0-9]| ?[ap]\.? ?m(?![a-z]))"
     + _YEAR.replace("<year>", "<y4>")
 )
-# hours in words, which stand before 'in the morning'
-_MORNINGS = {
+# hours in words, which stand before 'in the morning' or 'of the evening'
+_SPOKEN = {
     word: hour
     for hour, words in enumerate(
         (
-            "другої другій двох",
-            "третьої третій трех",
-            "четвертої четвертій четырех",
-            "п'ятої п'ятій пяти",
-            "шостої шостій шести",
-            "сьомої сьомій семи",
-            "восьмої восьмій восьми",
-            "дев'ятої дев'ятій девяти",
+            "другої другій другу двох два две",
+            "третьої третій третю трех три",
+            "четвертої четвертій четверту четырех четыре",
+            "п'ятої п'ятій п'яту пяти пять",
+            "шостої шостій шосту шести шесть",
+            "сьомої сьомій сьому семи семь",
+            "восьмої восьмій восьму восьми восемь",
+            "дев'ятої дев'ятій дев'яту девяти девять",
+            "десятої десятій десяту десяти десять",
+            "одинадцятої одинадцятій одинадцяту одиннадцати одиннадцать",
         ),
         start=2,
     )
     for word in words.split()
 }
+_SPOKEN_IN_ENGLISH = {
+    word: hour
+    for hour, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"), start=2
+    )
+}
+# what stands before an hour, and not before a count: 'as of seven in the morning'
+_BEFORE_AN_HOUR = "|".join(
+    rf"(?<=\b{word} )" for word in ("as of", "at", "by", "from", "since", "until", "till", "to")
+)
 _CLOCK = re.compile(
     r"(?<![0-9:.,])(?:(?P<h1>[01]?[0-9]|2[0-4]) "
     r"?:(?P<n1>[0-5][0-9])(?::(?P<s1>[0-5][0-9]))?(?:\.[0-9]+)?(?: "
@@ -98,8 +110,10 @@ _CLOCK = re.compile(
     # 'until the end of 12 April'
     r"|(?<=until )(?:the )?end of(?= (?:[a-z]+day,? )?\x1f)|(?<=до )(?:кінця|конца)(?= \x1f))"
     r"(?![a-zа-яіїє])"
-    rf"|(?<![a-zа-яіїє'])(?P<morning>{'|'.join(_MORNINGS)}) (?:годин\w+ |часов )?"
-    r"(?:ранку|утра)(?![a-zа-яіїє])"
+    rf"|(?<![a-zа-яіїє'])(?P<spoken>{'|'.join(_SPOKEN)}) (?:годин\w+ |час\w+ )?"
+    r"(?:ранку|утра|вечора|вечера)(?![a-zа-яіїє])"
+    rf"|(?:{_BEFORE_AN_HOUR})(?P<english>{'|'.join(_SPOKEN_IN_ENGLISH)}) (?:o'clock )?"
+    r"in the (?:morning|afternoon|evening)(?![a-z])"
 )
 # 'from 8:00 to 11:00 pm': the half of the day stands with the second hour
 _UNTIL_A_HALF = re.compile(
@@ -143,7 +157,16 @@ _UNTIL_AN_HOUR = re.compile(
 _WITHOUT_MINUTES = ((_TWO_HOURS, ("first", "last")), (_UNTIL_AN_HOUR, ("last",)))
 _HOUR_WORDS = (" годин", " час", " hours")
 _LONGEST_BEFORE = 24
-_MORNING_WORD = re.compile("|".join(_MORNINGS))
+_SPOKEN_WORD = re.compile("|".join((*_SPOKEN, *_SPOKEN_IN_ENGLISH)))
+_PART_WORDS = (
+    "ранку",
+    "утра",
+    "вечора",
+    "вечера",
+    "in the morning",
+    "in the afternoon",
+    "in the evening",
+)
 _CLOCK_WORD = re.compile(
     "midnight|noon|midday|опівн|півн[оі]ч|півдня|полудн|полуноч|полноч|(?:the )?end of|кінця|конца"
 )
@@ -213,8 +236,8 @@ def _clock_places(text):
         yield from _words_before(text, start)
     for word in _CLOCK_WORD.finditer(text):
         yield word.start()
-    if "ранку" in text or "утра" in text:
-        for word in _MORNING_WORD.finditer(text):
+    if any(part in text for part in _PART_WORDS):
+        for word in _SPOKEN_WORD.finditer(text):
             yield word.start()
 
 
@@ -287,9 +310,8 @@ def find_clocks(text):
         if part["word"]:
             found.append(ClockSpan(match.start(), match.end(), _WORDS.get(part["word"], 12), 0))
             continue
-        if part["morning"]:
-            hour = _MORNINGS[part["morning"]]
-            found.append(ClockSpan(match.start(), match.end(), hour, 0))
+        if part["spoken"] or part["english"]:
+            found.append(ClockSpan(match.start(), match.end(), _spoken_hour(match), 0))
             continue
         at = next(number for number in "1234567" if part["h" + number])
         hour, minute = int(part["h" + at]), int(part.get("n" + at) or 0)
@@ -303,6 +325,14 @@ def find_clocks(text):
             continue
         found.append(_by_the_part_of_day(text, match.start("h" + at), match.end(), hour, minute))
     return sorted({*found, *_two_hours(text, found), *_first_of_a_part(text)})
+
+
+def _spoken_hour(match):
+    """Return the hour of 'seven in the morning', 'eight of the evening'."""
+    if match["english"]:
+        hour = _SPOKEN_IN_ENGLISH[match["english"]]
+        return hour if match.group().endswith("morning") else hour + 12
+    return _hour_of(match.group(), _SPOKEN[match["spoken"]])
 
 
 def _first_of_a_part(text):
