@@ -539,7 +539,7 @@ class ContactReader(Reader):
         span, begun = self.days.of(line) if beside is None else (beside, _begun(beside))
         goes_on = span.start is None and self.days.goes_on(line)
         if self._led is not None and (goes_on or tells_of_the_period(line)):
-            if not self._led_by_its_date:
+            if not (self._led_by_its_date or self.days.headed):
                 self.ledger.warn(_BY_PUBLICATION, mark.start)
             self._of_number = self._led
             return self._led, ""
@@ -551,7 +551,8 @@ class ContactReader(Reader):
         if part and span.start is not None:
             self.ledger.warn(f"{part.group()!r}: {_NO_HOURS}", mark.start)
             return Span(None, None), part.group()
-        if span.start is not None and a_day and not line.of(TIME):
+        by_publication = a_day and not line.of(TIME) and not self.days.headed
+        if span.start is not None and by_publication:
             self.ledger.warn(_BY_PUBLICATION, mark.start)
         if begun:
             self.ledger.warn(f"{begun}: up to which hour it counts is not said", mark.start)

@@ -115,6 +115,11 @@ _SINCE_A_WEEKDAY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:с|з|із|since|from) (?:понед|вівтор|вторн|серед|сред|четвер|п'?ятниц|суб"
     r"|неділ|воскрес|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
+# 'Report for the period from 03:00 on 16 March to 03:00 on 17 March'
+_OF_A_PERIOD = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:сводк|зведенн|отчет|звіт|итог|підсум|пер[іи]од|report|summary|bulletin"
+    r"|period)"
+)
 # 'yesterday at this hour there were 50': of a day that began at some hour
 _AT_THIS_HOUR = re.compile(
     r"(?:о|в|на) (?:цій|цей|ту ж|той же|этот|это|то же) (?:же )?(?:порі|час|годин|время)"
@@ -230,11 +235,12 @@ class ContactDays:
         self.hours, self.public = hours, hours.public
         self.day, self.zone = hours.day, hours.zone
         self._as_of: Any = None  # the moment of the report by its head
+        self.headed: Span | None = None  # the past day, from one hour to the same, by the heading
 
     def before(self) -> Span | None:
-        """Return the whole day before the one on which the post was published."""
-        if self.day is None:
-            return None
+        """Return the day of the heading, else the whole one before that of the publication."""
+        if self.headed is not None or self.day is None:
+            return self.headed
         return whole(self.day - datetime.timedelta(days=1), self.zone)
 
     def keep_as_of(self, line: Line) -> None:
@@ -246,6 +252,7 @@ class ContactDays:
         """
         folded = line.page.folded
         told = moments(folded, [line.marks[at] for at in line.of(TIME)])
+        self._keep_period(line, told)
         headed = _heads_a_post(line)
         dated_ones = [one for one in told if one.date]
         heads = [one for one in dated_ones if headed and not one.clock[1] or is_as_of(folded, one)]
@@ -259,6 +266,20 @@ class ContactDays:
         (head,) = heads
         date = self.day if head.date is None else dated(head.date, self.day, None)
         self._as_of = to_utc(date, head.clock, self.zone)
+
+    def _keep_period(self, line: Line, told: list[Moment]) -> None:
+        """Keep 'for the period from 03:00 on 16 March to 03:00 on 17 March' in mind, for 'the past
+        day' below it.
+        """
+        bounds = [one.bound for one in told if one.date is not None]
+        if line.numbers() or bounds != ["from", "until"] or not line.finds(_OF_A_PERIOD):
+            return
+        span = self.named(line)
+        if span is None or None in (span.start, span.end) or span.end - span.start != _DAY:
+            return
+        latest = self.before()
+        if latest is not None and latest.start < span.end <= (self.public or span.end):
+            self.headed = span
 
     def without_date_of_page(self, line: Line) -> Line:
         """Return a sentence without the date of 'KYIV, November 14 - Over the past day, November
@@ -496,11 +517,23 @@ class ContactDays:
         """
         (begin, *others) = told
         if others or begin.date:
-            return None
+            return None if others else self._since_a_dated_hour(line, begin, day)
         named = days_by_words(line.page.folded, line.start, begin.start, day)
         beside = date_of(line.page.folded, begin, day)
         date = beside or (named.pop() if len(named) == 1 else None)
         return None if date is None else Span(to_utc(date, begin.clock, self.zone), None)
+
+    def _since_a_dated_hour(self, line: Line, begin: Moment, day: datetime.date) -> Span | None:
+        """Return 'since 00:01 on 1 July' as from then on; None at midnight, which is the date's, or
+        where the text has a window, a truce is in force since then, or the past day is told of.
+        """
+        before = line.page.folded[line.start : begin.start]
+        apart = any(line.finds(one) for one in (markers.PREVIOUS, A_DAY, _FIRST_DAY))
+        apart = apart or begin.clock == (0, 0) or _OF_A_TRUCE.search(before)
+        if begin.date is None or apart or self.hours.of(line).start is not None:
+            return None
+        date = dated(begin.date, day, None)
+        return Span(to_utc(date, begin.clock, self.zone), None) if date <= day else None
 
     def _on_its_date(self, times: list[Mark], told: list[Moment]) -> Span | None:
         """Return 'yesterday, 11 March, from midnight to 18:00' as of that day; None where its date
