@@ -348,3 +348,37 @@ def test_so_many_at_each_of_two_towns_leave_their_sum():
     told = [(row["sector"], row["value"]) for row in read.rows]
     assert told == [("whole_front", 135), ("kharkiv", 6)]
     assert {row["text"] for row in read.unread_rows()} == {"три"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На Лиманському напрямку відбулося 19 боєзіткнень, ще 14 — біля Торецька.",
+        "На Лиманському напрямку було 19 атак, а під Торецьком - ще 14.",
+        "На Лиманском направлении произошло 19 боестолкновений, ещё 14 - у Торецка.",
+        "In the Lyman sector, troops faced 19 attacks, while another 14 took place near Toretsk.",
+        "Russian forces launched 19 assaults in the Lyman sector and another 14 near Toretsk.",
+    ],
+)
+def test_more_near_the_town_of_another_direction_is_not_added(said):
+    found = parse(HEAD + said, published="2024-05-31T17:00+03:00")
+    told = {(row["sector"], row["value"]) for row in found.rows}
+    assert told == {("lyman", 19), ("toretsk", 14)}
+    assert any("is the town: read as the direction" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize("where", ["Торецька та Дилієвки", "Дилієвки і Торецька"])
+def test_more_near_towns_of_two_directions_leaves_both_numbers(where):
+    said = f"На Лиманському напрямку ворог атакував 19 разів, ще 14 - біля {where}."
+    assert not {19, 14, 33} & set(rows(FRONT + said).values())
+
+
+@pytest.mark.parametrize(
+    ("near", "warned"),
+    [("поблизу Торського", False), ("біля Лимана", False), ("у бік Костянтинівки", True)],
+)
+def test_more_near_a_town_of_the_direction_is_added(near, warned):
+    said = f"На Лиманському напрямку ворог атакував 4 рази біля Нового, ще 3 - {near}."
+    found = parse(HEAD + said, published="2024-05-31T17:00+03:00")
+    assert [(row["sector"], row["value"]) for row in found.rows] == [("lyman", 7)]
+    assert any("toward the town of another" in one for one in found.warnings) == warned

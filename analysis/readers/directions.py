@@ -36,6 +36,8 @@ _AND_THE = re.compile(r",? (?:and|та|і|й|и)(?: (?:in|on|на|у|в))?(?: th
 # letters of a stem by which a town is known in any case, and of what may follow it
 _TOWN = 5
 _LONGEST_ENDING = 6
+# a town of a short stem, and no village of nearly its name ('Торецьке', 'Торське')
+_TORETSK = re.compile(r"торец(?:ьк(?:а|у|ом)?|к(?:а|у|ом|е)?)")
 _COMMANDS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:"
     r"(?:осув|отув?|(?:оперативно-\w+ |зон\w+ )?угрупован\w+(?: військ)?"
@@ -257,6 +259,8 @@ def _named_like(word):
     """Return the direction whose name a town's is like ('' if none)."""
     if word[:1] <= "z":
         return sector_of_english(word) or ""
+    if _TORETSK.fullmatch(word):
+        return "toretsk"
     plain = word.replace("'", "")
     shortest = max(_TOWN, len(plain) - _LONGEST_ENDING)  # Sievierodonetsk is not Siversk
     stems = [stem for stem in STEMS if len(stem) >= shortest and plain.startswith(stem)]

@@ -30,6 +30,7 @@ from analysis.readers.staff.downed import (
 from analysis.readers.staff.ellipses import ELLIPSES, MORE, PARTS
 from analysis.readers.staff.from_the_air import are_by_aircraft, is_own_strike
 from analysis.readers.staff.grammar import OUTCOMES, TOLD_AFTER
+from analysis.readers.staff.more import MORE_BEFORE
 from analysis.readers.staff.placed import OVERALL
 from analysis.readers.staff.times import are_supported
 from analysis.readers.staff.verbs import (
@@ -170,8 +171,6 @@ _ENDED = re.compile(
 LOOSE = "engagements without a verb that says what became of them"
 # 'in total, there were 40 clashes in a day'
 _THERE_WERE = pattern("<there><already>+$")
-# 'three more', 'near A, as well as three'
-MORE_BEFORE = pattern("<more><already>?$|^<already><word><already>$")
 
 
 class Meanings(ABC):

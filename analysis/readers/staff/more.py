@@ -5,8 +5,9 @@ import re
 from analysis.readers.lexicon import SECTOR, TAGS
 from analysis.readers.rules import SUBSET, Phrase, pattern
 from analysis.readers.staff.beside import is_beside_so_many
-from analysis.readers.staff.meaning import MORE_BEFORE
 
+# 'three more', 'near A, as well as three'
+MORE_BEFORE = pattern("<more><already>?$|^<already><word><already>$")
 _MORE_AFTER = pattern("^<more>")
 _MORE_OR_ALREADY = (TAGS["more"], TAGS["already"])
 _PARTS_FOLLOW = pattern("<number><our>*<attack|engagement>:<number>")

@@ -48,7 +48,7 @@ from analysis.readers.staff.placed import (
     without_commands,
 )
 from analysis.readers.staff.places_counted import counts_directions, tells_of_fights
-from analysis.readers.staff.settling import take_back_sums
+from analysis.readers.staff.settling import leave_both, take_back_sums
 from analysis.readers.staff.told import (
     HOTTEST,
     Known,
@@ -61,7 +61,7 @@ from analysis.readers.staff.told import (
     tells_on,
     time_of,
 )
-from analysis.readers.staff.towns import by_town, is_of_another_town
+from analysis.readers.staff.towns import beside_another_direction, by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
 from analysis.readers.staff.verbs import HEADING, RESULTS, VERB, nearest
 from analysis.readers.staff.where import tells_there, where
@@ -411,6 +411,12 @@ class Reader(OfTwoDays):
         doubt = doubt_of_more(words, told) if more else ""
         if doubt:
             self.ledger.puzzle(mark, doubt)
+            return
+        beside = beside_another_direction(words) if told else ""
+        if beside == "toward":
+            self.ledger.warn("more, toward the town of another direction: added", mark.start)
+        elif beside:
+            leave_both(self.ledger, mark, [(sector, category, *self.day) for sector in sectors])
             return
         apart = told and (direction_after_its_towns(words) is not None or adds_other_towns(words))
         least = more and category == "assault" and is_led(words) or tells_of_fights(words)

@@ -1,6 +1,6 @@
 """What is settled once a report is read: engagements of several directions, and headlines."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from analysis.readers.ledger import Ledger
 from analysis.readers.line import Line
@@ -83,3 +83,21 @@ def take_back_sums(
     for key, begin in first.items():
         if any(begin.start < start < last[key].start for start in unknown):
             ledger.retract(key, "a sum of parts of which one was not understood")
+
+
+def leave_both(ledger: Ledger, mark: Mark, keys: Iterable[tuple]) -> None:
+    """Leave 'another 14 near B and C' after '19 on the A direction', and the 19 with it: whether
+    the 14 are of A too is not said.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    mark : Mark
+        The number told as more.
+    keys : iterable of tuple
+        What the numbers before it say.
+    """
+    reason = "more, near the town of another direction"
+    ledger.puzzle(mark, reason)
+    for key in keys:
+        ledger.retract(key, reason)

@@ -8,6 +8,7 @@ from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import PLACE, REGION, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
+from analysis.readers.staff.more import is_more
 from analysis.readers.staff.told import LineTime, Topic
 
 # '64 assaults near A', with no other town beside it
@@ -29,6 +30,13 @@ register(_OF_ITS_AREA, r"area\S*|п[оі]д|direction\S*")
 _AREA_AFTER = re.compile(r"(?: [\w'-]+){0,12} in the (?P<before>[a-z'-]{4,}) area(?! and)")
 _IN_ITS_AREA = re.compile(r"in the (?P<before>[a-z'-]{4,}) area(?! and)[^.;:@0-9]{0,40}$")
 _HEADING = pattern("^<^number>:")
+# 'and near B - another 14'
+_BEFORE_A_DASH = pattern("(?:(?!,)<^number|twice|sector>)+-$")
+# an attack toward a town may be made in the zone of another direction
+_TOWARD = re.compile(
+    r"(?:(?<![а-яіїєґ])(?:бік|сторону|напрямк(?:у|ах)|направлени(?:и|ях))|towards?|directions? of)"
+    r"(?: (?:[сc]\.|м\.|г\.|міста|города|села|the (?:town|city|village) of))? ?$"
+)
 LED_BY_TOWN = pattern(
     "^(?:<word>?<near|against|already>?<place>|<word|near|against|already><sector>)"
 )
@@ -55,6 +63,8 @@ def by_town(words: Phrase, topic: Topic | None) -> Direction | None:
     line = words.line
     if line.of(SECTOR):
         first, last = _own_area(words)
+        if first == last:
+            first, last = _of_more(words)
     else:
         first, last = _town_beside(words)
     sector = sector_of_town(line.page.folded[first:last])
@@ -71,6 +81,44 @@ def _own_area(words: Phrase) -> tuple[int, int]:
     mark, last = line.marks[words.at], line.spans[end - 1][1]
     area = _AREA_AFTER.match(line.page.folded, mark.end, last)
     return area.span("before") if area else (0, 0)
+
+
+def _of_more(words: Phrase) -> tuple[int, int]:
+    """Return where the only town stands that 'another 14 near B' names, after a direction that it
+    gives no name to.
+    """
+    towns = _towns_of_more(words)
+    if len(towns) != 1 or beside_another_direction(words) != "near":
+        return 0, 0
+    return words.line.spans[towns[0]]
+
+
+def _towns_of_more(words: Phrase) -> list[int]:
+    """Return the tokens that are places of more attacks, after a direction and its own number."""
+    line = words.line
+    if SECTOR in words.inside or SECTOR not in line.tags[: words.at] or not is_more(words):
+        return []
+    led = _BEFORE_A_DASH.search(line.tags, 0, words.clause[0])
+    first = led.start() if led else words.clause[0]
+    return [at for at in range(first, words.clause[1]) if line.tags[at] == PLACE]
+
+
+def beside_another_direction(words: Phrase) -> str:
+    """Return 'near' or 'toward' where more attacks than a direction's are told of a town that gives
+    its name to another ('19 on the A direction, another 14 near B'), '' where they are not.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    named = {sector for at in line.of(SECTOR) for sector in line.marks[at].value.sectors}
+    for at in _towns_of_more(words):
+        sector = sector_of_town(line.word(at))
+        if sector and sector not in named:
+            toward = _TOWARD.search(line.page.folded, line.start, line.spans[at][0])
+            return "toward" if toward else "near"
+    return ""
 
 
 def _town_beside(words: Phrase) -> tuple[int, int]:

@@ -16,12 +16,14 @@ _OF_ALL_FIRE = re.compile(rf"{TRUCE.pattern}|(?:наруш|поруш)[а-яії
 _ENERGY = re.compile(r"энерг|energy|енерг")
 # a truce on energy alone: each breach of it is a strike on energy
 _ENERGY_TRUCE = re.compile(
-    r"(?:энергетич|енергетич)\w+ перемир[\w']+|(?:энерго|енерго)-?перемир[\w']+"
+    r"(?:энергетич|енергетич)\w+ (?:перемир[\w']+|припинення вогню|прекращени\w+ огня)"
+    r"|(?:энерго|енерго)-?перемир[\w']+"
     r"|energy (?:ceasefire|cease-fire|truce)"
     r"|(?:прекращени\w+ огня|припинення вогню) [ву] (?:(?:енергетичн|энергетическ)\w+ сфер"
     r"|сфер\w+ (?:енергетик|энергетик)|(?:енергетиц|энергетик))\w*"
-    r"|(?:ceasefire|truce) (?:in|on|for) (?:(?:strikes|attacks) (?:on|against) )?(?:the )?energy"
-    r"(?: \w+)?"
+    r"|(?:ceasefire|cease-fire|truce) (?:in|on|for|covering|limited to|that covers) "
+    r"(?:(?:strikes|attacks) (?:on|against) )?"
+    r"(?:(?:the )?energy(?: \w+)?|(?:such|these|those) (?:targets|facilities|sites))"
     # 'hit its energy facilities 30 times since the March truce'
     r"|energy (?:facilities|infrastructure|sites) [^.,;]{0,24} since (?:the )?march truce"
     r"|(?:прекращени\w+ огня|припинення вогню) (?:по|щодо) (?:данным |этим |таким |цим )?"
