@@ -59,3 +59,33 @@ def test_those_of_the_strikes_that_fell_on_each_region_are_its_own(parts):
         ("belgorod_oblast", "energy_strike", 5),
         ("bryansk_oblast", "energy_strike", 3),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "МЗС України: Росія вже десять разів порушила домовленість не бити по енергетиці\n\n"
+        "Від 25 березня, коли сторони узгодили енергетичне припинення вогню, російська армія "
+        "здійснила щонайменше десять атак на об'єкти енергетики.",
+        "МИД Украины: Россия десять раз нарушила договоренность по энергетике\n\n"
+        "С 25 марта, когда стороны согласовали энергетическое прекращение огня, российская армия "
+        "нанесла не менее десяти ударов по объектам энергетики.",
+        "Russia hit energy sites at least 10 times, the foreign ministry of Ukraine said, since a "
+        "ceasefire covering such targets was agreed. There have been at least 10 violations.",
+    ],
+)
+def test_breaches_of_what_was_agreed_on_energy_are_its_strikes_once(text):
+    (row,) = parse(text, published="2025-04-04T13:00+03:00").rows
+    assert (row["category"], row["value"], row["qualifier"]) == ("energy_strike", 10, "at_least")
+
+
+@pytest.mark.parametrize(
+    "agreed",
+    [
+        "A limited ceasefire covering energy facilities was agreed in March.",
+        "Енергетичне припинення вогню почалося в березні.",
+    ],
+)
+def test_breaches_of_a_feast_s_truce_beside_one_on_energy_are_no_strikes(agreed):
+    text = f"Ukraine's Ministry of Defence: Russia broke the Easter truce 2,935 times. {agreed}"
+    assert counts(text) == {("total", 2935)}

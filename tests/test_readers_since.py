@@ -136,3 +136,18 @@ def test_acts_that_the_truce_does_not_forbid_are_not_placed_by_it():
     rows = parse(said, published="2026-01-30T20:00+02:00").rows
     told = {row["category"]: window(row, "Europe/Kyiv")[0] for row in rows}
     assert told == {"shelling": None, "energy_strike": "30 00:00"}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Від 10 квітня росіяни завдали 12 ударів по енергетиці.", "10 00:00"),
+        ("Від 10 квітня, коли угода діє, росіяни завдали 12 ударів по енергетиці.", "10 00:00"),
+        ("From 10 April Russia made 12 strikes on energy facilities.", "10 00:00"),
+        ("Починаючи від 10 квітня росіяни завдали 12 ударів по енергетиці.", "10 00:00"),
+        ("У заяві від 10 квітня йдеться про 12 ударів росіян по енергетиці.", None),
+        ("A statement from 10 April tells of 12 Russian strikes on energy facilities.", None),
+    ],
+)
+def test_from_a_day_on_as_a_clause_begins_is_since_that_day(said, expected):
+    assert bounds(said, "2025-04-14T12:00+03:00") == (expected, None)

@@ -82,11 +82,12 @@ def _are_one(row: dict[str, Any], total: dict[str, Any]) -> bool:
 
 
 def _says_as_many(row: dict[str, Any], mark: Mark) -> bool:
-    """Tell whether a number is what a statement says, or what that says roughly."""
+    """Tell whether a number is what a statement says, hedged or not, or what that says roughly."""
     number = mark.value
     same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
+    hedged = row["qualifier"] == "exact" and number.value == row["value"]
     exact = number.value if number.qualifier == "exact" else None
-    return same or exact is not None and allows(row["value"], row["qualifier"], exact)
+    return same or hedged or exact is not None and allows(row["value"], row["qualifier"], exact)
 
 
 class SaidAgain:

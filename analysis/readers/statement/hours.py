@@ -43,7 +43,10 @@ _INSTANT = datetime.timedelta(microseconds=1)
 EITHER_DAY = Span(None, None)
 _OF_A_SECTOR = pattern("^<our|word>*<sector>[^02]*-<number>")
 _SINCE_DAY = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи з|начиная с)(?: the (?:beginning|start) of)? $"
+    r"(?<![a-zа-яіїєґ])(?:since|с|з|із|починаючи (?:з|від)|начиная с|starting (?:from|on))"
+    r"(?: the (?:beginning|start) of)? $"
+    # as a clause begins, and not of a statement 'of 25 March'
+    r"|(?:^|[:;,(\"–—-])\W*(?:від|from) $"
 )
 _TO_ANOTHER = re.compile(r",? (?:to|until|till|and|до|по|та|і|и)(?![a-zа-яіїєґ])")
 _BULLETS = f" \n-–—{BULLETS}"
