@@ -251,6 +251,8 @@ def sector_of_town(word):
     word : str
         Folded.
     """
+    if _TORETSK.fullmatch(word):
+        return "toretsk"
     sector = _named_like(word)
     return "" if sector in OF_THE_OPERATION or sector in COMMANDS else sector
 
@@ -259,8 +261,6 @@ def _named_like(word):
     """Return the direction whose name a town's is like ('' if none)."""
     if word[:1] <= "z":
         return sector_of_english(word) or ""
-    if _TORETSK.fullmatch(word):
-        return "toretsk"
     plain = word.replace("'", "")
     shortest = max(_TOWN, len(plain) - _LONGEST_ENDING)  # Sievierodonetsk is not Siversk
     stems = [stem for stem in STEMS if len(stem) >= shortest and plain.startswith(stem)]

@@ -113,12 +113,12 @@ def beside_another_direction(words: Phrase) -> str:
     """
     line = words.line
     named = {sector for at in line.of(SECTOR) for sector in line.marks[at].value.sectors}
-    for at in _towns_of_more(words):
-        sector = sector_of_town(line.word(at))
-        if sector and sector not in named:
-            toward = _TOWARD.search(line.page.folded, line.start, line.spans[at][0])
-            return "toward" if toward else "near"
-    return ""
+    towns = _towns_of_more(words)
+    others = [at for at in towns if sector_of_town(line.word(at)) not in {"", *named}]
+    if not others:
+        return ""
+    toward = _TOWARD.search(line.page.folded, line.start, line.spans[others[0]][0])
+    return "toward" if toward else "near"
 
 
 def _town_beside(words: Phrase) -> tuple[int, int]:
