@@ -35,6 +35,16 @@ def _day(moment):
             "luhansk_direction",
             9,
         ),
+        (
+            "in the past day militants broke the truce. In Luhansk direction there were 11 attacks",
+            "luhansk_direction",
+            11,
+        ),
+        (
+            "за минулу добу порушено режим тиші. На луганському напрямку було 11 атак на позиції",
+            "luhansk_direction",
+            11,
+        ),
     ],
 )
 def test_attacks_of_a_headquarters_are_shellings_with_a_warning(said, sector, value):
@@ -51,6 +61,19 @@ def test_attacks_of_a_headquarters_are_shellings_with_a_warning(said, sector, va
     ],
 )
 def test_attacks_on_foot_are_no_shellings(said):
+    found = rows(f"Штаб АТО: {said}.")
+    assert ("shelling", 41) not in [row[1:3] for row in found]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "за минулу добу порушено режим тиші. На луганському напрямку відбито 41 атаку",
+        "in the past day militants broke the truce. In Luhansk direction there were 41 ground "
+        "attacks",
+    ],
+)
+def test_attacks_of_infantry_in_a_direction_are_no_shellings(said):
     found = rows(f"Штаб АТО: {said}.")
     assert ("shelling", 41) not in [row[1:3] for row in found]
 

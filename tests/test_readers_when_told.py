@@ -169,3 +169,37 @@ def test_the_hours_of_an_air_strike_are_not_the_drones():
     )
     told = _read(text, "2025-09-22")
     assert ("ukraine_territory", 132, "", "09-22T08") in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Military spokesman Andriy Lysenko of the ATO headquarters said in Kyiv on September 19 "
+        "that militants violated the ceasefire 27 times on September 18.",
+        "ATO headquarters: the militants violated the ceasefire 27 times on September 18, the "
+        "spokesman said on September 19.",
+        "Речник штабу АТО заявив у Києві 19 вересня, що бойовики 27 разів порушили режим тиші 18 "
+        "вересня.",
+        "Спикер штаба АТО на брифинге 19 сентября сообщил, что боевики 27 раз нарушили перемирие "
+        "18 сентября.",
+    ],
+)
+def test_the_day_of_telling_is_not_that_of_the_acts(said):
+    told = _read(f"{said} Three violations were in the Luhansk sector.", "2016-09-19T13:30+03:00")
+    day = ("09-18T00", "09-19T00")
+    assert told == [("donetsk_luhansk", 27, *day), ("luhansk_direction", 3, *day)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # a day of acts, and one of the truce
+        "ATO headquarters: on September 19 militants violated the ceasefire declared on September "
+        "15 five times.",
+        "ATO headquarters said on September 19 that militants violated the ceasefire 5 times since "
+        "midnight.",
+    ],
+)
+def test_a_day_that_no_other_one_stands_beside_is_not_left_out(said):
+    ((_, value, start, _),) = _read(said, "2016-09-19T13:30+03:00")
+    assert (value, start) == (5, "09-19T00")

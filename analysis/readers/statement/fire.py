@@ -115,6 +115,7 @@ _ON_FOOT = re.compile(
     r"|(?<![а-яіїє])дрг(?![а-яіїє])|infiltrat|подойти|підійти|approach|проник|разведк|розвідк"
     r"|reconn|захоп|захват|seize|capture"
 )
+_BY_INFANTRY = pattern("<repelled|repelling|assault_adj>")
 # 'one more attempt to discredit our forces'
 _ATTEMPTS = re.compile(r"попыт|спроб|attempt|tries|efforts?$")
 ATTACKS = "attacks told by a headquarters of the line of contact: read as shellings"
@@ -305,12 +306,13 @@ def are_attacks(words: Phrase, what: str) -> bool:
     """
     if words.line.finds(_ON_FOOT) or _ONE_OF_THEM.search(words.line.folded):
         return False
+    is_open = what in ("doubt", "assault")
     if words.noun == TAGS["times"]:
-        is_open = what in ("doubt", "assault")
         return is_open and bool(_ATTACKED.search(words.inside))
     said = words.line.words(words.at + 1, words.end)
     attacks = words.noun.endswith(TAGS["attack"]) and not _ATTEMPTS.search(said)
-    return what == "doubt" and attacks
+    of_infantry = what == "assault" and _BY_INFANTRY.search(words.line.tags)
+    return is_open and attacks and not of_infantry
 
 
 def _is_how_often(words: Phrase) -> bool:

@@ -48,6 +48,7 @@ from analysis.readers.statement.midnights import day_begun, is_early
 from analysis.readers.statement.quotes import Quotes
 from analysis.readers.statement.reader import Reader
 from analysis.readers.statement.since import TruceThen, names_another
+from analysis.readers.statement.telling import without_day_of_telling
 from analysis.readers.statement.told_as_of import (
     as_of,
     date_of,
@@ -227,7 +228,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     if span.start is None and not contact:
         hours.truce = _truce_then(opened, given, zone, hours.told_by)
     for line in told:
-        reader.read(line)
+        reader.read(without_day_of_telling(line))
     place_after(reader.ledger, told, hours)
     place_at_border(reader.ledger, told)
     if not reader.doubts_a_window:
