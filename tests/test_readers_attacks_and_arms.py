@@ -342,3 +342,19 @@ def test_how_often_after_a_calibre_is_no_calibre():
 )
 def test_times_attacked_beside_reconnaissance_are_on_the_ground(said, expected):
     assert rows(MINISTRY + said) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "dropped"),
+    [
+        ("They made 300 strikes with FPV drones and dropped munitions 126 times.", True),
+        ("ВСУ нанесли 300 ударов FPV-дронами и 126 раз сбросили боеприпасы.", True),
+        ("ЗСУ завдали 300 ударів FPV-дронами та 126 разів скинули боєприпаси.", True),
+        ("They made 300 strikes with FPV drones, and aircraft dropped munitions 126 times.", False),
+        ("They fired on our positions 300 times and dropped munitions 126 times.", False),
+        ("They dropped munitions 126 times.", False),
+    ],
+)
+def test_munitions_dropped_after_strikes_by_drones_are_those_of_drones(said, dropped):
+    told = {(category, value) for _, category, value in rows(IN_ENGLISH + said)}
+    assert {one for one in told if one[1] == 126} == ({("drone_drop", 126)} if dropped else set())

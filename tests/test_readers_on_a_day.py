@@ -442,3 +442,30 @@ def test_several_days_in_ukrainian_are_not_the_last_of_them():
     for then in ("9 травня - 20 разів", "з них 8 травня - 300"):
         found = _told(text.format(then), "2025-05-10T12:00+03:00")
         assert found[0] == (FRONT, "total", 900, "05-06", "05-09")
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "протягом неділі, 20 квітня,",
+        "протягом неділі, 20 квітня",
+        "впродовж воскресенья, 20 апреля,",
+        "в течение воскресенья, 20 апреля,",
+        "throughout Sunday, April 20,",
+    ],
+)
+def test_throughout_a_weekday_and_its_date_is_all_of_that_day(day):
+    said = (
+        f"Зеленський: росіяни (they) {day} 2817 разів порушили перемир'я. Доповідь - станом на "
+        "00:00.\n\nЗагалом на фронті було 91 штурмова дія росіян. За добу до того, 19 квітня, було "
+        "140 боєзіткнень."
+    )
+    assert _told(said, "2025-04-21T01:20+03:00") == [
+        (FRONT, "total", 2817, "04-20", "04-21"),
+        (FRONT, "assault", 91, "04-20", "04-21"),
+    ]
+
+
+def test_throughout_a_day_that_is_not_over_has_no_window():
+    said = "Зеленський: протягом неділі, 20 квітня, росіяни 817 разів порушили перемир'я."
+    assert _told(said, "2025-04-20T15:00+03:00") == [(FRONT, "total", 817, None, None)]

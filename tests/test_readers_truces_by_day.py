@@ -365,3 +365,35 @@ def test_an_item_of_another_time_is_not_of_the_hours_that_lead_a_list():
     )
     told = windows(text, "2025-05-08T14:30+03:00")
     assert ("08 00:00", "08 12:00") not in [told.get(("whole_front", "shelling", 560))]
+
+
+@pytest.mark.parametrize(
+    ("truce", "end"),
+    [
+        ("The truce took effect at 16:00 on Saturday and ran until the end of Sunday.", "13 00:00"),
+        ("The truce began at 16:00 on 11 April and lasted until the end of 12 April.", "13 00:00"),
+        ("Перемирие началось в 16:00 11 апреля и действовало до конца дня 12 апреля.", "13 00:00"),
+        ("Перемир'я почалося о 16:00 в суботу і тривало до кінця неділі.", "13 00:00"),
+        (
+            "The truce took effect at 16:00 on Saturday and was to last until the end of Sunday.",
+            None,
+        ),
+        ("Перемирие началось в 16:00 в субботу и должно было действовать до конца дня.", None),
+    ],
+)
+def test_a_truce_is_counted_up_to_the_end_of_the_day_until_which_it_ran(truce, end):
+    text = (
+        "Russia's defence ministry (Минобороны РФ): Ukraine broke the truce 6,412 times.\n\n"
+        f"{truce}\n\nOver that time they made 39 strikes with FPV drones."
+    )
+    told = windows(text, "2026-04-13T09:00+03:00", zone="Europe/Moscow")
+    assert set(told.values()) == {("11 16:00", end)}
+
+
+def test_a_count_as_of_an_hour_does_not_run_as_long_as_the_truce_did():
+    text = (
+        "Russia's defence ministry: Ukraine broke the truce 412 times as of 20:00 on Sunday.\n\n"
+        "The truce took effect at 16:00 on Saturday and ran until the end of Sunday."
+    )
+    told = windows(text, "2026-04-13T09:00+03:00", zone="Europe/Moscow")
+    assert set(told.values()) == {("11 16:00", "12 20:00")}

@@ -102,6 +102,7 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 _EARLIER_DAY = re.compile(
     r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні"
+    r"|за (?:добу|день|сутки) до (?:того|цього|этого)(?![а-яіїєґ])"
 )
 ON_EACH = "so many on each of several places"
 OUT_OF_THE_TRUCE = re.compile(
@@ -130,7 +131,6 @@ _AT_THE_CONTACT = ("headquarters", "representation")
 # as many signs about a bare number tell whether it counts those hurt
 _AS_FAR = 60
 _PAST_DAY = "past day"
-_OF_THE_AIR_FORCE = "told by the air force, not by who speaks"
 # where what is counted stands, if no front or region is named: energy is no target at the front
 _REAR = {"ukraine": "russia_occupied", "russia": "ukraine_territory"}
 _BULLET = re.compile(rf"(?:^|\n) *[{BULLETS}–—-]\ufe0f? ?")
@@ -192,7 +192,7 @@ class Reader:
             self._leave(line, OF_A_TOWN, towns_from)
         told = line.finds(markers.AIR_FORCE_TELLS)
         if told is not None:
-            self._leave(line, _OF_THE_AIR_FORCE, begin_of_what(line, told))
+            self._leave(line, "told by the air force, not by who speaks", begin_of_what(line, told))
         if quoted:
             self._leave(line, QUOTES)
             return

@@ -46,6 +46,7 @@ from analysis.readers.statement.hours_of_a_part import starts_of_parts
 from analysis.readers.statement.length import days_of_truce
 from analysis.readers.statement.midnights import day_begun, is_early
 from analysis.readers.statement.quotes import Quotes
+from analysis.readers.statement.ran_until import end_it_ran_until
 from analysis.readers.statement.reader import Reader
 from analysis.readers.statement.since import TruceThen, names_another
 from analysis.readers.statement.telling import without_day_of_telling
@@ -500,11 +501,9 @@ def _window(
     is_either = is_either_midnight(opened.folded, found, said, (day, zone), begun)
     said = (said[0], None) if is_either else said
     if said == (None, None):
-        said = span_by_weekdays(opened.folded, times, day, zone)
-    if said == (None, None):
-        said = _day_so_far(opened.folded, times, day, given, zone)
-    if said == (None, None) and of_a_day is None:
-        said = _begun_on(opened.folded, times, day, zone), None
+        said = _said_otherwise(opened.folded, times, day, given, zone)
+    if said[0] is not None and said[1] is None and told_by is None:
+        said = said[0], end_it_ran_until(opened.folded, times, day, zone)
     begin = said[0] if said[0] is not None else instant(given.start, "start")
     until = said[1] if said[1] is not None else instant(given.end, "end")
     # what ends with the day of publication was going on when it was told
@@ -526,6 +525,20 @@ def _window(
     if begin is None:
         warnings.append(_NO_START)
     return Span(begin, until), (told_by, told_at), warnings
+
+
+def _said_otherwise(
+    folded: str, times: list[Mark], day: datetime.date | None, given: Given, zone: str
+) -> tuple[Any, Any]:
+    """Return the bounds by weekdays, of the day so far, or since a truce began, (None, None) where
+    a text tells none.
+    """
+    said = span_by_weekdays(folded, times, day, zone)
+    if said == (None, None):
+        said = _day_so_far(folded, times, day, given, zone)
+    if said == (None, None) and not _OVER_THE_DAY.search(folded):
+        said = _begun_on(folded, times, day, zone), None
+    return said
 
 
 def _day_so_far(

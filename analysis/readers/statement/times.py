@@ -27,6 +27,15 @@ _SHOT_AT = re.compile(
 # 'struck at positions 126 times'
 _STRUCK_AT = re.compile(r"(?<![а-яіїє])(?:бил[иао]?|бив) (?:по|из|з|із) (?!.*(?:бпла|дрон))")
 _BY_GUNS = pattern("<artillery>")
+# 'struck with drones 300 times and dropped munitions 126 times': drones did
+_DROPPED = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:dropped|сбросил\w*|сбрасывал\w*|скинул\w*|скидал\w*) (?:[\w-]+ )?"
+    r"(?:munitions?|ammunition|explosives|боеприпас\w*|боєприпас\w*)(?![a-zа-яіїєґ])"
+)
+_BY_AIRCRAFT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:aircraft|planes?|helicopters?|aviation|jets?|авіац|авиац|самол|літак"
+    r"|вертол|гелікопт)"
+)
 # what an item of a list must hold to count the same as the items before it
 _THERE = (
     "^<including|conjunction|word>{0,3}(?:<number>|<twice>)<times>?-?<word|our>{0,3}<sector|region>"
@@ -86,6 +95,8 @@ def times_of(words: Phrase, what: str, given: str) -> str:
     if after:
         return after
     clause = words.line.words(*words.clause)
+    if given.startswith("drone_") and _DROPPED.search(clause):
+        return what if _BY_AIRCRAFT.search(clause) else "drone_drop"
     if _SHOT_AT.search(clause):
         return "shelling"
     if _STRUCK_AT.search(clause):
