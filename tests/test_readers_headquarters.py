@@ -328,3 +328,43 @@ SINCE, PAST_DAY = ("2020-07-27", None), ("2020-07-28", "2020-07-29")
 def test_a_truce_s_beginning_stands_beside_the_past_day(said, windows):
     found = rows("Прес-центр ООС. " + said, "2020-07-29T08:00+03:00")
     assert [row[3:] for row in found] == windows
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Раніше повідомлялося, що за попередню добу було шість порушень.",
+        "Ранее сообщалось, что в предыдущие сутки боевики нарушили перемирие шесть раз.",
+        "Earlier it was reported that the day before militants broke the truce six times.",
+        "Напередодні, 12 червня, було шість порушень.",
+        "Накануне, 12 июня, боевики нарушили перемирие шесть раз.",
+    ],
+)
+def test_what_was_told_of_the_day_before_is_of_that_day(said):
+    text = f"Штаб ООС: за минулу добу, 13 червня, бойовики 9 разів порушили режим тиші. {said}"
+    assert rows(text) == [
+        ("donetsk_luhansk", "total", 9, *DAY),
+        ("donetsk_luhansk", "total", 6, "2018-06-12", "2018-06-13"),
+    ]
+
+
+def test_a_day_before_that_is_another_by_its_date_is_left():
+    text = "Штаб ООС: за минулу добу бойовики 9 разів порушили режим тиші. "
+    found = rows(text + "Напередодні, 10 червня, було шість порушень.")
+    assert [row[2] for row in found] == [9]
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("Найнеспокійніше було на Луганському напрямку, де зафіксовано 7 порушень.", True),
+        ("Жарче всего было на Луганском направлении, где зафиксировано 7 нарушений.", True),
+        ("The hottest was the Luhansk sector, where militants broke the truce 7 times.", True),
+        ("Найгарячіше було на Луганському напрямку, де біля Кримського 7 порушень.", False),
+    ],
+)
+def test_where_it_was_hottest_is_the_direction_just_named(said, sector):
+    text = "Штаб ООС: за минулу добу бойовики 9 разів порушили режим тиші. "
+    found = {row[:3] for row in rows(text + said)}
+    assert (("luhansk_direction", "total", 7) in found) == sector
+    assert ("donetsk_luhansk", "total", 7) not in found

@@ -42,7 +42,7 @@ from analysis.readers.statement.contact_shells import (
     part_of_the_shells,
 )
 from analysis.readers.statement.contact_towns import is_at_a_town, is_at_one_town
-from analysis.readers.statement.days import Span, whole
+from analysis.readers.statement.days import Span, dates_of, whole
 from analysis.readers.statement.drones_in_flight import are_in_flight, are_seen
 from analysis.readers.statement.fire import (
     ALL_OF_IT,
@@ -110,9 +110,10 @@ _THERE = re.compile(
 )
 # 'a day earlier', of all that the sentence counts
 _DAY_EARLIER = re.compile(
-    r"\W*(?:(?:днем|сутками|добою) ран[іе]|(?:a|the) day (?:earlier|before)|накануне|напередодні"
+    r"\W*(?:(?:ранее|раніше|earlier)(?: (?!что|що|that)[a-zа-яіїєґ]+){1,3},? (?:что|що|that) )?"
+    r"(?:(?:днем|сутками|добою) ран[іе]|(?:a|the) day (?:earlier|before)|накануне|напередодні"
     r"|(?:за|in|over|during) (?:the )?(?:предыдущ\w+ отчетн|попередн\w+ звітн|previous reporting)"
-    r"|(?:за|[ву]) (?:предыдущ\w+|попередн\w+) (?:сут|доб|день))"
+    r"|(?:(?:за|[ву]) )?(?:предыдущ\w+|попередн\w+) (?:сут|доб|день))"
 )
 # 'in the reporting period before', of all that the sentence counts
 _PERIOD_BEFORE = re.compile(
@@ -121,6 +122,7 @@ _PERIOD_BEFORE = re.compile(
 )
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
 # before a direction that opens its paragraph: 'On the Donetsk direction'
+_WHERE = re.compile(r",? (?:де|где|where)(?: [a-zа-яіїєґ']+){0,4} ")
 _OPENS = re.compile(r"(?s:.*\n)?[^\n\w]*(?:на|у|в|in|on)?(?: the)? ?")
 _SHORT = 12
 _A_WEEK = re.compile(r"(?<!по)недел|тижн|тижд|week")
@@ -184,10 +186,19 @@ def _with_its_direction(words: Phrase) -> tuple[str, str | None] | None:
     named = [at for at in line.of(SECTOR) if at < words.at]
     of_them = _SOME_OF_THEM.match(line.page.folded, line.marks[words.at].end)
     led = LED_BY_ITS_DIRECTION.fullmatch(line.tags[: words.at])
-    if not (of_them or led) or len(named) != 1:
+    if not (of_them or led or _is_where(words, named)) or len(named) != 1:
         return None
     placed = sector_at(line, named[0])
     return None if isinstance(placed, str) else placed
+
+
+def _is_where(words: Phrase, named: list[int]) -> bool:
+    """Tell 'it was hottest on the A direction, where seven breaches were recorded'."""
+    line = words.line
+    if not named or PLACE in line.tags[named[-1] : words.at]:
+        return False
+    end, at = line.marks[named[-1]].end, line.marks[words.at].start
+    return _WHERE.fullmatch(line.page.folded, end, at) is not None
 
 
 def _since_truce(words: Phrase) -> bool:
@@ -370,7 +381,17 @@ class ContactReader(Reader):
         """Tell 'a day earlier there were nine', after a number of a whole day."""
         last = self._of_number
         is_whole = last is not None and None not in (last.start, last.end)
-        return is_whole and bool(_DAY_EARLIER.match(line.folded)) and not line.of(TIME)
+        if last is None or not is_whole or _DAY_EARLIER.match(line.folded) is None:
+            return False
+        return not line.of(TIME) or self._names_alone(line, last.start - _DAY)
+
+    def _names_alone(self, line: Line, day: Any) -> bool:
+        """Tell whether a day is the only time that a sentence names."""
+        dates = dates_of(line)
+        if len(dates) != 1 or len(line.of(TIME)) != 1 or self.hours.day is None:
+            return False
+        told = dated_up_to(dates[0].value, self.hours.day)
+        return whole(told, self.hours.zone).start == day
 
     def _reads_the_day_before(self, line: Line) -> bool:
         """Tell a sentence whose day before has a count of its own, and is nothing to compare."""
