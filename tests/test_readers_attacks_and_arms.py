@@ -358,3 +358,35 @@ def test_times_attacked_beside_reconnaissance_are_on_the_ground(said, expected):
 def test_munitions_dropped_after_strikes_by_drones_are_those_of_drones(said, dropped):
     told = {(category, value) for _, category, value in rows(IN_ENGLISH + said)}
     assert {one for one in told if one[1] == 126} == ({("drone_drop", 126)} if dropped else set())
+
+
+@pytest.mark.parametrize(
+    ("said", "kamikaze"),
+    [
+        ("Нанесено 300 ударов дронами типа «Ланцет» и 126 – FPV-дронами.", True),
+        ('Завдано 300 ударів дронами типу "Ланцет" та 126 - FPV-дронами.', True),
+        ("They made 300 strikes with Lancet drones and 126 with FPV drones.", True),
+        ("Нанесено 300 ударов дронами и 126 – управляемыми бомбами.", False),
+        ("They made 300 strikes with Lancet drones and 126 with mortars.", False),
+    ],
+)
+def test_strikes_by_fpv_drones_beside_those_by_others_are_of_their_own(said, kamikaze):
+    told = rows(IN_ENGLISH + said)
+    assert (("whole_front", "drone_kamikaze", 126) in told) == kamikaze
+    assert kamikaze or 126 not in {value for _, _, value in told}
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        (
+            "57 unmanned aerial vehicles were shot down over regions outside the operation zone",
+            True,
+        ),
+        ("57 armoured vehicles were destroyed outside the operation zone", False),
+        ("57 unmanned aerial vehicles were shot down in the operation zone", False),
+    ],
+)
+def test_unmanned_vehicles_shot_down_outside_the_zone_are_drones(said, counted):
+    said = said.replace("operation zone", "zone of the special military operation")
+    assert (("outside_zone", "drone_downed", 57) in rows(f"{IN_ENGLISH}{said}.")) == counted

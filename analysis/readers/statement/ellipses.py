@@ -29,6 +29,15 @@ ELLIPSES = Rules(
         example="Нанесено 75 ударов с беспилотников, из них [12] – FPV-дронами.",
     ),
     Rule(
+        "strikes by FPV drones, beside those by others",
+        "drone_kamikaze",
+        noun="^$",
+        given="drone_strike",
+        before="^<conjunction><word|our|already>*$",
+        ahead="-?<word>?<kamikaze>",
+        example="Нанесено 75 ударов дронами типа «Ланцет» и [12] – FPV-дронами.",
+    ),
+    Rule(
         "strikes by drones among violations",
         "drone_strike",
         given="total",

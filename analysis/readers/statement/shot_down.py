@@ -3,11 +3,12 @@
 import re
 
 from analysis.readers.lexicon import TAGS
-from analysis.readers.rules import Phrase, Rule
+from analysis.readers.rules import Phrase, Rule, pattern
 from analysis.readers.statement.where import where
 
 DOWNED = "drones shot down"
 _DRONES = (TAGS["drone"], TAGS["shahed"], TAGS["quadcopter"])
+_OF_DRONES = pattern("^$|<drone|shahed|quadcopter>$|<drone_adj><air>?<else>$")
 _LOST = (*_DRONES, *(TAGS[name] for name in ("missile", "bomb", "artillery", "rocket_launcher")))
 _STRIKES = frozenset((TAGS["strike"], TAGS["attack"], TAGS["shelling"]))
 # drones of a store, those of both places together, and what the other side's air defence did
@@ -52,8 +53,7 @@ def are_outside_the_zone(words: Phrase, rule: Rule) -> bool:
         What was found of the number.
     """
     line = words.line
-    drones = not words.noun or words.noun.endswith(_DRONES)
-    if rule.reason != DOWNED or not drones:
+    if rule.reason != DOWNED or not _OF_DRONES.search(words.noun):
         return False
     if _OF_ELSE.search(line.folded) or _OF_MORE_TIME.search(line.folded):
         return False
