@@ -23,6 +23,10 @@ _FIGHTS = re.compile(
 _COUNTED_FIGHTS = pattern("<number><our>*<engagement>")
 # a settlement may have a part in one fight with others
 _A_PLACE = re.compile(r"(?<![a-zа-яіїєґ])(?:locations?|місцях|местах|локаці\w+|локаци\w+)")
+_ON_EACH = re.compile(
+    r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
+    r"(?! (?:день|добу|сутки))"
+)
 
 
 def counts_directions(words: Phrase) -> bool:
@@ -49,3 +53,18 @@ def tells_of_fights(words: Phrase) -> bool:
         return False
     in_places = _A_PLACE.search(words.line.words(words.at, words.end))
     return bool(in_places and _FIGHTS.search(words.line.words(*words.clause)))
+
+
+def are_on_each(words: Phrase, category: str) -> bool:
+    """Tell 'five strikes on each of the towns', and 'six fights at A and B (three each)'.
+
+    Parameters
+    ----------
+    words : Phrase
+    category : str
+    """
+    line = words.line
+    if not category.startswith("assault") and line.finds(_ON_EACH):
+        return True
+    at = line.marks[words.at].start - line.start
+    return line.folded.endswith("(по ", 0, at)

@@ -47,7 +47,7 @@ from analysis.readers.staff.placed import (
     on_a_part_of_the_front,
     without_commands,
 )
-from analysis.readers.staff.places_counted import counts_directions, tells_of_fights
+from analysis.readers.staff.places_counted import are_on_each, counts_directions, tells_of_fights
 from analysis.readers.staff.settling import leave_both, take_back_sums
 from analysis.readers.staff.told import (
     HOTTEST,
@@ -75,10 +75,6 @@ from analysis.readers.staff.words import (
 from analysis.readers.staff.zone import Zone, is_all_of, place_of, tells_another, within
 from analysis.readers.text import BULLETS
 
-_ON_EACH = re.compile(
-    r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
-    r"(?! (?:день|добу|сутки))"
-)
 _OF_SEVERAL_TYPES = "missiles of several types are counted: read as one number, their sum"
 _TOO_MANY = "more attacks than were told of the whole front"
 _EACH = pattern("<our|attack|engagement|strike|word|assault_adj|act>{0,4}<word>?<each>")
@@ -309,8 +305,7 @@ class Reader(OfTwoDays):
         line = words.line
         if is_by_own_forces(words, category, self.own):
             return "attacks by the reporting side"
-        on_each = not category.startswith("assault") and line.finds(_ON_EACH)
-        if on_each or line.folded.endswith("(по ", 0, line.marks[words.at].start - line.start):
+        if are_on_each(words, category):
             return "so many on each of several places"
         if self.zone and category == "assault_ongoing" and self.window.previous:
             return "fights that go on, beside a day that is over"
