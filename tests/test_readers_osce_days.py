@@ -254,3 +254,37 @@ def test_a_sentence_that_names_what_was_recorded_tells_no_more_explosions(of_wha
     said = f"{of_what}в Луганской области зафиксировали 332."
     found = rows(f"{FIRST} {said[0].upper()}{said[1:]}", "2016-10-31")
     assert (("luhansk_oblast", "explosion", 332) in [row[:3] for row in found]) is read
+
+
+@pytest.mark.parametrize(
+    ("same", "expected"),
+    [
+        ("over the same two days", [(64, "02", "04"), (118, "01", "02")]),
+        ("during these 48 hours", [(64, "02", "04"), (118, "01", "02")]),
+        # of so many days none are told
+        ("over the same three days", [(118, "01", "02")]),
+    ],
+)
+def test_the_same_days_are_all_that_were_told_one_by_one(same, expected):
+    text = (
+        "OSCE SMM, as of 19:30 4 September 2021.\nIn Donetsk region, between the evenings of 2 and "
+        "3 September, the SMM recorded 490 ceasefire violations. Between the evenings of 3 and 4 "
+        f"September, it recorded 710 ceasefire violations.\nIn Luhansk region, {same}, the SMM "
+        "recorded 64 ceasefire violations. In the previous reporting period, it recorded 118 "
+        "ceasefire violations."
+    )
+    found = rows(text, "2021-09-05")
+    days = [(value, start[3:5], end[3:5]) for _, _, value, start, end in found]
+    assert days[2:] == expected
+
+
+def test_the_reporting_period_before_days_told_one_by_one_is_before_the_first():
+    text = (
+        "Отчет СММ ОБСЕ по состоянию на 19:30 4 сентября 2021 года. В Донецкой области с вечера 2 "
+        "сентября до вечера 3 сентября СММ зафиксировала 490 нарушений режима прекращения огня; с "
+        "вечера 3 сентября до вечера 4 сентября – еще 710 нарушений. В предыдущий отчетный период "
+        "было зафиксировано около 300 нарушений.\nВ Луганской области за те же двое суток Миссия "
+        "зафиксировала 64 нарушения режима прекращения огня."
+    )
+    days = [(value, start[3:5], end[3:5]) for _, _, value, start, end in rows(text, "2021-09-05")]
+    assert days[2:] == [(300, "01", "02"), (64, "02", "04")]

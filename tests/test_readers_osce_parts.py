@@ -254,3 +254,37 @@ def test_a_region_that_follows_with_its_own_number_is_not_that_of_the_one_before
     )
     rows = parse(text, published="2017-02-15").rows
     assert [(row["sector"], row["value"]) for row in rows] == [("luhansk_oblast", 9)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("17 and no ceasefire violations in Donetsk and Luhansk", [(D, 17), (L, 0)]),
+        ("no and three ceasefire violations in Donetsk and Luhansk", [(L, 3), (D, 0)]),
+        ("17 ceasefire violations and no violations in Luhansk and Donetsk", [(L, 17), (D, 0)]),
+        # of violations or of explosions: which region has none of which is not said
+        ("no ceasefire violations and two explosions in Donetsk and Luhansk", []),
+        ("17 violations, five of them explosions, and no violations in Donetsk and Luhansk", []),
+    ],
+)
+def test_no_violations_beside_a_number_are_of_one_region_alone(said, expected):
+    rows = told(EN + f"The SMM recorded {said} regions, respectively.")
+    assert rows == [(sector, "total", value, *NOW) for sector, value in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "sectors"),
+    [
+        (
+            UK + "СММ зафіксувала 17 порушень режиму припинення вогню та жодного порушення в "
+            "Донецькій та Луганській областях відповідно.",
+            [(D, 17), (L, 0)],
+        ),
+        (
+            EN + "The SMM recorded no ceasefire violations in Donetsk and Luhansk regions.",
+            [(D, 0), (L, 0)],
+        ),
+    ],
+)
+def test_none_of_both_regions_and_of_one(text, sectors):
+    assert told(text) == [(sector, "total", value, *NOW) for sector, value in sectors]

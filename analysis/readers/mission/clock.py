@@ -53,6 +53,8 @@ _LONG_BEFORE = re.compile(
 )
 _A_DAY = re.compile(r"(?<![a-zа-яіїє])(?:days?(?![a-z])|дн[іяе])")
 _SEVERAL_DAYS = datetime.timedelta(days=4)
+# what the report covers is one day of it or several
+_REPORTING = re.compile(r"reporting|звітн|отчетн")
 _OF_MONTHS = "the period before, of more than a day: its days are not given by date"
 _NO_EVENINGS = "the week before: its evenings are not given by date"
 _ENDS_ON_SUNDAY = (
@@ -74,6 +76,8 @@ class Clock:
     year : int or None
     start : pandas.Timestamp or None
         Start of what it covers, where it tells the evenings.
+    begun : pandas.Timestamp or None
+        The earliest start of evenings told up to its end, maybe day by day.
     told : Span or None
         The evenings that a sentence named last.
     any_told : bool
@@ -90,6 +94,7 @@ class Clock:
     day: datetime.date | None
     year: int | None
     start: Any = None
+    begun: Any = None
     told: "Span | None" = None
     any_told: bool = False
     stated: "Span | None" = None
@@ -172,6 +177,8 @@ def period_before(words: str, clock: Clock) -> Span | str:
     told = None if clock.told is None else clock.told.start
     if _LONG_BEFORE.search(words) or _is_of_more_than_a_day(words, clock):
         return _OF_MONTHS
+    if told is not None and told == clock.start and _REPORTING.search(words):
+        told = clock.begun
     start = told or clock.start or (None if clock.end is None else day_before(clock.end))
     if start is None:
         of_a_week = _OF_A_WEEK.search(words)
@@ -225,7 +232,31 @@ def tell(span: Span, clock: Clock) -> Span | str:
     """
     if span.start >= span.end or clock.end is not None and span.end > clock.end:
         return "its evenings are not in order, or after the report's own hour"
-    clock.told = span
+    last, clock.told = clock.told, span
     if clock.end is None or span.end == clock.end:
         clock.start = span.start
+        clock.begun = _begun(span, last, clock.begun)
     return span
+
+
+def _begun(span: Span, last: Span | None, begun: Any) -> Any:
+    """Return where evenings begin that are told day by day, or as a whole before their last."""
+    goes_on = last is not None and last.end == span.start
+    starts = [begun, last.start if last is not None and goes_on else None]
+    near = [start for start in starts if start is not None and span.end - start < _SEVERAL_DAYS]
+    return min([span.start, *near])
+
+
+def of_the_same_days(days: int, clock: Clock) -> Span | None:
+    """Return the last days that are told, 'over the same two days', None for any other number.
+
+    Parameters
+    ----------
+    days : int
+    clock : Clock
+    """
+    whole = None if None in (clock.begun, clock.end) else Span(clock.begun, clock.end)
+    for span in (clock.stated, whole):
+        if span is not None and abs(span.end - span.start - days * DAY) <= _HOUR:
+            return span
+    return None

@@ -1,5 +1,7 @@
 """Two numbers told at once: of two regions or of two days, 'respectively'."""
 
+import re
+
 from analysis.readers.base import phrases
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
@@ -14,6 +16,15 @@ from analysis.readers.rules import Phrase, first_rule
 from analysis.vocabulary.dates import DateSpan
 
 _PERIODS = ("the report's", "the one before")
+_AND = r",? (?:and|but|та|і|й|и|а|але|но) "
+_NONE = r"(?:no|none|not one|not a single|жодного|жодної|ни одного|ні одного)(?![a-zа-яіїє])"
+_OF_VIOLATIONS = r"(?:violation|breach|порушен|нарушен)"
+_OF_EXPLOSIONS = r"(?:explosion|вибух|взрыв)"
+_COUNTED = rf"(?: [a-zа-яіїє]+){{0,2}}? (?:{_OF_VIOLATIONS}|{_OF_EXPLOSIONS})[a-zа-яіїє]*"
+_REGIME = r"(?: (?:режим[ау] )?(?:припинення вогню|прекращения огня|тиші|тишины|of the ceasefire))?"
+# '14 violations and no', 'no violations and 14': no region is named between the two
+_AND_NONE = re.compile(rf"(?:{_COUNTED}{_REGIME})?{_AND}{_NONE}(?:{_COUNTED})?")
+_NONE_AND = re.compile(rf"(?<![a-zа-яіїє]){_NONE}(?:{_COUNTED}{_REGIME})?{_AND}$")
 
 
 def state_pairs(line: Line, tallies: Tallies) -> None:
@@ -35,21 +46,72 @@ def state_pairs(line: Line, tallies: Tallies) -> None:
         after = [words for words in free if line.marks[words.at].start > begin]
         free = after or free
     both = [at for at in line.of(REGION) if line.marks[at].value.name == "both"]
+    if len(free) == len(both) == 1 and _state_with_none(free[0], both[0], tallies):
+        return
     rules = [first_rule(WHAT, words) for words in free]
     window = (
         window_of(line, line.marks[free[0].at].start - line.start, tallies.clock) if free else ""
     )
-    fits = len(free) == 2 and len(both) == 1 and rules[-1] is not None
+    kinds = {rule.what for rule in rules if rule}
+    fits = len(free) == 2 and len(both) == len(kinds) == 1 and rules[-1] is not None
     if not fits or isinstance(window, str):
         for words in free:
             reason = "'respectively', but as many numbers as regions were not found"
             tallies.ledger.puzzle(line.marks[words.at], reason)
         return
-    said = line.marks[both[0]].value.said.lower()
-    order = sorted(("donetsk", "luhansk"), key=lambda name: said.find(name[:2]))
+    order = _order(line, both[0])
     category = rules[-1].what if rules[-1] else "total"
     for name, words in zip(order, free, strict=True):
         tallies.state(words, SECTORS[name], category, window)
+
+
+def _order(line: Line, both: int) -> list[str]:
+    """Return both regions as they are said: 'in Luhansk and Donetsk regions'."""
+    said = line.marks[both].value.said.lower()
+    return sorted(("donetsk", "luhansk"), key=lambda name: said.find(name[:2]))
+
+
+def _none_beside(words: Phrase) -> re.Match[str] | None:
+    """Return the 'no' of '14 and no violations', or of 'no and 14 violations'."""
+    line, mark = words.line, words.line.marks[words.at]
+    before = _NONE_AND.search(line.page.folded, line.start, mark.start)
+    return before or _AND_NONE.match(line.page.folded, mark.end, line.end)
+
+
+def _kind_of_both(folded: str) -> str:
+    """Return what a number and the 'no' beside it count, '' where that is not one and the same."""
+    kinds = {"total": _OF_VIOLATIONS, "explosion": _OF_EXPLOSIONS}
+    told = [category for category, words in kinds.items() if re.search(words, folded)]
+    return told[0] if len(told) == 1 else ""
+
+
+def _state_with_none(words: Phrase, both: int, tallies: Tallies) -> bool:
+    """State '14 and no violations in Donetsk and Luhansk regions, respectively': 14 and none."""
+    line, mark = words.line, words.line.marks[words.at]
+    none = _none_beside(words)
+    if none is None:
+        return False
+    begin = min(mark.start, none.start())
+    category = _kind_of_both(line.page.folded[begin : line.marks[both].start])
+    window = window_of(line, mark.start - line.start, tallies.clock)
+    if not category or isinstance(window, str):
+        return False
+    sectors = [SECTORS[name] for name in _order(line, both)]
+    if begin < mark.start:
+        sectors.reverse()
+    of_number, of_none = sectors
+    tallies.state(words, of_number, category, window)
+    tallies.put(
+        None,
+        line,
+        sector=of_none,
+        category=category,
+        window=window,
+        subset=None,
+        phrase=none.group().strip(" ,"),
+        value=0,
+    )
+    return True
 
 
 def _is_of_two_periods(line: Line, free: list[Phrase]) -> bool:

@@ -13,6 +13,7 @@ from analysis.readers.mission.clock import (
     Clock,
     Span,
     day_before,
+    of_the_same_days,
     period_before,
     tell,
     week_before,
@@ -167,6 +168,16 @@ _SAME = (
 _SAME_PERIOD = re.compile(rf"(?<![a-zа-яіїє]){_SAME}")
 _SAME_PERIOD_AFTER = re.compile(rf"^{ONE_BREATH} {_SAME}")
 # 'the same period one year earlier', 'on Monday': no time of the sentence before
+# 'over the same two days', 'за те же двое суток'
+_SAME_DAYS = re.compile(
+    r"(?<![a-zа-яіїє])(?:(?:in|over|during|for|within) (?:these|those|the same)"
+    r"|(?:за|протягом|в течение|впродовж|упродовж) (?:ті|тих|те|тех|эти|этих|ці|цих)"
+    r"(?: ж[е]?| сам(?:і|их|ые))?)"
+    r" (?P<days>two|2|48|дво[ех]|дв[іаух]+|three|3|72|тро[ех]|три|трьох|трех)"
+    r"(?P<unit> days| hours| дні| дня| дней| днів| діб| доби| суток| години| часов| годин)"
+    r"(?! (?:of |earlier))(?![a-zа-яіїє])"
+)
+_THREE = ("th", "3", "7", "т")  # 'three', '72 hours' and 'троє'
 _OF_ANOTHER_TIME = re.compile(
     r"[^,.;]{0,24}(?:previous|earlier|(?<![a-z])year|попередн|предыдущ|ран[іе]е|раніше"
     r"|on [a-z]+day(?![a-z]))"
@@ -205,7 +216,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
     total = total_since(line, at, following, clock) if told is line else None
     if total is not None:
         return total
-    same = _same_period(line, at, following, clock)
+    same = _same_days(line, at, following, clock) or _same_period(line, at, following, clock)
     hours = same or of_hours(line, at, clock)
     part = None if hours else _PART_AFTER.match(following) or _PART_OF_A_DATE.search(before)
     hours = hours or (None if part else of_a_day(line, at, clock))
@@ -270,6 +281,15 @@ def _same_period(line: Line, at: int, following: str, clock: Clock) -> Span | st
         return _WHICH_PERIOD
     of_another = line.of(TIME) or _OF_WEEKS.search(line.folded) or _MONTH_LONG.search(line.folded)
     return None if of_another else clock.stated or _WHICH_PERIOD
+
+
+def _same_days(line: Line, at: int, following: str, clock: Clock) -> Span | str | None:
+    """Return the days of 'over the same two days', or why they are not known; None for others."""
+    told = _SAME_DAYS.search(line.folded, 0, at + len(following))
+    if told is None or named_before(line, at, following):
+        return None
+    three = told["days"].startswith(_THREE)
+    return of_the_same_days(3 if three else 2, clock) or _WHICH_PERIOD
 
 
 def keep_evenings(line: Line, clock: Clock) -> None:

@@ -199,6 +199,9 @@ def _sectors_of_none(line: Line, match: re.Match[str], tallies: Tallies) -> Iter
         sector = tallies.gone_on_with(line)
     whole = chosen is not None and bool(WHOLE.match(line.marks[chosen].value.said.lower()))
     if sector == "donetsk_luhansk" and not whole:
+        # 'no violations and two explosions, respectively' are of one region each, no zero of both
+        if TAGS["respectively"] in line.tags and line.numbers():
+            return
         yield from (one for one in SECTORS.values() if one != sector)
     elif sector:
         yield sector
