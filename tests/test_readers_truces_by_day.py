@@ -397,3 +397,41 @@ def test_a_count_as_of_an_hour_does_not_run_as_long_as_the_truce_did():
     )
     told = windows(text, "2026-04-13T09:00+03:00", zone="Europe/Moscow")
     assert set(told.values()) == {("11 16:00", "12 20:00")}
+
+
+HEAD_OF_MAY = (
+    "Минобороны России\nС 00:00 8 мая до 00:00 11 мая 2025 года действует перемирие.\n"
+    "За прошедшие сутки (9 мая) предпринято девять атак. Все атаки отражены.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Итого за сутки выявлено 341 нарушение перемирия, а с начала перемирия – 902.",
+        "Всего за сутки выявлено 341 нарушение перемирия; с начала перемирия – 902 нарушения.",
+        "С начала перемирия выявлено 902 нарушения, из них за прошедшие сутки – 341.",
+        "In total, 341 violations were recorded over the past day and 902 since the truce began.",
+        "Since the beginning of the truce there were 902 violations, over the past day - 341.",
+        "За минулу добу було 341 порушення, а від початку перемир'я – 902.",
+    ],
+)
+def test_a_day_and_all_of_the_truce_are_each_the_period_of_one_number(said):
+    told = windows(HEAD_OF_MAY + said, "2025-05-10T10:05+03:00", zone="Europe/Moscow")
+    assert told == {
+        ("whole_front", "assault", 9): ("09 00:00", "10 00:00"),
+        ("whole_front", "total", 341): ("09 00:00", "10 00:00"),
+        ("whole_front", "total", 902): ("08 00:00", "10 10:05"),
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За сутки выявлено 341 нарушение, а с начала перемирия погибли 902 человека.",
+        "За сутки выявлено 341 нарушение, на 902 меньше, чем с начала перемирия.",
+    ],
+)
+def test_what_else_is_told_since_the_truce_began_is_no_count(said):
+    told = windows(HEAD_OF_MAY + said, "2025-05-10T10:05+03:00", zone="Europe/Moscow")
+    assert 902 not in {value for *_, value in told}

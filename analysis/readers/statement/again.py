@@ -4,6 +4,7 @@ from typing import Any
 
 from analysis.readers.ledger import Ledger, allows, may_agree, may_be_one
 from analysis.readers.marks import Mark
+from analysis.readers.rules import Phrase
 from analysis.readers.statement.days import THE_DAY_BEGUN, Span
 from analysis.readers.statement.warnings import TWO_WINDOWS
 
@@ -157,6 +158,22 @@ class SaidAgain:
             self._free_the_headline_s_window(row, key, span)
             return True
         return False
+
+    def take_whole(self, words: Phrase, category: str) -> None:
+        """Take the whole of which a sentence tells the parts for what was counted before.
+
+        Parameters
+        ----------
+        words : Phrase
+        category : str
+        """
+        mark = words.line.marks[words.at]
+        of_it = (row for row in self.ledger.statements() if row["category"] == category)
+        said = [row for row in of_it if row["value"] == mark.value.value]
+        if said:
+            self.ledger.repeat(mark, self.ledger.rows.index(said[-1]))
+        else:
+            self.ledger.puzzle(mark, "the whole of parts, which was not told before")
 
     def _said_without_hours(self, mark: Mark, key: tuple) -> bool:
         """Take a number without hours for the same one, told before without them."""

@@ -59,6 +59,7 @@ from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
 from analysis.readers.statement.hours_of_a_part import HoursOfParts
 from analysis.readers.statement.in_reply import IN_REPLY, is_in_reply
 from analysis.readers.statement.led_by_date import day_that_leads
+from analysis.readers.statement.of_two_periods import is_since_the_truce, of_its_period
 from analysis.readers.statement.on_a_day import HURT, day_by_its_word
 from analysis.readers.statement.quotes import Quotes, begin_of_what
 from analysis.readers.statement.shot_down import are_losses, are_outside_the_zone, are_shot_down
@@ -266,7 +267,8 @@ class Reader:
         mark = line.marks[words.at]
         rule = first_rule(WHAT, words)
         if rule is not None and _OF_SO_MANY.match(line.tags) and words.at == line.numbers()[0]:
-            return self._said_before(words, rule.what)
+            self.again.take_whole(words, rule.what)
+            return rule.what
         if rule is None and is_tally(words):
             return self._told(words, "total", given)
         if self.on_energy.hit(words):
@@ -291,20 +293,6 @@ class Reader:
     def _of_which_attacks(self, words: Phrase, what: str) -> str:
         """Return what attacks are that no word says the kind of."""
         return of_which_attacks(words, what)
-
-    def _said_before(self, words: Phrase, category: str) -> str:
-        """Take the whole of which a sentence tells the parts for what was counted before."""
-        mark = words.line.marks[words.at]
-        said = [
-            at
-            for at, row in enumerate(self.ledger.rows)
-            if row and (row["category"], row["value"]) == (category, mark.value.value)
-        ]
-        if said:
-            self.ledger.repeat(mark, said[-1])
-        else:
-            self.ledger.puzzle(mark, "the whole of parts, which was not told before")
-        return category
 
     def _told(self, words: Phrase, what: str, given: str, because: str = "") -> str:
         """State what a number counts, or why it is not stated; return its category."""
@@ -371,6 +359,9 @@ class Reader:
             return ""
         known = given and not unknown_noun(words)
         rule = first_rule(ELLIPSES, words, given) if known else None
+        if rule is None and known and not words.noun and of_its_period(words.line, mark):
+            self._state(words, given, None)
+            return given
         if rule is None:
             self.ledger.puzzle(mark, "what it counts was not recognised")
             return ""
@@ -518,7 +509,10 @@ class Reader:
         """Return the window of a number, and the part of a day, by its own words where a sentence
         dates each of its numbers.
         """
-        own, hours = words_of(line, mark), self.hours
+        period = of_its_period(line, mark)
+        if period is not None and is_since_the_truce(period):
+            return self._of_the_text(period, mark)
+        own, hours = period or words_of(line, mark), self.hours
         today = day_by_its_word(line, mark)
         if today:
             self.ledger.warn(f"{today!r}: {NO_HOURS}", mark.start)

@@ -55,7 +55,7 @@ _SINCE = re.compile(
     rf"(?:почал[оа]ся |началось |начался |набу\w+ чинності |вступил[оа]? в силу ){_THE_TRUCE}"
 )
 # 'broke the truce 900 times since it began'
-_ITS_BEGINNING = re.compile(
+ITS_BEGINNING = re.compile(
     r"(?<![a-zа-яіїєґ])(?:since (?:it (?:began|started|took effect|(?:came|went|entered) into "
     r"(?:force|effect))|its (?:start|beginning|onset))"
     r"|(?:з|із|від|с|со|от) (?:(?:самого|моменту|момента) )?(?:його|її|его|ее) "
@@ -234,7 +234,7 @@ class TruceThen:
 
 def _since_its_beginning(line: Line) -> re.Match[str] | None:
     """Return where a sentence that names a truce counts 'since it began'."""
-    return line.finds(_ITS_BEGINNING) if line.finds(_A_TRUCE) else None
+    return line.finds(ITS_BEGINNING) if line.finds(_A_TRUCE) else None
 
 
 def hours_of_it(line: Line) -> datetime.timedelta | None:
