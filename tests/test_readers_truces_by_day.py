@@ -435,3 +435,40 @@ def test_a_day_and_all_of_the_truce_are_each_the_period_of_one_number(said):
 def test_what_else_is_told_since_the_truce_began_is_no_count(said):
     told = windows(HEAD_OF_MAY + said, "2025-05-10T10:05+03:00", zone="Europe/Moscow")
     assert 902 not in {value for *_, value in told}
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "start"),
+    [
+        ("These are 34 assaults. The Russians used FPV drones 75 times.", "19 18:00"),
+        ("Among them are 34 assaults. FPV drones were used 75 times.", "19 18:00"),
+        # of the day, or told further down
+        ("These are 34 assaults. Today the Russians used FPV drones 75 times.", "20 00:00"),
+        ("These are 34 assaults.\n\nThe Russians used FPV drones 75 times.", "20 00:00"),
+    ],
+)
+def test_what_is_told_after_the_parts_of_a_count_has_its_hours(goes_on, start):
+    text = (
+        "President Zelensky on the ceasefire, as of 18:00. From 18:00 yesterday to 18:00 today the "
+        f"Russian army violated its truce 214 times. {goes_on}\n\nSince the start of the day there "
+        "were 23 assaults on the Pokrovsk direction."
+    )
+    told = windows(text, "2025-04-20T19:00+03:00")
+    assert told[("whole_front", "assault", 34)] == ("19 18:00", "20 18:00")
+    assert told[("whole_front", "drone_kamikaze", 75)] == (start, "20 18:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("since the start of the day there were 23 assaults there", "20 00:00"),
+        ("there were 23 assaults there", "19 18:00"),
+    ],
+)
+def test_the_most_of_a_count_has_its_own_beginning_where_one_is_told(said, start):
+    text = (
+        "President Zelensky on the ceasefire, as of 18:00. From 18:00 yesterday to 18:00 today the "
+        f"Russian army carried out 71 assaults. Most were on the Pokrovsk direction: {said}."
+    )
+    told = windows(text, "2025-04-20T19:00+03:00")
+    assert told[("pokrovsk", "assault", 23)] == (start, "20 18:00")

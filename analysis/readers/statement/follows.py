@@ -8,6 +8,7 @@ from analysis.readers.background import recalls_its_own
 from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
+from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import ALONG_THE_FRONT, SO_FAR, part_of_day
 from analysis.readers.statement.hours import Hours
@@ -296,8 +297,11 @@ def _tells_a_time(line: Line) -> bool:
 
 
 def _names_a_time(line: Line) -> bool:
-    """Tell a sentence with a date, an hour, a part of a day, or words like 'earlier'."""
-    return bool(line.of(TIME) or part_of_day(line) or _OF_A_TIME.search(line.folded))
+    """Tell a sentence with a date, an hour, a part of a day, or words like 'earlier', and one that
+    counts since a day began.
+    """
+    told = line.of(TIME) or part_of_day(line) or _OF_A_TIME.search(line.folded)
+    return bool(told or line.finds(SINCE_MIDNIGHT))
 
 
 def _is_of_no_region(row: dict[str, Any]) -> bool:

@@ -81,6 +81,12 @@ _ADDS = re.compile(
     r"\W*(?:\w+ ){0,2}(?:also|також|также)(?![a-zа-яіїєґ])|\W*(?:крім того|кроме того|in addition)"
     r"|\s*\""
 )
+# 'These are 71 assaults': what was told in the hours before, and no end of it
+_PARTS_IT = re.compile(
+    r"\W*(?:це|это|ці|эти|this (?:is|includes)|these (?:are|include)|they (?:are|include)|among them"
+    r"|of (?:these|them)|серед них|среди них|(?:з|із|из) них)(?![a-zа-яіїєґ])"
+)
+_AFTER_PARTS = -1  # no sentence begins there
 
 
 class Hours:
@@ -568,10 +574,13 @@ class Hours:
 
     def _goes_on_by_place(self, line: Line) -> bool:
         """Tell the sentence right after the hours, and those after it that tell place by place."""
-        by_place = line.of(SECTOR + REGION) and not _OF_OTHER_HOURS.search(line.folded)
-        if self._first_after not in (None, line.start) and not by_place:
+        others = _OF_OTHER_HOURS.search(line.folded) is not None
+        by_place = bool(line.of(SECTOR + REGION)) and not others
+        after_parts = self._first_after == _AFTER_PARTS and not others
+        if not (by_place or after_parts or self._first_after in (None, line.start)):
             return False
-        self._first_after = line.start
-        if by_place:
+        parts = _PARTS_IT.match(line.folded) is not None
+        self._first_after = _AFTER_PARTS if parts else line.start
+        if by_place or parts:
             self._own_end = line.end
         return True
