@@ -756,3 +756,42 @@ def test_more_in_the_area_of_another_group_are_not_added():
     read = parse(text, published="2023-11-09")
     assert {row["sector"]: row["value"] for row in read.rows}["kupiansk"] == 9
     assert "3" in read.unread["text"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        (
+            "Дві спроби просунутися на Лиманському напрямку, біля Торського, зупинили наші воїни.",
+            "r",
+        ),
+        (
+            "Две атаки на Лиманском направлении, вблизи Торского и Невского, отразили защитники.",
+            "r",
+        ),
+        ("Two attacks on the Lyman front, near Torske, were repelled by our soldiers.", "r"),
+        # near that town one was repelled, or what became of them is told of others
+        ("Дві атаки на Лиманському напрямку, поблизу Торського, наші воїни відбили одну.", ""),
+        ("Дві атаки на Лиманському напрямку, поблизу Торського, частину з них відбито.", ""),
+        ("Дві атаки на Лиманському напрямку, біля Торського, не відбито.", ""),
+    ],
+)
+def test_attacks_repelled_past_an_aside_of_places(said, category):
+    expected = "assault_repelled" if category else "assault"
+    assert rows(DAY + said)[("lyman", expected)] == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Відбито 17 атак, на чотирьох ділянках бої тривають.", 4),
+        ("Отбито 17 атак, на четырех участках бои продолжаются.", 4),
+        ("The Defence Forces repelled 17 attacks, fighting continues in four areas.", 4),
+        ("Відбито 17 атак, на чотирьох ділянках ворог просунувся.", None),
+        ("Відбито 17 атак, бої на чотирьох ділянках завершено.", None),
+    ],
+)
+def test_sections_where_fights_go_on_are_as_many_fights(said, value):
+    told = rows(DAY + "На Лиманському напрямку ворог атакував 21 раз. " + said)
+    assert told[("lyman", "assault_repelled")] == 17
+    assert told.get(("lyman", "assault_ongoing")) == value

@@ -130,6 +130,10 @@ _REPELLED_PAST_PLACES = pattern(
     "<number><our>*<attack><word|our|near|of|else>{1,6}<place>(?:<conjunction><place>)?"
     "(?:,<conjunction>?<word|near>{0,2}<place|region><else>?)+(?:<conjunction>"
     "<place|else>)?,?<word|our|already|more>{0,5}<repelled|going_on>"
+    # 'one attempt to advance on A, near B, was stopped', and no 'near B, stopped one'
+    "|<number><our>*<attack>(?:<word|our|against>{0,5}<sector>|<word|our>{0,2})"
+    ",<word|our>?<near>(?:<place|region|conjunction|else>|,<conjunction>?(?=<place>))+"
+    ",<word|our|already|more>{0,5}<repelled>(?!<our|already|of>*<number>)"
 )
 _HEADED = pattern("^<word>?<sector>[:-]")
 # the past and present of verbs by their endings; nouns that end so are left out

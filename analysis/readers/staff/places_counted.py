@@ -22,7 +22,9 @@ _FIGHTS = re.compile(
 )
 _COUNTED_FIGHTS = pattern("<number><our>*<engagement>")
 # a settlement may have a part in one fight with others
-_A_PLACE = re.compile(r"(?<![a-zа-яіїєґ])(?:locations?|місцях|местах|локаці\w+|локаци\w+)")
+_A_PLACE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:locations?|areas|місцях|местах|локаці\w+|локаци\w+|ділянк\w+|участк\w+)"
+)
 _ON_EACH = re.compile(
     r"(?<![а-яіїєґa-z])(?:на (?:кож(?:н\w+|ен)|кажд\w+)|on each)(?![а-яіїєґa-z])"
     r"(?! (?:день|добу|сутки))"

@@ -83,8 +83,8 @@ _ADDS = re.compile(
 )
 # 'These are 71 assaults': what was told in the hours before, and no end of it
 _PARTS_IT = re.compile(
-    r"\W*(?:це|это|ці|эти|this (?:is|includes)|these (?:are|include)|they (?:are|include)|among them"
-    r"|of (?:these|them)|серед них|среди них|(?:з|із|из) них)(?![a-zа-яіїєґ])"
+    r"\W*(?:це|это|ці|эти|this (?:is|includes)|these (?:are|include)|they (?:are|include)"
+    r"|among them|of (?:these|them)|серед них|среди них|(?:з|із|из) них)(?![a-zа-яіїєґ])"
 )
 _AFTER_PARTS = -1  # no sentence begins there
 
