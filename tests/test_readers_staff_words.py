@@ -795,3 +795,31 @@ def test_sections_where_fights_go_on_are_as_many_fights(said, value):
     told = rows(DAY + "На Лиманському напрямку ворог атакував 21 раз. " + said)
     assert told[("lyman", "assault_repelled")] == 17
     assert told.get(("lyman", "assault_ongoing")) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "mlrs"),
+    [
+        ("it conducted 5,630 attacks, of which 131 were from multiple launch rocket systems.", 131),
+        ("it conducted 5,630 attacks, 131 of which involved MLRS.", 131),
+        ("it conducted 5,630 attacks, of which 131 were repelled.", None),
+    ],
+)
+def test_attacks_of_which_some_came_from_rocket_launchers_are_shellings(said, mlrs):
+    text = "General Staff of Ukraine: 160 combat engagements took place over the past day. Also, "
+    told = rows(text + said)
+    assert told.get(("whole_front", "shelling_mlrs")) == mlrs
+    assert told.get(("whole_front", "shelling")) == (5630 if mlrs else None)
+
+
+def test_some_of_the_drones_told_before_are_left_with_a_notice_where_those_are():
+    text = (
+        "Генштаб ЗСУ: станом на 06:00 минулої доби відбулося 160 бойових зіткнень.\nСьогодні вночі "
+        "противник атакував Україну, застосувавши 17 ударних БпЛА. {} знищено 16 з них."
+    )
+    drones = text.format("Силами протиповітряної оборони")
+    found = parse(drones, published="2025-08-20T06:20+03:00")
+    assert "16" in {row["text"] for row in found.unread_rows()}
+    tanks = text.replace("ударних БпЛА", "танків").format("Нашими військами")
+    found = parse(tanks, published="2025-08-20T06:20+03:00")
+    assert "16" not in {row["text"] for row in found.unread_rows()}

@@ -235,3 +235,34 @@ def test_a_whole_told_in_a_headline_outlives_a_list_that_is_not_understood():
     )
     counts = told(read(night, "2025-03-07T10:35+02:00", "air_force"))
     assert counts["ukraine_territory", "missile_downed"] == 34
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Вне зоны проведения специальной военной операции уничтожены 12 украинских БПЛА "
+        "самолетного типа: {} – над территорией Белгородской области, пять – над Курской.",
+        "Outside the zone of the special military operation, air defence destroyed 12 Ukrainian "
+        "fixed-wing UAVs: {} over Belgorod region and five over Kursk region.",
+    ],
+)
+def test_drones_shot_down_region_by_region_after_a_colon_are_all_read(said):
+    text = "Минобороны России: за период перемирия зафиксировано 6558 нарушений. " + said
+    counts = told(read(text.format(7), "2025-05-10T10:05+03:00"))
+    assert counts["belgorod_oblast", "drone_downed"] == 7
+    assert counts["kursk_oblast", "drone_downed"] == 5
+    counts = told(read(text.format("7 hurt"), "2025-05-10T10:05+03:00"))
+    assert ("belgorod_oblast", "drone_downed") not in counts
+
+
+@pytest.mark.parametrize("dash", [" –", ""])
+def test_so_many_of_them_in_a_region_and_the_rest_in_another(dash):
+    text = (
+        "Українська сторона СЦКК повідомляє\nЗа минулий тиждень, з 17 по 23 серпня 2020 року, "
+        "українською стороною Спільного центру з контролю та координації питань припинення вогню "
+        "зафіксовано 9 порушень режиму припинення вогню з боку збройних формувань Російської "
+        f"Федерації.\nШість із них{dash} на території Донецької області, три – на Луганщині."
+    )
+    counts = told(read(text, "2020-08-24T10:00+03:00"))
+    assert counts["donetsk_oblast", "total"] == 6
+    assert counts["luhansk_oblast", "total"] == 3

@@ -305,6 +305,25 @@ def are_partly_downed(words: Phrase) -> bool:
     return is_last and _SOME_DOWN_NEXT.match(line.page.folded, line.end) is not None
 
 
+# 'they sent 17 drones. 16 of them were shot down'
+_OF_THOSE = pattern("<of><them>")
+_FLOWN_BEFORE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:бпла|шахед|shahed|дрон|drone|uavs?|ракет|missile)[^.!?\n]*[.!?]\s*$"
+)
+
+
+def are_of_those_flown(words: Phrase) -> bool:
+    """Tell '16 of them were shot down' after a sentence that ends with drones or missiles.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    of_them = _OF_THOSE.match(line.tags, words.at + 1)
+    return bool(of_them and _FLOWN_BEFORE.search(line.page.folded, 0, line.start))
+
+
 def downed_of_all(words: Phrase, given: str) -> str:
     """Return what a bare number of shot down ones counts: the first of '14 of the 15 Shaheds were
     shot down', or '16 Shaheds, of which 14 were intercepted'.

@@ -368,8 +368,8 @@ WHAT = Rules(
         "shelling",
         noun="<times|attack|strike>",
         ahead=(
-            "<our>*<times|attack|strike>[,(]?<word|did>{0,3}[,(]?<number><of><^sector|repelled"
-            "|number>{0,5}<rocket_launcher>"
+            "<our>*<times|attack|strike>[,(]?<word|did>{0,3}[,(]?(?:<number><of>|<of><them><number>)"
+            "<^sector|repelled|number>{0,5}<rocket_launcher>"
         ),
         example=(
             "Along the front, Russian forces conducted [4,366] attacks, 149 of which involved MLRS."

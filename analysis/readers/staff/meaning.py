@@ -18,6 +18,7 @@ from analysis.readers.rules import (
 )
 from analysis.readers.staff import items
 from analysis.readers.staff.downed import (
+    are_of_those_flown,
     are_with_shaheds,
     downed_of_all,
     follows_downed,
@@ -375,7 +376,7 @@ class Meanings(ABC):
         if rule is not None:
             return self._by_ellipsis(words, rule, carried or self._last)
         if _LOST.search(words.inside):
-            flown = _FLOWN.search(before) is not None
+            flown = _FLOWN.search(before) is not None or are_of_those_flown(words)
             return "", "losses or targets of the other side", not flown
         return self._listed(words, carried)
 

@@ -141,10 +141,19 @@ ELLIPSES = Rules(
     Rule(
         "so many in another region",
         "listed",
-        left="<number>-?<of|them|times|word|our>*<region>(?:,|<conjunction>)$",
+        left="<number><of|them|times|word|our>*-?<word|our>*<region>(?:,|<conjunction>)$",
         ahead="-?<word|our>{0,2}<region>",
         unless="<downed|lost|including|drone|artillery|rocket_launcher>",
         example="Було сім порушень, чотири з них у Донецькій області й [три] у Луганській області.",
+    ),
+    Rule(
+        "the first of those shot down, region by region",
+        "listed",
+        given="drone_downed",
+        left="<number><our|fixed_wing>*<drone|shahed><our|fixed_wing>*:$",
+        ahead="-?<word|near>{0,2}<region>",
+        unless="<them|including>",
+        example="Сбиты 12 БПЛА: [семь] – над Белгородской областью, пять – над Курской.",
     ),
     Rule(
         "so many violations in the zone of another grouping",
