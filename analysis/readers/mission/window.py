@@ -273,11 +273,10 @@ def _same_period(line: Line, at: int, following: str, clock: Clock) -> Span | st
     """Return the hours of 'over the same period', or why they are not known; None for others, and
     for what is compared with it.
     """
-    before = _SAME_PERIOD.search(line.folded, 0, at)
-    told = before or _SAME_PERIOD_AFTER.match(following)
+    told = _SAME_PERIOD.search(line.folded, 0, at) or _SAME_PERIOD_AFTER.match(following)
     if told is None or named_before(line, at, following):
         return None
-    if _OF_ANOTHER_TIME.match(line.folded if before else following, told.end()):
+    if _OF_ANOTHER_TIME.match(told.string, told.end()):
         return _WHICH_PERIOD
     of_another = line.of(TIME) or _OF_WEEKS.search(line.folded) or _MONTH_LONG.search(line.folded)
     return None if of_another else clock.stated or _WHICH_PERIOD

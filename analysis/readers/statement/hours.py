@@ -577,10 +577,14 @@ class Hours:
         others = _OF_OTHER_HOURS.search(line.folded) is not None
         by_place = bool(line.of(SECTOR + REGION)) and not others
         after_parts = self._first_after == _AFTER_PARTS and not others
-        if not (by_place or after_parts or self._first_after in (None, line.start)):
-            return False
+        if by_place or after_parts or self._first_after in (None, line.start):
+            self._keep_on(line, by_place=by_place)
+            return True
+        return False
+
+    def _keep_on(self, line: Line, *, by_place: bool) -> None:
+        """Keep where a sentence stands that goes on with the hours, for the one after it."""
         parts = _PARTS_IT.match(line.folded) is not None
         self._first_after = _AFTER_PARTS if parts else line.start
         if by_place or parts:
             self._own_end = line.end
-        return True
