@@ -290,7 +290,8 @@ def _draw_row(ax: "Axes", y: float, row: Row, style: PartyStyle) -> None:
 def _key(rows: Sequence[Row], words: "Words") -> str:
     told = []
     bands = [_band(row) for row in rows]
-    if any(band is not None for band in bands):
+    has_band = any(band is not None for band in bands)
+    if has_band:
         told.append(words.say("Grey: where 95 of 100 normal days lie."))
     told += fills_explained(rows, words)
     hollow = [row for row in rows if fill_of(row) == "none"]
