@@ -288,3 +288,22 @@ def test_the_reporting_period_before_days_told_one_by_one_is_before_the_first():
     )
     days = [(value, start[3:5], end[3:5]) for _, _, value, start, end in rows(text, "2021-09-05")]
     assert days[2:] == [(300, "01", "02"), (64, "02", "04")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Overall, after the school year started on 1 June, the SMM recorded 40 explosions in "
+        "Luhansk region.",
+        "Between the evenings of 12 and 13 June, the SMM recorded 40 explosions in Luhansk region, "
+        "including in the disengagement area, since 1 June open to civilians.",
+    ],
+)
+def test_a_day_since_which_something_else_is_so_begins_no_count(said):
+    text = (
+        "OSCE SMM: Between the evenings of 12 and 13 June, the SMM recorded 230 ceasefire "
+        f"violations in Donetsk region. {said}"
+    )
+    read = parse(text, published="2018-06-14T18:00+03:00", source="x")
+    told = {row["value"]: str(row["start"]) for row in read.rows}
+    assert told[40] == told[230] == "2018-06-12 16:30:00+00:00"

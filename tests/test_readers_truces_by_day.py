@@ -472,3 +472,20 @@ def test_the_most_of_a_count_has_its_own_beginning_where_one_is_told(said, start
     )
     told = windows(text, "2025-04-20T19:00+03:00")
     assert told[("pokrovsk", "assault", 23)] == (start, "20 18:00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The ceasefire was in force on paper only, and shelling near Kursk lasted until the end of "
+        "Saturday.",
+        "За час перемир'я повітряна тривога тривала до кінця суботи.",
+        "Прошлое перемирие продлилось до конца 18 апреля.",
+        "Перемир'я тривало до кінця неділі, але й дотепер стріляють.",
+    ],
+)
+def test_what_lasted_so_long_beside_the_truce_is_not_its_end(said):
+    text = f"Zelensky: {said} Since 18:00 on 19 April Russia has violated the truce 2,900 times."
+    read = parse(text, published="2025-04-21T10:00+03:00", source="x")
+    assert [(row["value"], row["end"]) for row in read.rows] == [(2900, None)]
+    assert str(read.rows[0]["start"]) == "2025-04-19 15:00:00+00:00"

@@ -344,3 +344,31 @@ def test_shells_that_were_fired_are_no_part_of_the_breaches():
     )
     warnings = read(text, "2021-04-19T09:00+03:00").warnings
     assert not any("add up" in warning for warning in warnings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Минобороны России: восточная группировка ВСУ за сутки 120 раз нарушила режим прекращения "
+        "огня.",
+        "Минобороны России: восточная группировка войск ВСУ 120 раз нарушила режим прекращения "
+        "огня.",
+        "The Russian Defence Ministry said the eastern grouping of Ukraine violated the ceasefire "
+        "120 times.",
+    ],
+)
+def test_a_grouping_of_the_other_side_is_no_sector(text):
+    assert rows(text, "2025-05-09T18:00+03:00") == {("whole_front", "total", 120)}
+
+
+def test_a_count_set_apart_leaves_others_of_the_list():
+    text = (
+        "Минобороны России: ВСУ 120 раз нарушили перемирие: 40 ударов беспилотниками, 12 обстрелов "
+        "- в приграничных районах Курской области."
+    )
+    assert left(text, "2025-05-09T18:00+03:00")["40"].startswith("whether the region named after")
+
+
+def test_the_most_of_something_else_is_not_there():
+    text = f"{MINISTRY}Отмечена 71 атака, большинство из них в Курской области, 24 обстрела."
+    assert ("kursk_oblast", "shelling", 24) not in rows(text, "2025-05-09T18:00+03:00")

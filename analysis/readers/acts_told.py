@@ -23,7 +23,7 @@ _VERBS = (
 _SUFFERS = (
     r"(?<![a-z])(?:were|was|been|faced|repel|repuls|stopp|halt|thwart|beat"
     r"|(?:came|come|comes|fell) under)"
-    r"|(?<![а-яіїє])(?:отби|отраз|отраж|останов|сдерж|відби|зупин|стрим)"
+    r"|(?<![а-яіїє])(?:(?:был|бул)[аиоі]?(?![а-яіїє])|подверг|зазна|піддав|отби|отраз|отраж|останов|сдерж|відби|зупин|стрим)"
 )
 # what a side tells of, and whose deeds it tells: no deed of its own
 _TELLS_OF = (

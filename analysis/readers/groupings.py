@@ -38,9 +38,13 @@ _ADJECTIVES = {
 }
 _ADJECTIVE = "|".join(f"(?P<{group}>{words})" for group, words in _ADJECTIVES.items())
 _OF_THE_SOUTH = re.compile(
-    rf'(?<![a-zа-яіїєґ-])"?(?:{_ADJECTIVE})"? '
-    r"(?:(?:группиров|угрупован)\w+|(?:battle ?group|grouping|group of (?:forces|troops))(?![a-z]))"
-    r"(?: (?:войск|військ)(?![а-яіїєґ]))?"
+    rf'(?<![a-zа-яіїєґ-])(?<!его )(?<!її )(?<!його )"?(?:{_ADJECTIVE})"? '
+    r"(?:(?:группиров|угрупован)\w++"
+    r"|(?:battle ?group|grouping|group of (?:forces|troops))(?![a-z]))"
+    r"(?: (?:войск|військ)(?![а-яіїєґ]))?+"
+    # the enemy's own
+    r"(?!,? (?:украин|україн|[вз]су(?![а-яіїєґ])|противник|врага|ворога|киев|києв"
+    r"|of (?:ukrain|kyiv|kiev|the (?:enemy|afu))))"
 )
 _ANY = re.compile(_GROUPING)
 _GROUP = "group_"

@@ -25,12 +25,17 @@ _BEGAN = (
     r"|began|started|beginning|start|набут\w+ чинності|набу\w+ чинності|вступ\w+ [ву] (?:силу|дію)"
     r"|введен\w+|запровадж\w+|початку?|начал[ао]?)"
 )
+_OF_WHAT = (
+    r"(?:truce|cease-?fire|measures|recommitment|regime|перемир|заход|мер|режим|припинен|прекращен"
+    r"|agreement|домовлен|договор)"
+)
 _BEGINS = re.compile(
     rf"{_HEAD}(?:{_IN_ALL})?(?:{_FROM} {_FIRST_MINUTE}{_DATE}"
     rf"|(?:since|(?:з|від|с|от) (?:моменту|момента|часу|времени))(?: [^;]{{1,120}}?)? {_BEGAN}"
     rf"(?: [^;]{{1,80}}?)? {_DATE})"
     rf"|{_HEAD}{_IN_ALL}(?:[^;,]{{0,40}}? )?(?:{_FROM} (?:{_FIRST_MINUTE})?{_DATE}"
-    rf"|(?:after|після|после)(?: [^;]{{1,120}}?)? {_BEGAN}(?: [^;]{{1,80}}?)? {_DATE})"
+    rf"|(?:after|після|после)(?= [^;]{{0,120}}{_OF_WHAT})(?: [^;]{{1,120}}?)? {_BEGAN}"
+    rf"(?: [^;]{{1,80}}?)? {_DATE})"
 )
 # up to another hour or day than the report's, or of a day told beside it
 _OF_ANOTHER_TIME = re.compile(
@@ -57,6 +62,8 @@ _OF_A_TRUCE = re.compile(
     r"|действующ\w+|действовал\w*|триває|длится)"
     rf",? (?P<since>{_FROM} (?:{_FIRST_MINUTE})?{_DATE})"
 )
+# the hours of the report, beside a day since which something else is so
+_EVENINGS = re.compile(r"evenings? of|вечорами|вечерами")
 _POINTS = re.compile(r"(?<=\d)[:.](?=\d)")
 
 
@@ -76,7 +83,9 @@ def runs_since(line: Line, at: int) -> int | None:
     if any(_is_of_it(folded, one.end(), at) for one in _BEGINS.finditer(folded, 0, at)):
         return at
     after = _SINCE_AFTER.match(folded[at:])
-    return None if after is None or _OF_A_TRUCE.search(folded) else at + after.end()
+    if after is None or _OF_A_TRUCE.search(folded) or _EVENINGS.search(folded):
+        return None
+    return at + after.end()
 
 
 def _is_of_it(folded: str, end: int, at: int) -> bool:

@@ -49,7 +49,8 @@ _TELLS = (
 _TOLD_ON = re.compile(rf"{_TELLS}(?:,? (?!(?:that|що|что) )[\w']+){{0,3}}? (?:(?:on|[ву]о?) )?$")
 # 'On Sunday Putin declared a truce, but since the start of the day'
 _OF_SOMETHING_ELSE = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:declar|announc|propos|agree|began|start|would|will|but|yet|however|оголо|объяв|запропон|предлож"
+    r"(?<![a-zа-яіїєґ])(?:declar|announc|propos|promis|pledg|vow|agree|began|start|would|will|but|yet"
+    r"|however|оголо|объяв|запропон|предлож|пообещ|обеща|обіця|пообіця|не буд"
     r"|домов|догов|поч[аи]|нач[аи]|але|но|однак|однако|проте)"
 )
 # 'he said in the early hours of 21 April', of what was counted until then

@@ -503,7 +503,8 @@ def _window(
     if said == (None, None):
         said = _said_otherwise(opened.folded, times, day, given, zone)
     if said[0] is not None and said[1] is None and told_by is None:
-        said = said[0], end_it_ran_until(opened.folded, times, day, zone)
+        ran_until = end_it_ran_until(opened.folded, times, day, zone)
+        said = said[0], ran_until if ran_until is None or ran_until > said[0] else None
     begin = said[0] if said[0] is not None else instant(given.start, "start")
     until = said[1] if said[1] is not None else instant(given.end, "end")
     # what ends with the day of publication was going on when it was told

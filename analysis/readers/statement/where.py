@@ -69,6 +69,7 @@ _FIRED_AT = re.compile(r"\W*(?:по|на|on|at|against) ")
 # 'at A in the X region, B of the Y region and C in Z': attacks along the front, of no one region
 _ALONG_THE_FRONT = ("assault", "assault_repelled", "reconnaissance")
 # 'on the territory of A they attacked 12 times and made one reconnaissance in force', both there
+_OF_THE_ONE_BEFORE = "whether the region named before is meant is not said"
 _LED_BY_ITS_REGION = pattern(
     "^<word|our>{0,3}<region><^number|region>*<number|twice>"
     "<^conjunction>*<conjunction>?<^conjunction>*$"
@@ -109,6 +110,7 @@ _PAST_AN_ASIDE = pattern(
 )
 _APPOSED = pattern("<most><our|word|of>*(?:<assault|engagement|shelling>|<assault_adj><act>)[-,]$")
 # '71 assaults, most of them on the A front, 24 assaults'
+_FIGHTS = {TAGS[name] for name in ("assault", "assault_adj", "act", "engagement", "our")}
 _MOST_THERE = pattern("<most><of|them|did>*-?<word|our>*<sector|region>[-,]$")
 # 'and that is in the DPR alone', right after a sentence
 _IN_IT_ALONE = re.compile(
@@ -210,12 +212,23 @@ def _is_of_what_came_before(words: Phrase, span: int) -> bool:
         between = line.words(words.at + 1, span)
         return any(apart.search(between) for apart in (_AFTER, _MOST_AT, _WHEREAS))
     counted = any(at < span for at in line.numbers()) and _PARTED.search(line.tags, span, words.at)
-    if not counted or _MOST_THERE.search(line.tags, 0, words.at):
+    if not counted or _is_the_most_there(words):
         return False
     if _is_inside_a_grouping(line, span):
         return True
     begin = line.marks[span].start - line.start
     return _MOST_OF_THEM.search(line.folded, 0, begin) is not None
+
+
+def _is_the_most_there(words: Phrase) -> bool:
+    """Tell '71 assaults, most of them on A, 24 assaults' from '71 attacks, most on A, 24 drops'."""
+    line = words.line
+    before = [at for at in line.numbers() if at < words.at]
+    if not before or not _MOST_THERE.search(line.tags, 0, words.at):
+        return False
+    whole = phrase(line, before[-1], clause_of(line.tags, before[-1]))
+    fights = set(words.noun + whole.noun) <= _FIGHTS
+    return fights or _count_the_same(words, whole)
 
 
 def _is_inside_a_grouping(line: Line, span: int) -> bool:
@@ -344,7 +357,7 @@ def _is_of_the_only_one(words: Phrase, here: list[int], span: int) -> bool:
     """Tell whether a number is of the only place of its sentence, past a comma."""
     tags = words.line.tags
     past = not here and _PAST_AN_ASIDE.match(tags, words.end)
-    apposed = _APPOSED.search(tags, 0, words.at) or _MOST_THERE.search(tags, 0, words.at)
+    apposed = _APPOSED.search(tags, 0, words.at) or _is_the_most_there(words)
     return bool(past or span < words.at and apposed)
 
 
@@ -495,11 +508,7 @@ def _shared(words: Phrase, spans: list[int], category: str) -> tuple[int] | str 
         on_troops = TROOPS.search(line.words(before[-1] + 1, words.clause[1]))
         along = category in _ALONG_THE_FRONT and PLACE not in tags[words.at :]
         beside = along and _BESIDE_THE_BORDER.search(tags, 0, words.at)
-        return (
-            None
-            if own or on_troops or beside
-            else "whether the region named before is meant is not said"
-        )
+        return None if own or on_troops or beside else _OF_THE_ONE_BEFORE
     following = tags[words.at + 1 : spans[0]]
     if ":" in following:
         return None  # 'six times: three in A' tells of A after the whole
@@ -524,10 +533,10 @@ def _of_the_list(words: Phrase, span: int) -> tuple[int] | str | None:
     apart = _SET_APART.search(line.tags, last.at, span)
     alike = _count_the_same(words, last)
     of_troops = TROOPS.search(line.words(words.at, following[0]))
-    if apart or of_troops or alike and words.noun == TAGS["times"]:
+    if of_troops or alike and (apart or words.noun == TAGS["times"]):
         return None
     others = line.words(0, following[-1])
-    if alike or TROOPS.search(others):
+    if apart or alike or TROOPS.search(others):
         return _AFTER_THE_LIST
     return (span,)
 
@@ -547,7 +556,7 @@ def _named_first(words: Phrase, spans: list[int]) -> tuple[int] | str | None:
     led = _OWN_VERB.search(tags, 0, before[-1])
     other = other or led and _OTHER_VERB.search(tags, before[-1] + 1, words.at)
     if other and not _is_fired_at(words, before[-1]):
-        return "whether the region named before is meant is not said"
+        return _OF_THE_ONE_BEFORE
     if markers.FRONT.search(line.words(before[-1], words.at)):
         return None
     return (before[-1],)
