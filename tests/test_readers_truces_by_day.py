@@ -371,6 +371,11 @@ def test_an_item_of_another_time_is_not_of_the_hours_that_lead_a_list():
     ("truce", "end"),
     [
         ("The truce took effect at 16:00 on Saturday and ran until the end of Sunday.", "13 00:00"),
+        (
+            "The truce, ordered by the president, took effect at 16:00 on Saturday and ran until "
+            "the end of Sunday.",
+            "13 00:00",
+        ),
         ("The truce began at 16:00 on 11 April and lasted until the end of 12 April.", "13 00:00"),
         ("Перемирие началось в 16:00 11 апреля и действовало до конца дня 12 апреля.", "13 00:00"),
         ("Перемир'я почалося о 16:00 в суботу і тривало до кінця неділі.", "13 00:00"),

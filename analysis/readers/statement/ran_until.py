@@ -21,7 +21,7 @@ _BEGAN = (
 # 'the truce took effect at 16:00 on Saturday and ran until the end of Sunday': its own verb, and
 # none of a truce that was to run so long
 _RAN_UNTIL = re.compile(
-    rf"{_A_TRUCE}(?:{_BEGAN})? "
+    rf"{_A_TRUCE}(?:(?:, [^,.;\n]{{1,60}},)?{_BEGAN})? "
     r"(?:ran|lasted|was in (?:force|effect)|remained in (?:force|effect)"
     r"|(?:про)?действовал[оа]?|(?:про)?длил(?:ось|ся|ась)|продолжал(?:ось|ся|ась)"
     r"|(?:про)?дія(?:в|л[оа])|(?:про)?трива(?:в|л[оа]))"
