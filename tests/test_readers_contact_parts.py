@@ -4,6 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis.readers import parse
+from analysis.readers.base import lines, open_text
+from analysis.readers.statement.weeks import is_of_a_week
 
 
 def counts(text, published="2022-02-17"):
@@ -324,3 +326,11 @@ def test_a_week_beside_a_truce_that_another_clause_tells_of():
     read = parse(text, published="2018-07-01T12:00+03:00", source="x")
     assert [(row["value"], row["start"], row["end"]) for row in read.rows] == [(45, None, None)]
     assert any("a week, whose days are not said" in warning for warning in read.warnings)
+
+
+@pytest.mark.parametrize(("dated", "of_a_week"), [("", True), (" до 7 июля", False)])
+def test_a_week_that_its_clause_dates_is_not_one_without_days(dated, of_a_week):
+    text = f"За прошедшую неделю{dated} ВФУ 45 раз обстреляли республику; с 1 июля - ни разу."
+    line = next(iter(lines(open_text(text))))
+    number = next(line.marks[at] for at in line.numbers() if line.marks[at].value.value == 45)
+    assert is_of_a_week(line, number) is of_a_week

@@ -494,3 +494,25 @@ def test_what_lasted_so_long_beside_the_truce_is_not_its_end(said):
     read = parse(text, published="2025-04-21T10:00+03:00", source="x")
     assert [(row["value"], row["end"]) for row in read.rows] == [(2900, None)]
     assert str(read.rows[0]["start"]) == "2025-04-19 15:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "start"),
+    [
+        (
+            "Зеленський: перемир'я тривало до кінця неділі. Після його завершення, з 00:00 21 "
+            "квітня, росіяни здійснили 96 обстрілів.",
+            "2025-04-21T10:00+03:00",
+            "2025-04-20 21:00:00+00:00",
+        ),
+        (
+            "On Saturday, Putin promised silence; since the start of the day, Zelensky said, "
+            "Russia violated the truce 59 times.",
+            "2025-04-20T20:00+03:00",
+            "2025-04-19 21:00:00+00:00",
+        ),
+    ],
+)
+def test_a_start_stays_whatever_ended_or_was_promised_before(text, published, start):
+    read = parse(text, published=published, source="x", kind="ministry")
+    assert [str(row["start"]) for row in read.rows] == [start]

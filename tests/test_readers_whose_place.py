@@ -372,3 +372,17 @@ def test_a_count_set_apart_leaves_others_of_the_list():
 def test_the_most_of_something_else_is_not_there():
     text = f"{MINISTRY}Отмечена 71 атака, большинство из них в Курской области, 24 обстрела."
     assert ("kursk_oblast", "shelling", 24) not in rows(text, "2025-05-09T18:00+03:00")
+
+
+def test_the_enemy_s_grouping_named_by_his_is_no_sector():
+    text = f"{MINISTRY}Противник, его северная группировка войск, 45 раз обстрелял позиции."
+    assert ("whole_front", "shelling", 45) in rows(text, "2025-05-09T18:00+03:00")
+
+
+def test_those_who_were_attacked_are_not_who_acts():
+    text = (
+        "Минобороны: украинские войска под ударами с воздуха и артиллерии были атакованы 44 раза, "
+        "нарушений 120."
+    )
+    with pytest.raises(ValueError, match="whose ministry speaks"):
+        read(text, "2025-05-09T18:00+03:00")
