@@ -9,6 +9,7 @@ from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, make_line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.statement.days import date_after, dates_of
+from analysis.readers.statement.telling import SAYS
 from analysis.readers.weekdays import (
     day_by_word,
     day_of_telling,
@@ -41,12 +42,8 @@ _TRUCE_FROM = re.compile(
     r"(?: (?!(?:and|but|та|і|а|але|но|и) )[\w'-]+){0,6}? (?:from|since|between|з|із|від|с|со) $"
 )
 _WORD = re.compile(r"(?<![\w'])\w")
-_TELLS = (
-    r"(?<![a-zа-яіїєґ])(?:said|says|told|wrote|stated|posted|reported|сказа|заяв|сообщ|написа|рассказ"
-    r"|повідом|розпові)[a-zа-яіїєґ]*"
-)
 # 'the president said late on Sunday'
-_TOLD_ON = re.compile(rf"{_TELLS}(?:,? (?!(?:that|що|что) )[\w']+){{0,3}}? (?:(?:on|[ву]о?) )?$")
+_TOLD_ON = re.compile(rf"{SAYS}(?:,? (?!(?:that|що|что) )[\w']+){{0,3}}? (?:(?:on|[ву]о?) )?$")
 # 'On Sunday Putin declared a truce, but since the start of the day'
 _OF_SOMETHING_ELSE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:declar|announc|propos|promis|pledg|vow|agree|began|start|would|will|but|yet"
@@ -55,7 +52,7 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 # 'he said in the early hours of 21 April', of what was counted until then
 _TOLD_EARLY = re.compile(
-    rf"{_TELLS}(?:,? (?!(?:that|що|что|про|об|о|about|on|of) )[\w'-]+){{0,4}}?,? "
+    rf"{SAYS}(?:,? (?!(?:that|що|что|про|об|о|about|on|of) )[\w'-]+){{0,4}}?,? "
     r"(?:in the (?:early|small) hours|early on|(?:shortly |just |soon )?after midnight|опівночі"
     r"|після півночі|после полуночи|[ву] ніч на|в ночь на)(?![a-zа-яіїєґ])"
 )
