@@ -325,3 +325,26 @@ def test_all_but_some_are_not_all():
     text = "Air Force of Ukraine: of 26 missiles launched overnight all but one were intercepted."
     reading = parse(text + " 12 drones were shot down.", published="2025-02-03T10:00+02:00")
     assert [row["value"] for row in reading.rows] == [12]
+
+
+@pytest.mark.parametrize(
+    "down", ["12 were shot down.", "Збито 12.", "Of these, 12 were shot down.", "Сбито 12."]
+)
+def test_so_many_down_of_missiles_and_drones_together_are_of_no_known_kind(down):
+    text = (
+        "Air Force of Ukraine. On the night of May 14 the enemy attacked with 20 missiles and "
+        f"30 Shahed drones. {down}"
+    )
+    found = parse(text, published="2025-05-14T08:00+03:00")
+    assert {row["category"] for row in found.rows} == {"missile_launched", "long_range_drone"}
+    assert [row["text"] for row in found.unread_rows()] == ["12"]
+
+
+@pytest.mark.parametrize("down", ["12 drones were shot down.", "Збито 12 БпЛА."])
+def test_so_many_drones_down_of_both_are_drones(down):
+    text = (
+        "Air Force of Ukraine. On the night of May 14 the enemy attacked with 20 missiles and "
+        f"30 Shahed drones. {down}"
+    )
+    found = parse(text, published="2025-05-14T08:00+03:00")
+    assert {row["category"]: row["value"] for row in found.rows}["drone_downed"] == 12

@@ -88,6 +88,7 @@ _BY_TYPE = "a part of the number before, by its type"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
 _OF_ANOTHER = "a part of a number that was not read"
 _OF_AN_ATTACK = (DOWNED_DRONES, "long_range_drone")
+_OF_BOTH_KINDS = {"missile_launched", "long_range_drone"}
 _OTHER_HOURS = "of other hours than those before, of which day is not said"
 _OUT_OF = pattern("<number><of>{1,2}<our>?$")
 # 'drones were shot down: 34 over A, 23 over B'
@@ -116,6 +117,7 @@ class Reader:
         self.given = ""
         self._list = self._inline = Items()
         self._told_at: dict[str, int] = {}
+        self._told_last: set[str] = set()
         self._made: set[tuple] = set()
         self._waiting: Waiting | None = None
         self._no_id = NoId(self.tally)
@@ -125,6 +127,7 @@ class Reader:
 
     def read(self, line: Line) -> None:
         """Read one sentence."""
+        self._told_last = set(self._told_at) or self._told_last
         self._told_at = {}
         self._made = set()
         stated = self.ledger.keys()
@@ -231,9 +234,11 @@ class Reader:
         return rule
 
     def _is_of_both_kinds(self, words: Phrase, rule: Rule | None) -> bool:
-        """Tell '475 targets were stopped, 249 shot down', where missiles flew too."""
-        down = rule is not None and rule.what == DOWNED_DRONES and not self._drones_only
-        return down and are_parts_of_targets(words.line)
+        """Tell '475 targets, 249 shot down', or '20 missiles and 30 drones. 12 were shot down'."""
+        if rule is None or rule.what != DOWNED_DRONES or self._drones_only:
+            return False
+        of_what_flew = not self._told_at and self._told_last >= _OF_BOTH_KINDS
+        return of_what_flew or are_parts_of_targets(words.line)
 
     def _number(self, words: Phrase, seen: set[tuple]) -> None:
         line, ledger = words.line, self.ledger
