@@ -382,3 +382,33 @@ def test_more_near_a_town_of_the_direction_is_added(near, warned):
     found = parse(HEAD + said, published="2024-05-31T17:00+03:00")
     assert [(row["sector"], row["value"]) for row in found.rows] == [("lyman", 7)]
     assert any("toward the town of another" in one for one in found.warnings) == warned
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За підтримки артилерії 14 атак ворог здійснив поблизу Дилієвки, Нью-Йорка та Торецька.",
+        "14 раз оккупанты атаковали в районах Зализного и Торецка.",
+        "With armour, the invaders made 14 attacks near Zalizne, New York and Toretsk.",
+        "The invaders made 14 attempts to advance in the areas of Zalizne and Toretsk.",
+    ],
+)
+def test_attacks_near_towns_of_another_direction_are_not_of_the_one_above(said):
+    text = f"{FRONT}На Покровському напрямку ворог посилює тиск.\n\n{said}"
+    found = parse(text, published="2024-05-31T17:00+03:00")
+    assert [row["sector"] for row in found.rows] == ["whole_front"]
+    assert "14" in {row["text"] for row in found.unread_rows()}
+
+
+@pytest.mark.parametrize(
+    ("above", "said", "sector"),
+    [
+        ("Покровському", "поблизу Гродівки, Мирного та Удачного", "pokrovsk"),
+        ("Покровському", "поблизу Гродівки, Мирного та Покровська", "pokrovsk"),
+        ("Покровському", "поблизу Покровська та в бік Торецька", "pokrovsk"),
+        ("Торецькому", "у бік Покровська та Мирного", "toretsk"),
+    ],
+)
+def test_attacks_near_its_own_towns_or_toward_another_s_stay_with_it(above, said, sector):
+    text = f"{FRONT}На {above} напрямку ворог посилює тиск.\n\n14 атак він здійснив {said}."
+    assert (sector, "assault") in rows(text)

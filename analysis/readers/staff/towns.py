@@ -3,12 +3,15 @@
 import re
 
 from analysis.readers import markers
-from analysis.readers.directions import Direction, sector_of_town
+from analysis.readers.direction_names import OF_THE_OPERATION
+from analysis.readers.directions import COMMANDS, Direction, sector_of_town
 from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import PLACE, REGION, SECTOR
 from analysis.readers.line import Line
+from analysis.readers.places import places_named
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.more import is_more
+from analysis.readers.staff.placed import stands_apart
 from analysis.readers.staff.told import LineTime, Topic
 
 # '64 assaults near A', with no other town beside it
@@ -140,7 +143,8 @@ def _town_beside(words: Phrase) -> tuple[int, int]:
 
 
 def in_another_town(words: Phrase, topic: Topic) -> bool:
-    """Tell whether a sentence opens with the town of another direction ('At Kupiansk, ...').
+    """Tell whether a sentence opens with the town of another direction ('At Kupiansk, ...'), or
+    in a paragraph of its own tells of attacks near it ('made 19 attacks near A, B and Kupiansk').
 
     Parameters
     ----------
@@ -150,10 +154,27 @@ def in_another_town(words: Phrase, topic: Topic) -> bool:
     """
     line = words.line
     if not LED_BY_TOWN.match(line.tags):
-        return False
+        return stands_apart(words, topic) and _near_the_town_of_another(words, topic)
     at = line.tags.index(PLACE) if PLACE in line.tags else 0
     sector = sector_of_town(line.word(at))
     return bool(sector) and at < words.at and sector not in topic.direction.sectors
+
+
+def _near_the_town_of_another(words: Phrase, topic: Topic) -> bool:
+    """Tell '19 attacks near A, B and C', where C gives its name to another direction: attacks
+    toward a town may be made in the zone of the direction before.
+    """
+    line, text = words.line, words.line.page.text
+    if {*COMMANDS, *OF_THE_OPERATION} & set(topic.direction.sectors):
+        return False  # they hold the towns of several
+    later = [line.marks[at].start for at in line.numbers() if at > words.at]
+    first, last = line.spans[words.own[0]][0], min(later, default=line.end)
+    named = [(text.index(name, line.start), len(name)) for name in places_named(line)]
+    near = [(at, at + long) for at, long in named if first <= at < last]
+    if not near or _TOWARD.search(line.page.folded, line.start, near[0][0]):
+        return False
+    sectors = {sector_of_town(line.page.folded[at:end]) for at, end in near} - {""}
+    return bool(sectors) and sectors.isdisjoint(topic.direction.sectors)
 
 
 def on_another_town(words: Phrase, topic: Topic) -> bool:
