@@ -412,3 +412,19 @@ def test_attacks_near_towns_of_another_direction_are_not_of_the_one_above(said):
 def test_attacks_near_its_own_towns_or_toward_another_s_stay_with_it(above, said, sector):
     text = f"{FRONT}На {above} напрямку ворог посилює тиск.\n\n14 атак він здійснив {said}."
     assert (sector, "assault") in rows(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sivershchyna and Slobozhanshchyna axes: calm. The enemy launched an airstrike near A.",
+        "Сумський і Харківський напрямки: без змін. Ворог завдав авіаудару поблизу Великого.",
+        "На Сумском и Харьковском направлениях без изменений. Враг нанес авиаудар по опушке.",
+    ],
+)
+def test_an_air_strike_without_a_number_is_of_none_of_two_directions(said):
+    found = parse(f"{FRONT}\n{said}", published="2024-05-31T17:00+03:00")
+    assert [row["sector"] for row in found.rows] == ["whole_front"]
+    assert any("on which of several directions" in one for one in found.warnings)
+    one = said.replace("Сумський і ", "").replace("Сумском и ", "").replace("Sivershchyna and ", "")
+    assert "air_strike" in {category for _, category in rows(f"{FRONT}\n{one}")}

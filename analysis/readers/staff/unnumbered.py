@@ -37,6 +37,7 @@ _ELSEWHERE = re.compile(
     r"other (?:areas|parts|locations|sections)|elsewhere"
     r"|(?:інших|решті) (?:ділян|дільниц|місц|район)|(?:других|остальных) (?:участк|мест|район)"
 )
+_OF_WHICH = "an air strike without a number: on which of several directions is not said"
 
 
 class Unnumbered(Meanings):
@@ -144,7 +145,7 @@ class Unnumbered(Meanings):
 
     def _single(self, line: Line, match: re.Match[str], category: str, beside: bool) -> None:
         direction = self._told_at(line, match.start())
-        if direction is not None and len(direction.sectors) == 1:
+        if direction is not None and _is_one(direction):
             sector = direction.sectors[0]
             told = self.ledger.seen(sector, category)
             # a battle that goes on is one of the attacks that were counted
@@ -157,9 +158,11 @@ class Unnumbered(Meanings):
         if direction is None:
             return
         joint = pair(direction.sectors)
-        if joint or len(direction.sectors) == 1:
+        if joint or _is_one(direction):
             sector = joint or direction.sectors[0]
             self._in_word(line, match, sector, direction.said, "air_strike", 1, "at_least")
+        elif direction.sectors:
+            self.ledger.warn(_OF_WHICH, match.start())
 
     def _in_word(
         self,
@@ -185,6 +188,11 @@ class Unnumbered(Meanings):
         )
         if sector != "whole_front":
             self.named[sector] = ""
+
+
+def _is_one(direction: Direction) -> bool:
+    """Tell one direction from several that are told of together, one of which may not be known."""
+    return len(direction.sectors) == 1 and not direction.unknown
 
 
 def _but_for_commands(line: Line) -> list[int]:
