@@ -368,3 +368,37 @@ def test_where_it_was_hottest_is_the_direction_just_named(said, sector):
     found = {row[:3] for row in rows(text + said)}
     assert (("luhansk_direction", "total", 7) in found) == sector
     assert ("donetsk_luhansk", "total", 7) not in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "за минулу добу, середу, було 41 обстріл",
+        "за попередню добу (середу) бойовики 41 раз обстріляли позиції",
+        "сообщил, что за прошедшие сутки, в среду, боевики 41 раз обстреляли позиции",
+        "said that over the past day, Wednesday, militants shelled positions 41 times",
+        "said on Thursday that during the past day, on Wednesday, 41 shellings were recorded",
+    ],
+)
+@pytest.mark.parametrize("published", ["2018-06-14T09:00+03:00", "2018-06-15T09:00+03:00"])
+def test_a_weekday_beside_the_past_day_is_that_day(said, published):
+    found = read(f"Штаб ООС / JFO headquarters {said}.", published)
+    (row,) = found.rows
+    assert (_day(row["start"]), _day(row["end"])) == DAY
+    assert not any("before the publication" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "сообщил в четверг, что за прошедшие сутки боевики 41 раз обстреляли позиции",
+        "за минулу добу, повідомили у четвер, бойовики 41 раз обстріляли позиції",
+    ],
+)
+def test_a_weekday_on_which_it_was_told_is_not_the_past_day(said):
+    assert rows(f"Штаб ООС {said}.") == [("donetsk_luhansk", "shelling", 41, *DAY)]
+
+
+def test_the_past_day_by_the_name_of_the_day_of_telling_has_no_end():
+    (row,) = read("Штаб ООС: за прошедший день, четверг, был 41 обстрел.").rows
+    assert row["end"] is None

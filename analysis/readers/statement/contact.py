@@ -572,7 +572,8 @@ class ContactReader(Reader):
         if part and span.start is not None:
             self.ledger.warn(f"{part.group()!r}: {_NO_HOURS}", mark.start)
             return Span(None, None), part.group()
-        by_publication = a_day and not line.of(TIME) and not self.days.headed
+        is_named = line.of(TIME) or self.days.headed or self.days.by_its_name(line)
+        by_publication = a_day and not is_named
         if span.start is not None and by_publication:
             self.ledger.warn(_BY_PUBLICATION, mark.start)
         if begun:

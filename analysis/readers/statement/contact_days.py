@@ -21,7 +21,7 @@ from analysis.readers.statement.days import (
 from analysis.readers.statement.hours import Hours
 from analysis.readers.statement.on_a_day import times_of_the_whole
 from analysis.readers.statement.told_as_of import date_of, is_as_of
-from analysis.readers.weekdays import days_by_words
+from analysis.readers.weekdays import A_WEEKDAY, day_by_word, days_by_words
 from analysis.readers.when import Moment, dated, dated_up_to, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
@@ -110,6 +110,11 @@ _REPORTED = re.compile(
 # 'over the past day, November 13', by which a date is of what is counted
 _DAY_TOLD = re.compile(
     r"(?:сутки|суток|добу|доби|день|дня|day|24 hours|hours|вчера|[ву]чора|yesterday),? (?:on )?\(?$"
+)
+# 'over the past day, Saturday': the day of that name, whenever it was told
+_DAY_BY_ITS_NAME = re.compile(
+    r"(?:сутки|суток|добу|доби|день|дня|day|24 hours)"
+    rf"(?:,? \(?|, (?:on|[ву]о?|тобто|то есть|that is,?) )(?={A_WEEKDAY})"
 )
 _SINCE_A_WEEKDAY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:с|з|із|since|from) (?:понед|вівтор|вторн|серед|сред|четвер|п'?ятниц|суб"
@@ -343,6 +348,9 @@ class ContactDays:
         began = line.finds(_SINCE_IT_BEGAN) if is_past and until else None
         if began and previous and until and previous.start() < began.start() < until:
             is_past = False
+        by_name = self.by_its_name(line) if is_past else None
+        if by_name is not None:
+            return self._by_date(line, by_name)
         told_on = self._before_the_day_of_telling(line, is_past=is_past)
         return (told_on, "") if told_on is not None else self._told(line, is_past=is_past)
 
@@ -363,6 +371,19 @@ class ContactDays:
         if _stands_nearer(mark, date.start, past_at) == past_at:
             return self.before()
         return self.since_a_date(line)
+
+    def by_its_name(self, line: Line) -> datetime.date | None:
+        """Return the day of 'over the past day, Saturday', None where no weekday stands so, or a
+        date or an hour beside it.
+
+        Parameters
+        ----------
+        line : Line
+        """
+        named = None if line.of(TIME) else line.finds(_DAY_BY_ITS_NAME)
+        if named is None or self.day is None:
+            return None
+        return day_by_word(line.page.folded, line.start + named.end(), self.day)
 
     def _told(self, line: Line, *, is_past: bool) -> tuple[Span, str]:
         """Return the day that a sentence names, of the past day or not."""
