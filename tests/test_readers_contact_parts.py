@@ -334,3 +334,63 @@ def test_a_week_that_its_clause_dates_is_not_one_without_days(dated, of_a_week):
     line = next(iter(lines(open_text(text))))
     number = next(line.marks[at] for at in line.numbers() if line.marks[at].value.value == 45)
     assert is_of_a_week(line, number) is of_a_week
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        (
+            "21 раз відкривали вогонь по позиціях - 6 випадків зафіксовано на маріупольському"
+            " напрямку, 13 на донецькому і 2 на луганському",
+            "shelling",
+        ),
+        (
+            "21 раз порушили тишу. 6 епізодів сталося на маріупольському напрямку, 13 на"
+            " донецькому і 2 на луганському",
+            "total",
+        ),
+        (
+            "21 раз нарушили тишину: шесть случаев отмечены на мариупольском направлении, 13 на"
+            " донецком и 2 на луганском",
+            "total",
+        ),
+        (
+            "21 раз открывали огонь по позициям - 6 раз на мариупольском направлении, 13 на"
+            " донецком и 2 на луганском",
+            "shelling",
+        ),
+    ],
+)
+def test_the_whole_before_its_directions_is_of_none_of_them(said, category):
+    assert counts(f"Штаб АТО: за минулу добу бойовики {said}.") == {
+        ("donetsk_luhansk", category, 21),
+        ("mariupol_direction", category, 6),
+        ("donetsk_direction", category, 13),
+        ("luhansk_direction", category, 2),
+    }
+
+
+def test_the_whole_before_a_direction_in_english_is_of_the_area():
+    said = "opened fire 21 times - six cases were recorded on the Mariupol direction"
+    assert counts(f"ATO headquarters: over the past day militants {said}.") == {
+        ("donetsk_luhansk", "shelling", 21),
+        ("mariupol_direction", "shelling", 6),
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "на маріупольському напрямку 21 раз порушили тишу - 6 разів з мінометів",
+            ("mariupol_direction", 21),
+        ),
+        (
+            "21 раз порушили тишу. 6 випадків поранення сталося на маріупольському напрямку",
+            ("donetsk_luhansk", 21),
+        ),
+    ],
+)
+def test_cases_of_something_else_are_no_part_of_the_whole(said, expected):
+    told = counts(f"Штаб АТО: за минулу добу бойовики {said}.")
+    assert {(sector, value) for sector, what, value in told if what == "total"} == {expected}

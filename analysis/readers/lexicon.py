@@ -251,7 +251,8 @@ _QUALITIES = {
         r"|іранськ\w*|иранск\w*|iranian|confirmed|ceasefire|cease-fire|truce|перемир\w*|режим\w*|тиші"
         r"|припинення|прекращени\w*|the|a|an|this|these|those|long-range|дальнього"
         r"|односторонн\w+|unilateral|многочисленн\w+|случа(?:ев|я|й|и)"
-        r"|випад(?:ок|к\w*)|факт(?:ов|а|ы|ів)?|cases?|instances?|incidents?|близько|около",
+        r"|випад(?:ок|к\w*)|факт(?:ов|а|ы|ів|и)?|[еэ]п[иі]зод\w*|cases?|instances?"
+        r"|incidents?|episodes?|близько|около",
     ),
 }
 _SMALL = {

@@ -5,6 +5,7 @@ import re
 from analysis.readers.lexicon import REGION, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.rules import pattern
+from analysis.readers.statement.fire import ALL_OF_IT, tells_cases_of_it
 
 # '464 of them with heavy weapons': of what the sentence before counts
 _SOME_OF_THEM = pattern("^(?:<number><of><them>|<of><them>-?<number>|<of><our>,<number><already>)")
@@ -64,6 +65,8 @@ class Carried:
         between = line.page.text[self._end : line.start]
         if len(between) >= _NEXT or "\n" in between:
             return False
+        if self._before in ALL_OF_IT and tells_cases_of_it(line):
+            return True
         by_place = self._there and self._before in _OF_PLACES
         goes_on = by_place and _GOES_ON_THERE.match(line.tags) is not None
         return goes_on and _OF_OTHERS.search(line.folded) is None

@@ -44,8 +44,10 @@ _OF_THE_AREA = re.compile(
 )
 # 'In the Donetsk direction, the ceasefire was broken 11 times'
 LED_BY_ITS_DIRECTION = pattern("<our|word>{0,2}<sector>,<our|word|already|did|broke|violation>*")
-# '21 times - on A six, on B 13'
-_PARTS_AFTER = pattern("[-:]<word>*<sector>[^,;]*<number>")
+# '21 times - on A six, on B 13', 'six on A, 13 on B'
+_PARTS_AFTER = pattern(
+    "[-:]<word>*(?:<sector>[^,;]*<number>|<number|twice><^number|twice|sector>*<sector>)"
+)
 
 
 def is_of_a_part(words: Phrase) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from analysis.readers.foes import FIGHTERS, FOE
-from analysis.readers.lexicon import TAGS, TIME
+from analysis.readers.lexicon import SECTOR, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
@@ -21,7 +21,10 @@ _OPENED_FIRE = re.compile(
     r"opened fire|opens fire|відкри\w+ вогонь|откры\w+ огонь|(?:вогонь|огонь) (?:\w+ ){0,2}"
     r"(?:відкри|откры)"
 )
-_CASES = r"(?:випад(?:ок|ки|ків)|случа(?:й|я|ев)|факт(?:и|ів|а|ов)?|cases?|instances?|incidents?)"
+_CASES = (
+    r"(?:випад(?:ок|ки|ків)|случа(?:й|я|ев)|факт(?:и|ів|а|ов)?|[еэ]п[иі]зод(?:и|ів|а|ов)?|cases?"
+    r"|instances?|incidents?|episodes?)"
+)
 # 'two cases when the truce was broken by them'
 _CASES_OF_IT = re.compile(
     rf" {_CASES},? (?:коли|когда|when|in which)[^.;]{{0,90}}(?:поруш|наруш|broke|violat)"
@@ -41,6 +44,12 @@ _CASES_OF_FIRE = re.compile(
 # 'on A six cases', of what the whole before them counts
 _MERE_CASES = re.compile(rf" {_CASES}(?= ?(?:[,.;)]|$|та |і |и |and ))")
 _ON_A_DIRECTION = pattern("<sector><did|used|word>{0,2}$")
+# 'six cases were recorded on A'
+_CASES_ON = re.compile(
+    rf" {_CASES}(?: (?:було|були|было|были|сталося|мали місце|were|was|took place|occurred"
+    r"|(?:зафікс|зафикс|відзнач|відміч|отмеч|зареєстр|зарегистр)\w+|recorded|registered|noted))*"
+    r" ?(?:(?:на|[ву]|in|on)(?: the)? ?)?"
+)
 # 'opened fire in five cases'
 _IN_CASES = re.compile(r" (?:випадках|случаях|cases|instances)(?![a-zа-яіїєґ])")
 # 'of them 22 times with weapons that the Minsk agreements ban'
@@ -166,15 +175,33 @@ def is_fire(words: Phrase) -> bool:
 
 
 def are_cases_of_it(words: Phrase) -> bool:
-    """Tell '21 times: on A six cases', which are of what was counted before.
+    """Tell '21 times: on A six cases', 'six cases on A', which are of what was counted before.
 
     Parameters
     ----------
     words : Phrase
     """
     line = words.line
-    mere = _MERE_CASES.match(line.page.folded, line.marks[words.at].end, line.end)
+    folded, end = line.page.folded, line.marks[words.at].end
+    ahead = [line.marks[at].start for at in line.of(SECTOR) if at > words.at]
+    if ahead and _CASES_ON.fullmatch(folded, end, ahead[0]):
+        return True
+    mere = _MERE_CASES.match(folded, end, line.end)
     return mere is not None and bool(_ON_A_DIRECTION.search(line.tags, 0, words.at))
+
+
+def tells_cases_of_it(line: Line) -> bool:
+    """Tell a sentence that begins with 'six cases were recorded on A', of what was counted before.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    begun = [mark for mark in line.marks.values() if mark.start == line.start]
+    placed = [line.marks[at].start for at in line.of(SECTOR)]
+    if not (begun and placed):
+        return False
+    return _CASES_ON.fullmatch(line.page.folded, begun[0].end, placed[0]) is not None
 
 
 def are_of_another_day(words: Phrase) -> bool:

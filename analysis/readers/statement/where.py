@@ -88,10 +88,10 @@ _BESIDE_THE_BORDER = pattern(
 # 'in A and in the X region': a town beside a region, for one number
 _TOWN_AND_REGION = pattern("<place><our|sector>*<conjunction><word><word|our>?$")
 _REPUBLICS = {"dpr", "lpr"}
-# '21 times - on A there were six': the place after a dash has a number of its own
+# '21 times - on A six', '- six on A': the place after a dash has a number of its own
 _OF_ANOTHER = pattern(
-    "<^number|twice|time|sector|region>*-<word|our>*<sector|region><word|did|there|already|our>*"
-    "<number|twice>"
+    "<^number|twice|time|sector|region>*-<word|our>*(?:<sector|region><word|did|there|already|our>*"
+    "<number|twice>|<number|twice><^number|twice|time|sector|region>*<sector|region>)"
 )
 _AND_IN = re.compile(r" (?:and|и|та|і|й) (?:in|at|near|[ву]|на) (?:[^ ]+ )?$")
 # 'and near C, 15 assaults': of the town, whatever was named before
