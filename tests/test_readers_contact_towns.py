@@ -121,3 +121,32 @@ def test_the_joint_forces_may_be_named_by_their_letters(office):
     text = f"Протягом минулої доби, 7 квітня, зафіксовано 7 порушень тиші, інформує {office}."
     (row,) = parse(text, published="2021-04-08").rows
     assert (row["sector"], row["value"]) == ("donetsk_luhansk", 7)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "У Мар'їнці вчора було спокійно – зафіксовано лише одну провокацію.",
+        "В районі Авдіївки було спокійно: зафіксовано одне порушення.",
+        "В Марьинке было спокойно - зафиксирована одна провокация.",
+    ],
+)
+def test_one_breach_after_a_town_and_a_dash_is_of_the_town(said):
+    led = "\nНа Маріупольському напрямку тривали обстріли. "
+    assert read(said) == read(led + said) == {WHOLE}
+
+
+@pytest.mark.parametrize("many", ["7 епізодів", "7 факти", "7 эпизодов", "7 випадків"])
+def test_all_breaches_of_a_direction_are_read_after_those_of_a_town(many):
+    said = (
+        "\nНа Маріупольському напрямку тривали обстріли. У Мар'їнці було спокійно – зафіксовано "
+        f"одну провокацію.\nВсього на Маріупольському напрямку відбулося {many} порушення тиші."
+    )
+    assert read(said) == {WHOLE, ("mariupol_direction", "total", 7)}
+
+
+def test_all_of_it_after_a_town_and_a_dash_is_not_the_town_s():
+    said = "Вогонь вели біля Авдіївки – всього 32 порушення режиму тиші."
+    assert read(said) == {WHOLE}
+    alone = parse("Штаб ООС. За минулу добу " + said, published="2021-11-16").rows
+    assert [(row["sector"], row["value"]) for row in alone] == [("donetsk_luhansk", 32)]

@@ -12,6 +12,12 @@ _IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>
 _AT_PLACES = pattern("<near>[^;0]*?<place>(?:,|<conjunction>)<place>[^0,;]{0,4}$")
 # 'broke the armistice in A district, using guns once'
 _IN_A_TOWN_BEFORE = pattern("<word><place>+<else|near>?,<used>[^02]{0,5}$")
+# 'it was calm at A - one provocation was recorded'
+_TOWN_AND_A_DASH = pattern(
+    "^(?:<^place|number|twice|sector|region>)*<place>+"
+    "(?:(?![,;])<^place|number|twice|sector|region|altogether>)*"
+    "[-:](?:(?![,;])<^place|number|twice|sector|region|altogether>)*$"
+)
 # 'the outskirts of A were the scene of three more'
 _SUBURB = re.compile(
     r"передміст|предмест|окраин|окраїн|околиц|suburb|outskirts"
@@ -94,9 +100,20 @@ def is_at_a_town(words: Phrase) -> bool:
     tags = words.line.tags
     if _is_in_districts(words) or _names_a_town(words):
         return True
+    if _is_told_of_a_town(words):
+        return True
     if _AT_PLACES.search(tags, 0, words.at) or _IN_A_TOWN_BEFORE.search(tags, 0, words.at):
         return True
     return _IN_A_TOWN_AFTER.match(tags, words.clause[1]) is not None
+
+
+def _is_told_of_a_town(words: Phrase) -> bool:
+    """Tell a number after 'it was calm at A -', with no other place or number before it."""
+    line = words.line
+    if _TOWN_AND_A_DASH.match(line.tags[: words.at]) is None:
+        return False
+    at = line.tags.index(PLACE)
+    return "@" in line.tags[at - 1 : at] or _leads_to_a_town(line, at)
 
 
 def _names_a_town(words: Phrase) -> bool:
