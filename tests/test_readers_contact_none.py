@@ -205,3 +205,51 @@ def test_a_part_of_a_day_is_no_whole_day(part):
 )
 def test_what_one_s_own_side_has_not_done_is_no_zero_of_the_other(said):
     assert [row["value"] for row in parse(said, published="2017-05-20").rows] == [9]
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("JFO headquarters: Militants have not violated the ceasefire since midnight.", "total"),
+        ("JFO HQ: Russia-led forces haven't broken the truce since the day began.", "total"),
+        ("JFO HQ: The enemy did not breach the ceasefire over the past day.", "total"),
+        ("Штаб ООС: з початку доби обстрілів позицій Об'єднаних сил не зафіксовано.", "shelling"),
+        ("Штаб ООС: станом на 17:00 обстрілів наших військ не відзначено.", "shelling"),
+        ("Штаб ООС: с начала суток обстрелов украинских позиций не было.", "shelling"),
+        (
+            "Представительство ЛНР в СЦКК: с полуночи обстрелов позиций народной милиции не"
+            " зафиксировано.",
+            "shelling",
+        ),
+    ],
+)
+def test_nothing_by_the_other_side_or_at_ones_own_positions_is_none(said, category):
+    ((_, told, value),) = counts(said, "2020-08-20T18:00+03:00")
+    assert (told, value) == (category, 0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Joint Forces have not violated the ceasefire since midnight.",
+        "Militants and our troops did not violate the ceasefire today.",
+        "Militants have not violated the ceasefire with heavy weapons since midnight.",
+        "Militants have not stopped violating the ceasefire.",
+        "The enemy has not violated the ceasefire since Monday, but on Tuesday it did.",
+        "З початку доби обстрілів позицій противника не зафіксовано.",
+        "З початку доби обстрілів позицій біля Авдіївки не зафіксовано.",
+        "З початку доби обстрілів позицій Об'єднаних сил із мінометів не зафіксовано.",
+    ],
+)
+def test_nothing_by_ones_own_side_or_at_one_place_is_not_none(said):
+    head = "Штаб ООС / JFO HQ: 18 серпня бойовики 3 рази порушили режим тиші. "
+    told = counts(head + said, "2020-08-20T18:00+03:00")
+    assert told == {("donetsk_luhansk", "total", 3)}
+
+
+def test_nothing_at_the_others_positions_is_not_none_of_a_representation():
+    said = (
+        "Представительство ЛНР в СЦКК: за сутки 18 августа украинские силовики 3 раза нарушили"
+        " режим тишины. С начала суток обстрелов позиций ВСУ не зафиксировано."
+    )
+    assert counts(said, "2020-08-20T18:00+03:00") == {("lpr", "total", 3)}

@@ -28,6 +28,11 @@ _NONE = re.compile(
     r",? не (?:порушува|поруши|наруша|наруши)"
     r"|(?:ceasefire|truce|regime of silence)(?: [^.;,]{0,40})? (?:has|had) not (?:once )?been "
     r"(?:once )?(?:broken|violated|breached)"
+    rf"|(?:{_THE_OTHER}|occupation|proxy|russia)[a-z-]*"
+    r"(?: (?!and |our |ukrainian |joint )[a-z-]+){0,2} "
+    r"(?:(?:has|have|did) not|(?:has|have|did)n't) (?:once |yet )?"
+    r"(?:violated?|breach(?:ed)?|br(?:oken|eak)) the (?:ceasefire|truce|regime of silence)"
+    r"(?![^.;]*(?<![a-z])(?:but|except|only|until)(?![a-z]))"
     r"|(?<![а-яіїє])не (?:було )?(?:зафіксовано|відзначено|виявлено) (?:жодного )?порушен"
     rf"|(?:{_THE_OTHER})(?:(?! не |мало|почти|майже|част|в цел|в ціл|основн|переважн)[^.;,])"
     r"{0,60}(?<! не) "
@@ -44,7 +49,12 @@ _NONE = re.compile(
 # whose fire it would be, and no settlements that were not under it
 _BY_THE_OTHER = (
     r"(?:(?:з боку|зі сторони|со стороны) [а-яіїє]+|(?:ворож|ворог|враж|враг|противник|бойовик"
-    r"|боевик)[а-яіїє]*|також|теж|также|на донбасі|на донбассе|[ву] (?:зоні|зоне) (?:оос|ато))"
+    r"|боевик)[а-яіїє]*|також|теж|также|на донбасі|на донбассе|[ву] (?:зоні|зоне) (?:оос|ато)"
+    # at whom, all along the line
+    r"|(?:(?:наших|українських|украинских) )?(?:позиц[іи]й|військ|войск|підрозділів|подразделений)"
+    r"|об'єднаних сил|объединенных сил|сил (?:оос|ато)|оос|зсу|всу|народной милиции"
+    r"|народної міліції"
+    r"|(?:українських|украинских) (?:захисників|защитников|воїнів|военных))"
 )
 _NO_SHELLING = re.compile(
     r"no (?:enemy )?(?:shelling(?:s| attacks?)?|bombardments?)(?: [^.]{0,60})? (?:recorded"
@@ -66,16 +76,19 @@ _NO_SHELLING = re.compile(
 # nothing of one weapon, of a training ground or of the side that speaks is not nothing at all
 _OF_SOME_FIRE = re.compile(
     r"артилер|артиллер|мінометн|минометн|миномет(?!н)|міномет(?!н)|танк|важк|тяжел|(?<![a-z])tanks?"
-    r"|artillery|mortar|полігон|полигон|training ground"
+    r"|artillery|mortar|heavy (?:weapon|gun|arms)|полігон|полигон|training ground"
 )
 _BY_OWN = {
     "headquarters": re.compile(
         r"(?:з боку|со стороны|by|from|підрозділами|подразделениями)(?: the)? (?:українськ|украинск"
         r"|наш|сил ато|сил оос|зсу|всу|ukrainian|our)"
+        rf"|(?:позиц[іи]й|військ|войск|підрозділів|подразделений) (?:{_THE_OTHER}|народн)"
     ),
     "representation": re.compile(
         r"(?:з боку|со стороны|by|from|підрозділами|подразделениями|бойцами)(?: the)? (?:народной "
         r"милиции|ополчен|наш|защитник|our|militia)"
+        rf"|(?:позиц[іи]й|військ|войск|підрозділів|подразделений) (?:{_THE_OTHER}|зсу|всу|сил "
+        r"|об'єднаних|объединенных)|(?<!наших )(?:українських|украинских) (?:позиц|войск|військ)"
     ),
 }
 # 'our units did not break it', the words that would else tell of the other side
