@@ -5,7 +5,7 @@ import re
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.statement.days import is_one_day
+from analysis.readers.statement.first_days import is_one_day
 from analysis.vocabulary.dates import DateSpan
 
 _PART = (

@@ -10,8 +10,14 @@ from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, make_line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
+from analysis.readers.statement.first_days import (
+    first_date,
+    first_day,
+    is_one_day,
+    where_days_begin,
+)
 from analysis.readers.weekdays import day_by_word
-from analysis.readers.when import dated, dated_up_to
+from analysis.readers.when import dated
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 SO_FAR = re.compile(
@@ -41,12 +47,6 @@ _BESIDE_A_DAY = re.compile(
 )
 # as a sentence begins, with no clock time beside it
 _YESTERDAY = re.compile(r"\W*(?:[ву]чора|вчера|yesterday)(?![a-zа-яіїє])(?!,? (?:о|об|в|at) \d)")
-# 'from 14 to 20 January': days that a tally is of, both of them whole
-_FROM_DAY = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) ([0-9]{1,2}) (?:по|до|to|and|та|і|и) $"
-)
-# 'from 26 August to 1 September'
-_FROM_A_DATE = re.compile(r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|between) $")
 _SINCE = re.compile(r"(?<![a-zа-яіїєґ])(?:с|со|з|із|зі|від|from|since|starting)(?: the)? $")
 # 'than on 23 June', 'as on Saturday, 23 June', 'against twelve on 16 March'
 _COMPARED_WITH = re.compile(
@@ -56,7 +56,6 @@ _COMPARED_WITH = re.compile(
 _AGAINST = re.compile(r"(?<![a-zа-яіїєґ])(?:против|проти|against) $")
 _ON = re.compile(r" (?:(?:в|у|за|on|in) )?")
 _LEADS = re.compile(r" ?[-–—:] ?(?:(?:вже|уже|already|было|було) )?")
-_TO_A_DATE = re.compile(r"(?:,? (?:року,? |года,? )?(?:по|до|to|until|till|through|and|та|і|и) )")
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьея]|марте?|ма[йе]|августе?"
@@ -88,7 +87,6 @@ _SAID_ON = re.compile(
     r"|(?: [а-яіїєґa-z]+){0,3} (?:сегодня|сьогодні|today|уранці|вранці|утром))?,? (?:on )?$"
 )
 _OPENS = " \n\"'«“„([–—-"
-_LONGEST = 24
 # 'On 9 May, ...'
 _LEADS_ITS_SENTENCE = re.compile(r"\W*(?:on|as early as on|already on|уже|вже)? ?")
 # part of the key of what is counted since midnight, up to no hour
@@ -125,7 +123,7 @@ def words_of(line: Line, mark: Mark) -> Line:
     """
     times = [line.marks[at] for at in line.of(TIME)]
     numbers = [line.marks[at] for at in line.numbers()]
-    first_days = {_where_days_begin(line, time) for time in times}
+    first_days = {where_days_begin(line, time) for time in times}
     numbers = [one for one in numbers if one.start not in first_days]
     part = _part_of(line, mark, times, numbers)
     if part is not None:
@@ -176,7 +174,7 @@ def _has_its_day_behind(line: Line, number: Mark, time: Mark, end: int) -> bool:
     folded = line.page.folded
     if not (number.end <= time.start < end and isinstance(time.value, DateSpan)):
         return False
-    begin = _where_days_begin(line, time) or time.start
+    begin = where_days_begin(line, time) or time.start
     is_last = end == line.end
     parted = is_last or _TO_THE_NEXT.fullmatch(folded, time.end, end)
     return bool(parted and _TO_ITS_DAY.fullmatch(folded, number.end, begin))
@@ -391,7 +389,7 @@ def days_of(
         return None
     for at in line.of(TIME):
         mark = line.marks[at]
-        first = _first_date(line, mark, day)
+        first = first_date(line, mark, day)
         if first is None:
             continue
         last = dated(mark.value, day, None)
@@ -402,65 +400,6 @@ def days_of(
         over = (up_to or last < day) and is_public
         return Span(begin, end if over else None)
     return None
-
-
-def _first_date(line: Line, mark: Mark, day: datetime.date) -> datetime.date | None:
-    """Return the first day of 'from 26 August to 1 September', or of 'from 14 to 20 January'; None
-    for a date alone.
-    """
-    first = _first_day(line, mark)
-    if first is not None:
-        return dated(mark.value, day, None).replace(day=first)
-    times = [line.marks[at] for at in line.of(TIME)]
-    at = times.index(mark)
-    before = times[at - 1] if at else None
-    if before is None or not (_is_a_date(before) and _is_a_date(mark)):
-        return None
-    folded = line.page.folded
-    begins = _FROM_A_DATE.search(folded, line.start, before.start)
-    ends = _TO_A_DATE.fullmatch(folded, before.end, mark.start)
-    last = dated(mark.value, day, None)
-    first_date = dated_up_to(before.value, last)
-    return first_date if begins and ends and first_date < last else None
-
-
-def _is_a_date(mark: Mark) -> bool:
-    """Tell a date alone from a clock time and from several days."""
-    return isinstance(mark.value, DateSpan) and mark.value.first is None
-
-
-def _first_day(line: Line, mark: Mark) -> int | None:
-    """Return the first day of 'from 14 to 20 January', None for a date alone."""
-    date = mark.value
-    if not isinstance(date, DateSpan):
-        return None
-    if date.first is not None:
-        return date.first
-    begin = max(line.start, mark.start - _LONGEST)
-    before = line.page.folded[begin : mark.start]
-    told = _FROM_DAY.search(before)
-    if told is None:
-        return None
-    day = int(told[1])
-    return day if 0 < day < date.day else None
-
-
-def _where_days_begin(line: Line, mark: Mark) -> int | None:
-    """Return where the first day of 'from 14 to 20 January' stands, None for a date alone."""
-    told = _FROM_DAY.search(line.page.folded, max(line.start, mark.start - _LONGEST), mark.start)
-    return None if told is None or _first_day(line, mark) is None else told.start(1)
-
-
-def is_one_day(line: Line, mark: Mark) -> bool:
-    """Tell a date alone from the last day of 'from 14 to 20 January'.
-
-    Parameters
-    ----------
-    line : Line
-    mark : Mark
-        The date.
-    """
-    return _first_day(line, mark) is None
 
 
 def whole(date: datetime.date, zone: str) -> Span:
@@ -605,7 +544,7 @@ def _names_one_day(line: Line, span: Span, zone: str, day: datetime.date | None)
     if len(marks) != 1:
         return False
     (mark,) = marks
-    if not isinstance(mark.value, DateSpan) or _first_day(line, mark) is not None:
+    if not isinstance(mark.value, DateSpan) or first_day(line, mark) is not None:
         return False
     first = span.start.tz_convert(zone).date()
     told = dated(mark.value, first, None)
