@@ -222,3 +222,62 @@ def test_what_is_told_after_a_day_and_a_week_is_of_neither():
     )
     day = moscow("2019-05-16"), moscow("2019-05-17")
     assert rows(text, "2019-05-17") == [("total", 4, *day), ("shells_fired", 700, None, None)]
+
+
+BRIEFING = (
+    "Ситуация в зоне ответственности Народной милиции остается напряженной.\n"
+    "За прошедшие сутки противник ТРИ раза нарушил режим прекращения огня.\n"
+    "Вооруженные силы Украины применяли минометы{}."
+)
+DAY = [
+    pd.Timestamp("2017-08-08", tz="Europe/Moscow"),
+    pd.Timestamp("2017-08-09", tz="Europe/Moscow"),
+]
+
+
+@pytest.mark.parametrize("kind", [None, "ministry"])
+@pytest.mark.parametrize(
+    ("where", "sector"),
+    [(" у Славяносербска", "lpr"), (" у Докучаевска", "dpr"), ("", "lpr_dpr")],
+)
+def test_a_militia_s_briefing_is_a_republic_s(kind, where, sector):
+    told = parse(BRIEFING.format(where), published="2017-08-09T12:00+03:00", kind=kind)
+    assert told.who[:2] == ("dpr_lpr", "ukraine")
+    (row,) = told.rows
+    assert (row["sector"], row["category"], row["value"]) == (sector, "total", 3)
+    assert [row["start"], row["end"]] == DAY
+    assert (sector == "lpr_dpr") == any("which republic" in one for one in told.warnings)
+
+
+@pytest.mark.parametrize("kind", [None, "ministry"])
+def test_a_republic_that_is_named_counts_in_its_own_area(kind):
+    text = "За прошедшие сутки противник три раза нарушил режим прекращения огня у Алчевска."
+    told = parse(text, published="2017-08-09T12:00+03:00", kind=kind, reporter="dpr_lpr")
+    assert told.who[:2] == ("dpr_lpr", "ukraine")
+    assert [(row["sector"], row["value"]) for row in told.rows] == []
+    text = "За прошедшие сутки противник три раза нарушил режим прекращения огня. Луганск."
+    (row,) = parse(text, published="2017-08-09T12:00+03:00", kind=kind, reporter="dpr_lpr").rows
+    assert (row["sector"], row["value"], [row["start"], row["end"]]) == ("lpr", 3, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "За прошедшие сутки ВСУ пять раз нарушили режим прекращения огня.",
+        "Over the past day, Ukrainian forces violated the ceasefire five times.",
+        "В минобороны сообщили: за сутки ВСУ пять раз нарушили режим прекращения огня.",
+    ],
+)
+def test_russia_s_ministry_is_not_taken_for_who_speaks_before_the_front(text):
+    with pytest.raises(ValueError, match="reporter=.*dpr_lpr"):
+        parse(text, published="2017-08-09T12:00+03:00", kind="ministry")
+    named = parse(text, published="2017-08-09T12:00+03:00", kind="ministry", reporter="russia")
+    assert named.who[:2] == ("russia", "ukraine")
+    later = parse(text, published="2025-04-20T12:00+03:00", kind="ministry")
+    assert later.who[:2] == ("russia", "ukraine")
+
+
+def test_russia_s_ministry_that_is_named_speaks_before_the_front():
+    text = "Минобороны РФ: за прошедшие сутки ВСУ пять раз нарушили режим прекращения огня."
+    told = parse(text, published="2017-08-09T12:00+03:00", kind="ministry")
+    assert told.who[:2] == ("russia", "ukraine")

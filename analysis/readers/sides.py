@@ -120,7 +120,7 @@ REPRESENTATION = (
     rf"|{DEFENCE_MINISTRY}|(?:people'?s )?militia|(?:office|mission|representation|command)"
     rf"(?= of the)) (?:(?!(?:в|у|на|по|in) )\w+ )?{_OF_A_REPUBLIC}"
     r"|(?<![а-яіїєґ])[ву] \"?(?:днр|лнр)\"? (?:сообщ|заяв|насчит|подсчит|повідом|нарах|порах)"
-    r"|народн\w+ (?:милици|міліці)\w+ республ[иі]"
+    r"|народн\w+ (?:милици|міліці)\w+"
     r"|командовани\w+ республики|command of the (?:self-proclaimed )?republic|people's militia"
     r"|the republic's (?:operations?|operational) command"
     rf"|(?:{DEFENCE_MINISTRY}|сцкк) республики(?=[.,;:)\"»\n]|$)"

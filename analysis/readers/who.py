@@ -23,8 +23,8 @@ from analysis.readers.acts_told import (
 from analysis.readers.given import Given
 from analysis.readers.mentions import Mention, mentions
 from analysis.readers.other_side import without_ministries
-from analysis.readers.sides import NAMES, TITLES, other
-from analysis.readers.when import public_by
+from analysis.readers.sides import NAMES, THE_FRONT_SINCE, TITLES, other
+from analysis.readers.when import public_by, publication
 
 _NEAR = 60
 # as far below a headline its office may be named in full
@@ -178,7 +178,7 @@ def speaker_of(
     if country is not None:
         before = _unnamed_ministry(folded, named, country)
         if before is not None:
-            return told_of(before, "ministry", accused)
+            return _not_before_the_front(told_of(before, "ministry", accused), given)
         counts = _first_to_count(folded, named, country)
         if counts is None:
             counts = _who_answers(folded, named, country)
@@ -186,7 +186,8 @@ def speaker_of(
         if not any(one.country == across for one in named):
             _refuse_own_acts(folded, counts)
         return speaker_for(counts.office, counts.country, accused, ())
-    return _inferred(folded, first.office if first else offices[0], accused)
+    inferred = _inferred(folded, first.office if first else offices[0], accused)
+    return _not_before_the_front(inferred, given)
 
 
 # 'the president of another country said', who did more than to broker a truce
@@ -327,6 +328,24 @@ def _refuse_elsewhere(folded: str) -> None:
             f"the text tells of {there!r} and names neither side of the war that is known: "
             f"name the parties with reporter= and accused= (--reporter, --accused). {_ANOTHER_WAR}"
         )
+
+
+def _not_before_the_front(speaker: Speaker, given: Given) -> Speaker:
+    """Refuse to take Russia's office for who speaks of Ukraine's acts, where the text names no
+    country's and the only front was the line of contact, where the republics counted them.
+
+    Raises
+    ------
+    ValueError
+        With the way to name who speaks.
+    """
+    day, _ = publication(given.published, "UTC")
+    if speaker.reporter == "russia" and day is not None and day < THE_FRONT_SINCE:
+        raise ValueError(
+            "the text does not say who speaks of acts of ukraine, at the line of contact of 2014 "
+            "to 2022: name it with reporter= (--reporter), as dpr_lpr or russia"
+        )
+    return speaker
 
 
 def _inferred(folded: str, office: str, accused: str | None) -> Speaker:

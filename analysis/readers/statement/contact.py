@@ -70,7 +70,7 @@ from analysis.readers.statement.the_day_before import (
 from analysis.readers.statement.weeks import NO_DAYS, is_of_a_week, tells_of_a_week
 from analysis.readers.statement.where import sector_at
 from analysis.readers.when import dated_up_to, moments
-from analysis.readers.who import Speaker
+from analysis.readers.who import Speaker, title_of
 
 OFFICES = ("headquarters", "representation")
 _GROUP = re.compile(GROUP)
@@ -79,11 +79,14 @@ _REPUBLIC = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?P<lpr>лнр|луганск\w+ народн|lpr|lu[gh]+ansk people)"
     r"|(?P<dpr>днр|донецк\w+ народн|dpr|donetsk people))"
 )
-# in a text that names neither republic
+# in a text that names neither republic: its town, its spokesmen, what its posts name day by day
 _SEAT = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?P<lpr>луганск|lu[gh]+ansk|марочк|филипоненк|marochko|filiponenko)"
-    r"|(?P<dpr>донецк|donetsk|басурин|безсонов|basurin|bezsonov))"
+    r"(?<![a-zа-яіїєґ])(?:(?P<lpr>луганск|lu[gh]+ansk|марочк|филипоненк|marochko|filiponenko"
+    r"|славяносерб|желоб(?:ок|к)|стаханов|алчевск|slavyanoserb|zh[eo]lobok|stakhanov|alchevsk)"
+    r"|(?P<dpr>донецк|donetsk|басурин|безсонов|basurin|bezsonov"
+    r"|горловк|ясиноват|докучаевск|gorlovka|yasinovat|dokuchaevsk))"
 )
+_OF_WHICH_REPUBLIC = "which republic speaks is not said: placed in the area of both"
 # single shots are no shellings of a day
 _SHOTS = re.compile(
     r" (?:[а-яіїєґ]+ ){0,2}(?:выстрел|постріл)"
@@ -211,7 +214,7 @@ def _since_truce(words: Phrase) -> bool:
 
 def at_the_contact(speaker: Speaker, day: datetime.date | None) -> Speaker:
     """Return who speaks as of the line of contact: before the war had another front, whatever
-    office of Ukraine counted breaches counted them there.
+    office of Ukraine counted breaches counted them there, and the republics' counted nothing else.
 
     Parameters
     ----------
@@ -222,6 +225,9 @@ def at_the_contact(speaker: Speaker, day: datetime.date | None) -> Speaker:
     was_the_front = day is not None and day < THE_FRONT_SINCE
     if speaker.reporter == "ukraine" and was_the_front:
         return replace(speaker, office="headquarters")
+    if speaker.reporter == "dpr_lpr":
+        title = title_of("representation", speaker.reporter)
+        return replace(speaker, office="representation", title=title)
     return speaker
 
 
@@ -242,6 +248,8 @@ class ContactReader(Reader):
         if speaker.office == "representation":
             seat = _seat(source.folded)
             self.area = _republic(source.folded, seat)
+            if self.area == _AREA["representation"]:
+                self.ledger.warn(_OF_WHICH_REPUBLIC)
         first = office_of_a_side(source.folded)
         group = _GROUP.match(source.folded, first.start()) if first else None
         if group is not None:

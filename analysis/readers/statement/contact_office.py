@@ -9,6 +9,7 @@ from analysis.readers.sides import MISSION_TELLS, THE_FRONT_SINCE, office_of_a_s
 from analysis.readers.sought import Sought
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.when import publication
+from analysis.readers.who import party_id
 
 ABOUT = Sought(
     rf"{TRUCE.pattern}|режим\w* тиші|режим\w* тишин"
@@ -62,6 +63,8 @@ def of_the_line_of_contact(folded: str, given: Given) -> bool:
         The text, folded.
     given : Given
     """
+    if given.reporter and party_id(given.reporter, "reporter") == "dpr_lpr":
+        return True  # counts nowhere else
     office = office_of_a_side(folded)
     if office is None:
         return False
