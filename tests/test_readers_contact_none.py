@@ -253,3 +253,57 @@ def test_nothing_at_the_others_positions_is_not_none_of_a_representation():
         " режим тишины. С начала суток обстрелов позиций ВСУ не зафиксировано."
     )
     assert counts(said, "2020-08-20T18:00+03:00") == {("lpr", "total", 3)}
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("Штаб АТО заявил об отсутствии нарушений режима прекращения огня{}.", "total"),
+        ("Штаб ООС повідомив про повну відсутність порушень тиші{}.", "total"),
+        ("Штаб ООС повідомив про відсутність обстрілів{}.", "shelling"),
+        ("Штаб ООС: порушення режиму припинення вогню{} відсутні.", "total"),
+        ("Штаб АТО: нарушения режима тишины{} отсутствовали.", "total"),
+        ("JFO headquarters reported the absence of ceasefire violations{}.", "total"),
+        ("JFO headquarters noted a lack of any shelling{}.", "shelling"),
+        ("В представительстве ДНР в СЦКК заявили об отсутствии обстрелов{}.", "shelling"),
+    ],
+)
+@pytest.mark.parametrize("when", ["", "4"])
+def test_the_absence_that_is_told_is_none(said, category, when):
+    months = (" 4 серпня", " 4 августа", " on 4 August")
+    month = months[2] if "JFO" in said else months["Штаб ООС" not in said]
+    text = said.format(month if when else "")
+    (row,) = parse(text, published="2020-08-05T12:00+03:00").rows
+    assert (row["category"], row["value"]) == (category, 0)
+    assert (row["start"] is None) == (not when)
+
+
+def test_the_day_on_which_an_absence_was_told_need_not_be_the_day_counted():
+    text = "Во вторник в представительстве ДНР в СЦКК заявили об отсутствии нарушений тишины."
+    read = parse(text, published="2020-08-05T12:00+03:00")
+    (row,) = read.rows
+    assert (row["sector"], row["value"], row["start"]) == ("dpr", 0, None)
+    assert read.warnings
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "В отсутствие нарушений режима тишины ремонт продолжится.",
+        "Говорить об отсутствии нарушений рано.",
+        "Стороны заявили о необходимости отсутствия нарушений.",
+        "В штабе не сообщили об отсутствии обстрелов.",
+        "Штаб сообщил об отсутствии обстрелов из артиллерии.",
+        "Штаб подтвердил отсутствие обстрелов со стороны украинских военных.",
+        "Обстрелы продолжались, раненые отсутствуют.",
+        "The headquarters did not report the absence of shelling.",
+        "За відсутності обстрілів почнеться розмінування.",
+        "Місія повідомила про відсутність порушень.",
+        "У ДНР заявили про відсутність порушень.",
+        "Штаб сообщил об отсутствии обстрелов возле Золотого.",
+    ],
+)
+def test_other_words_of_absence_count_nothing(said):
+    text = f"Штаб АТО: 4 августа боевики пять раз нарушили режим тишины. {said}"
+    rows = parse(text, published="2020-08-05T12:00+03:00").rows
+    assert [row["value"] for row in rows] == [5]

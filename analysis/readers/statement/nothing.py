@@ -13,7 +13,19 @@ _TRUCE = (
 _UP_TO_A_VERB = r"(?:[^.;]|[.](?=[0-9])){0,120}"
 _WAS_SEEN_UK = "(?:було )?(?:зафікс|відмі|відзнач|спост|виявл|фіксу)"
 _WAS_SEEN_RU = "(?:было )?(?:зафикс|отме[тч]|выявл|наблюд|фиксир)"
+# 'they told of the absence of', and 'in the absence of' tells nothing
+_TOLD_OF_NO = (
+    r"(?<!не )(?<!not )(?<![a-zа-яіїєґ])(?:заяв|сообщ|долож|доклад|отме[тч]|конст|зафикс|рассказ"
+    r"|повідом|зазнач|відзнач|зафікс|розпов|доповіл|поінформ|проинформ|підтверд|подтверд"
+    r"|report|announc|declar|note[ds]|record|confirm|stat(?:ed|es))\w*"
+    r"(?: (?:об?|про|the|an|a|полн\w+|повн\w+|complete|total|full)){0,3} "
+    r"(?:отсутстви[еяи]|відсутн[іо]ст[ьі]|absence of|lack of)(?: any)?"
+)
+_NO_MORE = r"(?: ?[-–—]? (?:отсутств(?:уют|овали)|(?:були )?відсутні|(?:were|are) absent))"
 _NONE = re.compile(
+    rf"{_TOLD_OF_NO} (?:наруш|поруш|(?:ceasefire |truce )?(?:violation|breach))\w*|"
+    rf"(?:нарушени|порушенн)я (?:режим[ау]? )?(?:прекращения огня|припинення вогню|тишины|тиші"
+    rf"|перемир[\w']+){_UP_TO_A_VERB}{_NO_MORE}|"
     r"no (?:ceasefire )?(?:violations?|breach(?:es)?)(?: of the (?:ceasefire|truce))?(?! of)"
     r"|no (?:cases|instances) of (?:ceasefire )?violation"
     rf"|порушень не {_WAS_SEEN_UK}|нарушений не {_WAS_SEEN_RU}"
@@ -57,6 +69,8 @@ _BY_THE_OTHER = (
     r"|(?:українських|украинских) (?:захисників|защитников|воїнів|военных))"
 )
 _NO_SHELLING = re.compile(
+    rf"{_TOLD_OF_NO} (?:обстр[еі]л|shelling|bombardment)\w*|"
+    rf"(?:обстрелы|обстріли)(?: [^.;,0-9]{{1,80}})?{_NO_MORE}|"
     r"no (?:enemy )?(?:shelling(?:s| attacks?)?|bombardments?)(?: [^.]{0,60})? (?:recorded"
     r"|registered|reported)"
     r"|(?:ни единого|ни одного|жодного|никаких|жодних) (?:[а-яіїє]+ )?обстр[еі]л(?:а|у|ов|ів)"
