@@ -390,3 +390,72 @@ def test_strikes_by_fpv_drones_beside_those_by_others_are_of_their_own(said, kam
 def test_unmanned_vehicles_shot_down_outside_the_zone_are_drones(said, counted):
     said = said.replace("operation zone", "zone of the special military operation")
     assert (("outside_zone", "drone_downed", 57) in rows(f"{IN_ENGLISH}{said}.")) == counted
+
+
+HOW_OFTEN_HEAVY = [
+    "The Russians attacked Ukrainian Defense Forces positions 371 times, using heavy weapons in "
+    "205 cases.",
+    "The Russians shelled Ukrainian positions 371 times, using heavy weapons 205 times.",
+    "Росіяни 371 раз атакували позиції ЗСУ, застосувавши важке озброєння у 205 випадках.",
+    "Росіяни атакували позиції Сил оборони 371 раз, з них 205 разів з важкого озброєння.",
+    "Россияне атаковали позиции ВСУ 371 раз, применив тяжелое вооружение в 205 случаях.",
+]
+
+
+@pytest.mark.parametrize("said", HOW_OFTEN_HEAVY)
+def test_times_attacked_with_heavy_weapons_in_some_cases_are_shellings(said):
+    expected = {("whole_front", "shelling", 371), ("whole_front", "shelling_heavy", 205)}
+    assert rows(KYIV + said) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "The Russians stormed Ukrainian positions 37 times, using heavy weapons in 5 cases.",
+            {("whole_front", "assault", 37)},
+        ),
+        ("The Russians attacked our positions 37 times, using armour in 5 cases.", set()),
+        ("The Russians attacked our positions 37 times, using drones in 5 cases.", set()),
+        ("They broke it there; Ukraine responded, using heavy weapons 46 times.", set()),
+    ],
+)
+def test_other_arms_make_no_shellings_of_times_attacked(said, expected):
+    assert rows(KYIV + said) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "из них с применением тяжелой артиллерии и минометов 48 раз",
+        "из них с применением тяжелого вооружения – 48 раз",
+        "в том числе с применением тяжелой артиллерии — 48 раз",
+    ],
+)
+@pytest.mark.parametrize(
+    "office", ["Штаб АТО: за сутки боевики 95 раз", "В ДНР заявили: за сутки ВСУ 95 раз"]
+)
+def test_of_them_with_heavy_guns_so_often_is_of_the_breaches(office, said):
+    text = f"{office} нарушили режим прекращения огня, {said}."
+    read = parse(text, published="2017-02-02T12:00+03:00", source="x").rows
+    assert [(row["category"], row["value"]) for row in read] == [
+        ("total", 95),
+        ("shelling_heavy", 48),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "из них с применением стрелкового оружия 48 раз",
+        "из них с применением минометов и стрелкового оружия 48 раз",
+        "из них с применением тяжелой техники 48 раз",
+        "из них с применением тяжелых пулеметов 48 раз",
+        "из них без применения тяжелого вооружения 48 раз",
+    ],
+)
+def test_of_them_with_light_arms_so_often_is_left(said):
+    text = f"Штаб АТО: за сутки боевики 95 раз нарушили режим прекращения огня, {said}."
+    read = parse(text, published="2017-02-02T12:00+03:00", source="x")
+    assert [(row["category"], row["value"]) for row in read.rows] == [("total", 95)]
+    assert [one["text"] for one in read.unread_rows()] == ["48"]

@@ -250,7 +250,7 @@ _QUALITIES = {
         r"|имитатор\w*|simulator|imitator|ammunition|munitions?|боєприпас\w*|боеприпас\w*"
         r"|іранськ\w*|иранск\w*|iranian|confirmed|ceasefire|cease-fire|truce|перемир\w*|режим\w*|тиші"
         r"|припинення|прекращени\w*|the|a|an|this|these|those|long-range|дальнього"
-        r"|односторонн\w+|unilateral|многочисленн\w+|случа(?:ев|я|й|и)"
+        r"|односторонн\w+|unilateral|многочисленн\w+|случа(?:ев|ях|я|й|и)"
         r"|випад(?:ок|к\w*)|факт(?:ов|а|ы|ів|и)?|[еэ]п[иі]зод\w*|cases?|instances?"
         r"|incidents?|episodes?|близько|около",
     ),

@@ -79,6 +79,9 @@ _BY_ANOTHER_DAY = pattern(f"<times>,?<conjunction|word>{{0,2}}{TIME}-?$")
 _LIGHT = re.compile(
     r"протипіхотн|противопехотн|боєприпас|боеприпас|куля|пуля|кулемет|пулемет|ammunition|mines"
     r"|machine[- ]guns?|гранат|grenad"
+    # 'heavy equipment' is no weapon that shells
+    r"|(?<![a-zа-яіїєґ])(?:heavy|важк[а-яіїє]+|тяж[её]л[а-я]+) (?:[\w-]+ )?(?:equipment|vehicle"
+    r"|machinery|drone|техні|техни|дрон|безпілот|беспилот|бпла)"
 )
 _SOME_OF_THEM = pattern("(?:<of><them><word>?-?|[,;]<conjunction|word>{0,2})$")
 _SO_MANY_OF_THEM = pattern("<number><of><them>")

@@ -537,8 +537,12 @@ WHAT = Rules(
         "times, of them with heavy weapons",
         "shelling_heavy",
         noun="<times>",
-        left="<of><them><of|word>{0,2}<heavy><our|word>?-?$",
-        example="ВСУ обстреляли республику 68 раз, из них из тяжелого оружия - [43] раза.",
+        left=(
+            "(?:<of><them>|<including>|<times>[^;02]{0,9},<word>?<used>)<of|word|our|used>{0,4}"
+            "<heavy>"
+            "<our|word|else>?<artillery>?(?:(?:,|<conjunction>)<artillery|rocket_launcher>)*-?$"
+        ),
+        example="Порушили 68 разів, з них із застосуванням важкої артилерії та танків [43] рази.",
     ),
     Rule(
         "times with heavy weapons",
@@ -553,10 +557,11 @@ WHAT = Rules(
         noun="<times>",
         inside="<attacked>",
         ahead=(
-            "<times>,?<word|conjunction>*(?:<number>(?:<of><them>)?<^number>{0,4}<heavy>"
-            "|<heavy><^number>{0,5}<number>)"
+            "<times>(?:<attacked><^number|repelled>{0,8})?,?(?:<of><them>)?"
+            "<word|conjunction|used|did>*"
+            "(?:<number>(?:<of><them>)?<^number>{0,4}<heavy>|<heavy><^number>{0,5}<number>)"
         ),
-        example="They attacked our positions [371] times, in 205 cases with heavy weapons.",
+        example="They attacked our positions [371] times, using heavy weapons in 205 cases.",
     ),
     Rule(
         "times shelled",

@@ -27,6 +27,7 @@ _SHOT_AT = re.compile(
 # 'struck at positions 126 times'
 _STRUCK_AT = re.compile(r"(?<![а-яіїє])(?:бил[иао]?|бив) (?:по|из|з|із) (?!.*(?:бпла|дрон))")
 _BY_GUNS = pattern("<artillery>")
+_BY_FIRE = pattern("<shelled|shelling>")
 # 'struck with drones 300 times and dropped munitions 126 times': drones did
 _DROPPED = re.compile(
     r"(?<![a-zа-яіїєґ])(?:dropped|сбросил\w*|сбрасывал\w*|скинул\w*|скидал\w*) (?:[\w-]+ )?"
@@ -81,7 +82,11 @@ def times_of(words: Phrase, what: str, given: str) -> str:
     given : str
         What the items of the list before it count.
     """
-    if what != "doubt" or not words.noun.endswith(TAGS["times"]):
+    of_times = words.noun.endswith(TAGS["times"])
+    if what == "shelling" and of_times and not _BY_FIRE.search(words.inside):
+        # whatever weapons they used when they stormed
+        return "assault" if _STORMED.search(words.line.words(*words.clause)) else what
+    if what != "doubt" or not of_times:
         return what
     listed = _LISTED_BY.get(given)
     if listed and listed.search(words.inside):
