@@ -386,3 +386,37 @@ def test_those_who_were_attacked_are_not_who_acts():
     )
     with pytest.raises(ValueError, match="whose ministry speaks"):
         read(text, "2025-05-09T18:00+03:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the area of operational-tactical command Starobilsk; three engagements in the zone of "
+        'the operational-tactical group "Donetsk".',
+        "the zone of OTU Starobilsk; three engagements in the zone of OTG Donetsk.",
+    ],
+)
+def test_a_command_s_full_name_is_its_zone(text):
+    told = f"Zelensky said Russia broke the truce and made 5 assaults: one engagement in {text}"
+    assert rows(told) == {
+        ("whole_front", "assault", 5),
+        ("starobilsk_zone", "assault", 1),
+        ("donetsk_zone", "assault", 3),
+    }
+
+
+def test_a_grouping_s_full_name_in_russian_is_its_zone():
+    told = (
+        "Зеленский: россияне нарушили перемирие и провели 5 штурмов: один в зоне "
+        "оперативно-тактической группировки «Старобельск», три в зоне ОТГ «Донецк»."
+    )
+    assert {row[0] for row in rows(told)} == {"whole_front", "starobilsk_zone", "donetsk_zone"}
+
+
+def test_a_town_of_a_command_s_name_stays_a_town():
+    told = (
+        "Zelensky said Russia broke the truce and made 5 assaults: 1 engagement in the area of {}."
+    )
+    for place in ("Starobilsk", "a command in Starobilsk"):
+        assert rows(told.format(place)) == {("whole_front", "assault", 5)}
+        assert left(told.format(place))["1"] == "a town, not the front or a region"
