@@ -203,3 +203,37 @@ def test_the_day_of_telling_is_not_that_of_the_acts(said):
 def test_a_day_that_no_other_one_stands_beside_is_not_left_out(said):
     ((_, value, start, _),) = _read(said, "2016-09-19T13:30+03:00")
     assert (value, start) == (5, "09-19T00")
+
+
+AS_OF = "As of 7 p.m., Ukraine's president said, Russia had broken the ceasefire 1,200 times."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{AS_OF} There were 900 shellings.",
+        "Зеленський: станом на 19:00 росіяни 1200 разів порушили перемир'я. Було 900 обстрілів.",
+        "Зеленский сообщил, что по состоянию на 19:00 россияне 1200 раз нарушили прекращение огня. "
+        "Зафиксировано 900 обстрелов.",
+        "Минобороны РФ: по состоянию на 19:00 ВСУ 1200 раз нарушили перемирие. Было 900 обстрелов.",
+    ],
+)
+def test_the_only_hour_as_of_which_a_text_is_told_ends_its_counts(text):
+    assert _read(text, "2025-04-20T21:00+03:00") == [
+        ("whole_front", 1200, "", "04-20T19"),
+        ("whole_front", 900, "", "04-20T19"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (AS_OF, "2025-04-20T18:00+03:00"),
+        (AS_OF, "2025-04-21T09:00+03:00"),
+        (f"{AS_OF} He said so on 18 April.", "2025-04-20T21:00+03:00"),
+        (f"{AS_OF} Over the past day there were 900 shellings.", "2025-04-20T21:00+03:00"),
+        (AS_OF.replace("As of", "At"), "2025-04-20T21:00+03:00"),
+    ],
+)
+def test_an_hour_that_may_not_be_that_of_all_counts_ends_none(text, published):
+    assert {row[2:] for row in _read(text, published)} == {("", "")}

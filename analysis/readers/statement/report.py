@@ -58,6 +58,7 @@ from analysis.readers.statement.told_as_of import (
 )
 from analysis.readers.statement.up_to_publication import (
     UP_TO_PUBLICATION,
+    end_at_the_only_hour,
     end_with_publication,
     is_told_within_a_day,
 )
@@ -238,6 +239,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
     say_windows_once(reader.ledger)
     reader.ledger.require("a truce statement")
     stated = reader.ledger.statements()
+    if speaker.office not in CONTACT and not reader.doubts_a_window:
+        end_at_the_only_hour(stated, hours, opened.times)
     if contact:
         warnings += end_with_publication(stated, given.published, zone)
     warnings = list(dict.fromkeys(_of_bounds(stated, warnings)))

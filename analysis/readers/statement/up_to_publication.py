@@ -3,8 +3,10 @@
 import datetime
 from typing import Any
 
+from analysis.readers.marks import Mark
+from analysis.readers.statement.hours import Hours
 from analysis.readers.when import publication
-from analysis.vocabulary.dates import to_utc
+from analysis.vocabulary.dates import ClockSpan, to_utc
 
 UP_TO_PUBLICATION = (
     "the text does not say up to which hour it counts: read as counting up to its publication, "
@@ -46,3 +48,23 @@ def end_with_publication(rows: list[dict[str, Any]], published: Any, zone: str) 
     for row in told:
         row["end"] = moment
     return [UP_TO_PUBLICATION] if told else []
+
+
+def end_at_the_only_hour(rows: list[dict[str, Any]], hours: Hours, times: list[Mark]) -> None:
+    """Let the statements of a text that says of none from when it counts run up to the hour 'as of'
+    which it is told, where that is the only one that it names.
+
+    Parameters
+    ----------
+    rows : list of dict
+    hours : Hours
+        What the text tells of hours.
+    times : list of Mark
+        The times of the text.
+    """
+    clocks = [mark for mark in times if isinstance(mark.value, ClockSpan)]
+    placed = any(row["start"] is not None or row["end"] is not None for row in rows)
+    if placed or len(clocks) != 1 or len(times) != 1 or hours.is_told_by_another:
+        return
+    for row in rows:
+        row["end"] = hours.told_by
