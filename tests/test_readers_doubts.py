@@ -593,3 +593,19 @@ def test_a_lie_a_channel_or_a_governor_beside_a_count_takes_nothing_from_it(said
 def test_villages_named_like_heads_of_regions_tell_nothing():
     said = "На Харківському напрямку поблизу Гладкового та біля Прокудиного відбито 33 атаки."
     assert stated(STAFF + said, kind="general_staff") == {("kharkiv", "assault_repelled", 33)}
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Since the announcement of the Peace Plan the militants opened fire 35 times.", 35),
+        ("Despite the ceasefire plan the militants opened fire 35 times.", 35),
+        ("The militants plan to open fire 35 times.", None),
+        ("By their plan the militants open fire 35 times.", None),
+    ],
+)
+def test_a_peace_plan_is_nothing_that_may_come(said, value):
+    text = f"ATO headquarters on the ceasefire. {said}"
+    told = parse(text, published="2014-06-26", kind="ministry")
+    assert [row["value"] for row in told.rows] == [value] * bool(value)
+    assert value or "may come" in told.unread_rows()[0]["reason"]
