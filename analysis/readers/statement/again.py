@@ -25,7 +25,7 @@ def say_headlines_once(ledger: Ledger) -> None:
     rows = ledger.statements()
     for row in rows:
         at = ledger.place_of(row)
-        if row["category"] != "shelling" or not _is_in_a_headline(ledger, at):
+        if row["category"] != "shelling" or not is_in_a_headline(ledger, at):
             continue
         below = [one for one in rows if _are_one(row, one) and ledger.place_of(one) > at]
         if below:
@@ -62,11 +62,18 @@ def headlines_count_alone(ledger: Ledger) -> bool:
     ----------
     ledger : Ledger
     """
-    return all(_is_in_a_headline(ledger, ledger.place_of(row)) for row in ledger.statements())
+    return all(is_in_a_headline(ledger, ledger.place_of(row)) for row in ledger.statements())
 
 
-def _is_in_a_headline(ledger: Ledger, at: int) -> bool:
-    """Tell whether a number stands in a line that ends without a point, as all above it."""
+def is_in_a_headline(ledger: Ledger, at: int) -> bool:
+    """Tell whether a number stands in a line that ends without a point, as all above it.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    at : int
+        Where it stands in the page.
+    """
     text = ledger.page.text
     end = text.find("\n", max(at, 0))
     lines = text[:end].split("\n")

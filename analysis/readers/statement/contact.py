@@ -542,7 +542,8 @@ class ContactReader(Reader):
             return
         if names_when_said(line) and not line.finds(markers.PREVIOUS):
             return
-        self._led = day if _is_past(line) and self.days.of(line)[0] == day else None
+        is_past = _is_past(line) and self.days.of(line)[0] == day
+        self._led = day if is_past else self.days.hours_led(line)
         self._led_by_its_date = bool(line.of(TIME))
 
     def _is_earlier(self, words: Phrase) -> bool:

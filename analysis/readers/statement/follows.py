@@ -10,6 +10,7 @@ from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
 from analysis.readers.rules import pattern
+from analysis.readers.statement.again import is_in_a_headline
 from analysis.readers.statement.days import ALONG_THE_FRONT, SO_FAR, part_of_day
 from analysis.readers.statement.hours import Hours
 from analysis.readers.statement.told_as_of import is_as_of
@@ -56,6 +57,7 @@ _OF_A_TIME = re.compile(
 )
 _DAY = datetime.timedelta(days=1)
 _BOUNDS = ("start", "end", "cumulative_from", "ceasefire")
+_BY_AS_MANY = "no time is told in the headline: read as of as many shellings below"
 _BY_THE_REST = "no time is told for it: read as of the window that the rest of the text counts over"
 # sector, category, part of what, start and end: a key without a part of a day of its own
 _PLAIN = 5
@@ -238,7 +240,7 @@ def _says_the_same(one: dict[str, Any], row: dict[str, Any], sector: str) -> boo
 def place_beside(ledger: Ledger, told: list[Line]) -> None:
     """Give counts that a sentence tells of no time the window that all others of the text have,
     but for those of another day that it recalls, with a warning; none where one sort of acts has
-    counts of both.
+    counts of both, but for a headline's breaches, which are of the only shellings of that number.
 
     Parameters
     ----------
@@ -249,8 +251,6 @@ def place_beside(ledger: Ledger, told: list[Line]) -> None:
     recalled = [line for line in told if recalls_its_own(line)]
     rows = ledger.statements()
     window = _only_window([row for row in rows if not _is_recalled(ledger, row, recalled)])
-    if window is None:
-        return
     keys = ledger.keys()
     untimed = [key for key in keys if len(key) == _PLAIN and key[3] is None]
     for key in untimed:
@@ -258,9 +258,30 @@ def place_beside(ledger: Ledger, told: list[Line]) -> None:
         at = ledger.place_of(row)
         if row is None or _is_told_a_time(told, at):
             continue
-        ledger.warn(_BY_THE_REST, at)
-        ledger.rename(key, (*key[:3], window["start"], window["end"]))
-        row.update(window)
+        own = window or _of_as_many_below(ledger, row, at)
+        if own is None:
+            continue
+        ledger.warn(_BY_THE_REST if window else _BY_AS_MANY, at)
+        ledger.rename(key, (*key[:3], own["start"], own["end"]))
+        row.update(own)
+
+
+def _of_as_many_below(ledger: Ledger, row: dict[str, Any], at: int) -> dict[str, Any] | None:
+    """Return the window of the times that fire was opened, which are as many as the breaches that a
+    headline tells of no time; None where several have as many, or none.
+    """
+    if row["category"] != "total" or not row["value"] or not is_in_a_headline(ledger, at):
+        return None
+    same = ("sector", "value", "qualifier")
+    alike = [
+        one
+        for one in ledger.statements()
+        if one is not row and all(one[name] == row[name] for name in same)
+    ]
+    placed = [one for one in alike if one["category"] == "shelling" and one["start"] is not None]
+    if len(alike) != 1 or placed != alike:
+        return None
+    return {name: placed[0][name] for name in _BOUNDS}
 
 
 def _is_recalled(ledger: Ledger, row: dict[str, Any], recalled: list[Line]) -> bool:
