@@ -230,6 +230,8 @@ def test_the_only_hour_as_of_which_a_text_is_told_ends_its_counts(text):
     [
         (AS_OF, "2025-04-20T18:00+03:00"),
         (AS_OF, "2025-04-21T09:00+03:00"),
+        (f"{AS_OF} It began on Saturday.", "2025-04-20T21:00+03:00"),
+        (f"{AS_OF} It was the first day of the truce.", "2025-04-20T21:00+03:00"),
         (f"{AS_OF} He said so on 18 April.", "2025-04-20T21:00+03:00"),
         (f"{AS_OF} Over the past day there were 900 shellings.", "2025-04-20T21:00+03:00"),
         (AS_OF.replace("As of", "At"), "2025-04-20T21:00+03:00"),

@@ -405,14 +405,6 @@ def test_a_command_s_full_name_is_its_zone(text):
     }
 
 
-def test_a_grouping_s_full_name_in_russian_is_its_zone():
-    told = (
-        "Зеленский: россияне нарушили перемирие и провели 5 штурмов: один в зоне "
-        "оперативно-тактической группировки «Старобельск», три в зоне ОТГ «Донецк»."
-    )
-    assert {row[0] for row in rows(told)} == {"whole_front", "starobilsk_zone", "donetsk_zone"}
-
-
 def test_a_town_of_a_command_s_name_stays_a_town():
     told = (
         "Zelensky said Russia broke the truce and made 5 assaults: 1 engagement in the area of {}."

@@ -27,6 +27,7 @@ from analysis.readers.statement.contact_days import (
     names_when_said,
     tells_of_the_period,
 )
+from analysis.readers.statement.contact_led import hours_led
 from analysis.readers.statement.contact_own import are_own_acts
 from analysis.readers.statement.contact_parts import (
     LED_BY_ITS_DIRECTION,
@@ -543,7 +544,7 @@ class ContactReader(Reader):
         if names_when_said(line) and not line.finds(markers.PREVIOUS):
             return
         is_past = _is_past(line) and self.days.of(line)[0] == day
-        self._led = day if is_past else self.days.hours_led(line)
+        self._led = day if is_past else hours_led(line, self.days)
         self._led_by_its_date = bool(line.of(TIME))
 
     def _is_earlier(self, words: Phrase) -> bool:

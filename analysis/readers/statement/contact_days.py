@@ -81,16 +81,6 @@ _OF_A_TRUCE = re.compile(
     r"|announced|declared|established|agreed|imposed|began|took effect)[а-яіїєґ]*"
     r"(?: (?:с|со|з|із|від|from|since|on|as of))? $"
 )
-# 'the situation was', 'it was calm', 'silence was kept'
-_HOW_IT_WAS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:обстановк|ситуац|situation|спок[іо]й|тих|тиш|перемир|calm|quiet|silen"
-    r"|truce|ceasefire|режим)"
-)
-_BOUNDS_A_TRUCE = re.compile(
-    r"(?:запровадж|встановл|установл|оголо|объяв|введ|узгод|соглас|погод|домов|договор|діє|діят"
-    r"|действ|почал|начал|почн|начн|introduc|announc|declar|establish|agree|impos|began|begin"
-    r"|effect|force)"
-)
 SINCE_THEN = "since a day"
 # 'over the past day, 8 May, and as of 07:00 on 9 May': the day and what came after it
 _AND_AS_OF = re.compile(
@@ -530,24 +520,6 @@ class ContactDays:
         line : Line
         """
         return self._hours_of(line) or days_of(line, self.day, self.zone, self.public)
-
-    def hours_led(self, line: Line) -> Span | None:
-        """Return the hours of 'on 31 August, from 6:00 to 18:00, it was calm', over which the
-        sentences after it count; None for those of a truce, or of a count.
-
-        Parameters
-        ----------
-        line : Line
-        """
-        told = moments(line.page.folded, [line.marks[at] for at in line.of(TIME)])
-        if line.numbers() or [one.bound for one in told] != ["from", "until"]:
-            return None
-        is_led = line.finds(_HOW_IT_WAS) and not line.finds(_BOUNDS_A_TRUCE)
-        span = self._hours_of(line) if is_led else None
-        if span is None or span.end is None or self.public is None:
-            return None
-        is_latest = span.end <= self.public <= span.end + _DAY
-        return span if is_latest and span.end - span.start <= _DAY else None
 
     def _hours_of(self, line: Line) -> Span | None:
         """Return 'from noon on 6 January to 10:00 on 7 January', None without both hours."""

@@ -55,27 +55,31 @@ def first_date(line: Line, mark: Mark, day: datetime.date) -> datetime.date | No
         return None
     last = dated(mark.value, day, None)
     told = _in_numbers(line, mark, last)
+    if told is None:
+        told = _in_words(line, mark, last)
+    return told if told is not None and told < last else None
+
+
+def _in_words(line: Line, mark: Mark, last: datetime.date) -> datetime.date | None:
+    """Return the first day of 'from 26 August to 1 September', None where no date is joined."""
     times = [line.marks[at] for at in line.of(TIME)]
     at = times.index(mark)
-    before = times[at - 1] if at else None
-    if told is None and before is not None and _is_a_date(before):
-        date = dated_up_to(before.value, last)
-        told = date if _are_joined(line, before, mark, last - date) else None
-    return told if told is not None and told < last else None
+    if not at or not _is_a_date(times[at - 1]):
+        return None
+    date = dated_up_to(times[at - 1].value, last)
+    return date if _are_joined(line, times[at - 1], mark, last - date) else None
 
 
 def _are_joined(line: Line, first: Mark, last: Mark, apart: datetime.timedelta) -> bool:
     """Tell 'from 26 August to 1 September' from two dates, each with a matter of its own; the day
     'and' the next one are both days.
     """
-    folded = line.page.folded
-    if _UP_TO_A_DATE.fullmatch(folded, first.end, last.start):
-        return True
-    if _AND_A_DATE.fullmatch(folded, first.end, last.start):
-        between = _BETWEEN.search(folded, line.start, first.start)
-        return between is not None or apart == _DAY
-    begins = _FROM_A_DATE.search(folded, line.start, first.start)
-    return begins is not None and _TO_A_DATE.fullmatch(folded, first.end, last.start) is not None
+    before = line.page.folded[line.start : first.start]
+    between = line.page.folded[first.end : last.start]
+    if _AND_A_DATE.fullmatch(between):
+        return _BETWEEN.search(before) is not None or apart == _DAY
+    begins = _FROM_A_DATE.search(before) is not None and _TO_A_DATE.fullmatch(between) is not None
+    return begins or _UP_TO_A_DATE.fullmatch(between) is not None
 
 
 def _in_numbers(line: Line, mark: Mark, last: datetime.date) -> datetime.date | None:

@@ -278,10 +278,10 @@ def _of_as_many_below(ledger: Ledger, row: dict[str, Any], at: int) -> dict[str,
         for one in ledger.statements()
         if one is not row and all(one[name] == row[name] for name in same)
     ]
-    placed = [one for one in alike if one["category"] == "shelling" and one["start"] is not None]
-    if len(alike) != 1 or placed != alike:
+    first = alike[0] if len(alike) == 1 else {}
+    if first.get("category") != "shelling" or first["start"] is None:
         return None
-    return {name: placed[0][name] for name in _BOUNDS}
+    return {name: first[name] for name in _BOUNDS}
 
 
 def _is_recalled(ledger: Ledger, row: dict[str, Any], recalled: list[Line]) -> bool:

@@ -240,7 +240,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     reader.ledger.require("a truce statement")
     stated = reader.ledger.statements()
     if speaker.office not in CONTACT and not reader.doubts_a_window:
-        end_at_the_only_hour(stated, hours, opened.times)
+        end_at_the_only_hour(stated, hours, opened.times, folded)
     if contact:
         warnings += end_with_publication(stated, given.published, zone)
     warnings = list(dict.fromkeys(_of_bounds(stated, warnings)))

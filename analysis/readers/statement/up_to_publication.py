@@ -1,10 +1,12 @@
 """Counts up to no hour that is told, of a text published within a day of their beginning."""
 
 import datetime
+import re
 from typing import Any
 
 from analysis.readers.marks import Mark
 from analysis.readers.statement.hours import Hours
+from analysis.readers.weekdays import days_by_words
 from analysis.readers.when import publication
 from analysis.vocabulary.dates import ClockSpan, to_utc
 
@@ -13,6 +15,11 @@ UP_TO_PUBLICATION = (
     "less than a day after its beginning"
 )
 _DAY = datetime.timedelta(days=1)
+# 'on the first day of the truce, as of 16:00'
+_ANOTHER_DAY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:перш|перв|друг|втор|трет|попередн|предыдущ|минул|прошедш|прошл|first"
+    r"|second|third|previous|last|past)[а-яіїєґ]* (?:d[aао]|д[еноі]|сут)"
+)
 
 
 def is_told_within_a_day(begin: Any, published: Any, zone: str) -> bool:
@@ -50,9 +57,11 @@ def end_with_publication(rows: list[dict[str, Any]], published: Any, zone: str) 
     return [UP_TO_PUBLICATION] if told else []
 
 
-def end_at_the_only_hour(rows: list[dict[str, Any]], hours: Hours, times: list[Mark]) -> None:
+def end_at_the_only_hour(
+    rows: list[dict[str, Any]], hours: Hours, times: list[Mark], folded: str
+) -> None:
     """Let the statements of a text that says of none from when it counts run up to the hour 'as of'
-    which it is told, where that is the only one that it names.
+    which it is told, where it names no other time or day.
 
     Parameters
     ----------
@@ -61,10 +70,13 @@ def end_at_the_only_hour(rows: list[dict[str, Any]], hours: Hours, times: list[M
         What the text tells of hours.
     times : list of Mark
         The times of the text.
+    folded : str
+        The text, folded.
     """
-    clocks = [mark for mark in times if isinstance(mark.value, ClockSpan)]
     placed = any(row["start"] is not None or row["end"] is not None for row in rows)
-    if placed or len(clocks) != 1 or len(times) != 1 or hours.is_told_by_another:
+    alone = len(times) == 1 and isinstance(times[0].value, ClockSpan)
+    named = hours.day and days_by_words(folded, 0, len(folded), hours.day) - {hours.day}
+    if placed or not alone or named or _ANOTHER_DAY.search(folded) or hours.is_told_by_another:
         return
     for row in rows:
         row["end"] = hours.told_by

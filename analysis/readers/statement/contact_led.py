@@ -1,0 +1,49 @@
+"""Hours of how it was at the line of contact, over which the sentences below them count."""
+
+import datetime
+import re
+from typing import Any
+
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.readers.statement.contact_days import ContactDays
+from analysis.readers.statement.days import Span
+from analysis.readers.when import moments
+
+# 'the situation was', 'it was calm', 'silence was kept'
+_HOW_IT_WAS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:обстановк|ситуац|situation|спок[іо]й|тих|тиш|перемир|calm|quiet|silen"
+    r"|truce|ceasefire|режим)"
+)
+# 'the truce was announced from 6:00 to 18:00'
+_BOUNDS_A_TRUCE = re.compile(
+    r"(?:запровадж|встановл|установл|оголо|объяв|введ|узгод|соглас|погод|домов|договор|діє|діят"
+    r"|действ|почал|начал|почн|начн|introduc|announc|declar|establish|agree|impos|began|begin"
+    r"|effect|force)"
+)
+_DAY = datetime.timedelta(days=1)
+
+
+def hours_led(line: Line, days: ContactDays) -> Span | None:
+    """Return the hours of 'on 31 August, from 6:00 to 18:00, it was calm', over which the sentences
+    after it count; None for those of a truce, or of a count.
+
+    Parameters
+    ----------
+    line : Line
+    days : ContactDays
+    """
+    told = moments(line.page.folded, [line.marks[at] for at in line.of(TIME)])
+    if line.numbers() or [one.bound for one in told] != ["from", "until"]:
+        return None
+    if line.finds(_BOUNDS_A_TRUCE) or not line.finds(_HOW_IT_WAS):
+        return None
+    span = days.named(line)
+    return span if span is not None and _are_latest(span, days.public) else None
+
+
+def _are_latest(span: Span, public: Any) -> bool:
+    """Tell hours of one day that were over when they were told, and not for long."""
+    if span.end is None or public is None:
+        return False
+    return span.end - span.start <= _DAY and span.end <= public <= span.end + _DAY
