@@ -65,6 +65,13 @@ _FIRE_ITSELF = (
     r"|broke|breach|assault|storm"
 )
 
+# of the night before the one that is told
+THE_NIGHT_BEFORE = (
+    r"previous night|night before|night earlier|попередньої ночі|предыдущей ночью|позаминулої ночі"
+    r"|позапрошлой ночью|[ву] (?:предыдущую|позапрошлую) ночь|[ву] (?:попередню|позаминулу) ніч"
+    r"|ноч(?:ь|ью) (?:до|перед) (?:этого|этим|того|тем)|(?:ніч|[ву]ночі) (?:до|перед) (?:цього|цим|тим)"
+    r"|ночью ранее|ніччю раніше"
+)
 DOUBTS = (
     Doubt(
         "what may come",
@@ -193,8 +200,7 @@ DOUBTS = (
     Doubt(
         "the night before",
         "before",
-        rf"(?:previous night|night before|попередньої ночі|предыдущей ночью|позаминулої ночі"
-        rf"|позапрошлой ночью){_END}",
+        rf"(?:{THE_NIGHT_BEFORE}){_END}",
         "the count of another night",
         "On the previous night, [87] drones were launched.",
     ),

@@ -12,6 +12,11 @@ from analysis.readers.line import Line
 from analysis.readers.mentions import Mention, mentions
 from analysis.readers.night.items import is_bare, opens_a_list
 from analysis.readers.night.nights import has_clock
+from analysis.readers.night.recalled import (
+    dates_a_night_before,
+    is_of_that_night,
+    tells_the_night_before,
+)
 from analysis.readers.night.region_before import names_others
 from analysis.readers.night.window import LED_BY_ANOTHER, OFFICES, mornings_of
 from analysis.readers.of_others import OF_OTHERS
@@ -264,9 +269,11 @@ class Asides:
 
     def _go_on_without_number(self, line: Line) -> None:
         """Keep in mind of what time a sentence tells that counts nothing."""
-        if line.finds(_NIGHT) and not line.finds(_DAY) and not line.of(TIME):
+        of_a_night = line.finds(_NIGHT) and not is_of_that_night(line)
+        if of_a_night and not line.finds(_DAY) and not line.of(TIME):
             self.other = False
-        if line.finds(_EARLIER) or self._is_of_old_dates(line):
+        before = self._is_of_old_dates(line) or self._is_of_the_night_before(line)
+        if line.finds(_EARLIER) or before:
             self.other = True
 
     def is_apart(self, line: Line) -> bool:
@@ -315,9 +322,9 @@ class Asides:
 
     def _set_aside_period(self, line: Line, of_a_night: bool, has_hours: bool) -> None:
         """'Over the week 500 drones were shot down' is told of no night, nor what follows."""
-        if line.finds(_OF_A_NIGHT):
+        if line.finds(_OF_A_NIGHT) and not is_of_that_night(line):
             self.other = False
-        if self._is_of_old_dates(line):
+        if self._is_of_old_dates(line) or self._is_of_the_night_before(line):
             self.other = True
         of_the_hours = has_hours and has_clock(line)
         before = line.finds(_EARLIER) and not of_the_hours
@@ -387,6 +394,20 @@ class Asides:
             return False
         older = dated(mark.value, self.day, None) < self.morning
         return older and _REPORTED_THEN.match(line.page.folded, mark.end, line.end) is not None
+
+    def _is_of_the_night_before(self, line: Line) -> bool:
+        """Tell 'last night, 26 August' and 'the previous night', after what the post counts of the
+        night to the 27th; 'last night, 26 August' may be that one, where its number is said again.
+        """
+        told = self.ledger.statements()
+        if not told or has_clock(line):
+            return False
+        if tells_the_night_before(line):
+            return True
+        numbers = [line.marks[at].value for at in line.numbers()]
+        again = numbers and numbers[0].value in {row["value"] for row in told}
+        morning = self.morning or self.day
+        return not again and dates_a_night_before(line, morning, self.day)
 
     def _is_of_old_dates(self, line: Line) -> bool:
         """Tell whether a sentence is dated days before the post."""

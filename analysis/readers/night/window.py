@@ -9,6 +9,7 @@ from analysis.readers.base import Source
 from analysis.readers.marks import Mark
 from analysis.readers.mentions import mentions
 from analysis.readers.night.hours_of_some import is_of_some, up_to_when
+from analysis.readers.night.recalled import is_dated_before
 from analysis.readers.night.wording import DRONE_OR_MISSILE
 from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import Moment, dated, moments, publication
@@ -360,14 +361,21 @@ def past_night(
         Words for it.
     """
     day, _ = publication(published, zone)
-    folded = source.folded
-    alone = _A_NIGHT_SAID.search(folded) and not _A_DAY_SAID.search(folded)
-    told = said.search(folded) or said is PAST_NIGHT_SAID and alone
+    alone = _says(source, _A_NIGHT_SAID, day) and not _A_DAY_SAID.search(source.folded)
+    told = _says(source, said, day) or said is PAST_NIGHT_SAID and alone
     if day is None or not told:
         return None
     morning = _second_of_two_days(source, day) or day
     evening = morning - _DAY
     return to_utc(evening, _DUSK, zone), to_utc(morning, _DAWN, zone)
+
+
+def _says(source: Source, words: re.Pattern[str], day: datetime.date | None) -> bool:
+    """Tell whether a post says words for a night, of none that it recalls from before its own."""
+    folded, times = source.folded, source.times
+    own = max(mornings_of(folded, times, day), default=None)
+    ends = (told.end() for told in words.finditer(folded))
+    return any(not is_dated_before(folded, end, times, own, day) for end in ends)
 
 
 def _second_of_two_days(source: Source, day: datetime.date) -> datetime.date | None:

@@ -1,0 +1,102 @@
+"""Nights that a post recalls beside its own: 'last night, 26 August', 'the previous night'."""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from analysis.readers.doubts import THE_NIGHT_BEFORE
+from analysis.readers.hints import register
+from analysis.readers.lexicon import TIME
+from analysis.readers.line import Line
+from analysis.readers.marks import Mark
+from analysis.readers.weekdays import A_WEEKDAY
+from analysis.readers.when import dated
+from analysis.vocabulary.dates import DateSpan
+
+# words for a night that a date may follow
+_A_NIGHT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?<!сегодня )ночью|(?<!сьогодні )[ву]ночі"
+    r"|(?:минулої|попередньої|позаминулої) ночі"
+    r"|[ву] (?:прошлую|прошедшую|минувшую|предыдущую|минулу|попередню) (?:ночь|ніч)"
+    r"|(?:last|previous|past) night)(?![a-zа-яіїєґ])"
+)
+_BEFORE_ITS_DATE = re.compile(
+    rf"\w*[ ,(–—-]*(?:(?:on|то есть|тобто|that is,?) )?(?:(?:[ву]о? )?(?:{A_WEEKDAY}),? )?"
+)
+_THE_ONE_BEFORE = re.compile(rf"(?<![a-zа-яіїєґ])(?:{THE_NIGHT_BEFORE})(?![a-zа-яіїєґ])")
+# of the night that a sentence before told
+_THAT_NIGHT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:за|в) ту (?:же )?(?:самую )?ночь|той (?:же )?ночью"
+    r"|(?:за|в|у) ту (?:ж |саму )?ніч|т(?:іє|о)ї (?:ж |самої )?ночі|that (?:same )?night)"
+    r"(?![a-zа-яіїєґ])"
+)
+register(_THE_ONE_BEFORE, r"ноч[ьиі]ю?|[ву]ночі|ніч|ніччю|night")
+register(_THAT_NIGHT, r"ноч[ьиі]ю?|ночі|ніч|night")
+_DAY = datetime.timedelta(days=1)
+
+
+def is_of_that_night(line: Line) -> bool:
+    """Tell 'three more were shot down that night', of the night told before.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return line.finds(_THAT_NIGHT) is not None
+
+
+def tells_the_night_before(line: Line) -> bool:
+    """Tell 'the previous night 20 were shot down'.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return line.finds(_THE_ONE_BEFORE) is not None
+
+
+def dates_a_night_before(
+    line: Line, morning: datetime.date | None, day: datetime.date | None
+) -> bool:
+    """Tell whether a sentence says 'last night, 26 August' beside the night to the 27th.
+
+    Parameters
+    ----------
+    line : Line
+    morning : datetime.date or None
+        On which the post's own night ends, if it names it.
+    day : datetime.date or None
+        Of publication.
+    """
+    times = [line.marks[at] for at in line.of(TIME)]
+    told = _A_NIGHT.finditer(line.page.folded, line.start, line.end)
+    return any(is_dated_before(line.page.folded, one.end(), times, morning, day) for one in told)
+
+
+def is_dated_before(
+    folded: str,
+    end: int,
+    times: Sequence[Mark],
+    morning: datetime.date | None,
+    day: datetime.date | None,
+) -> bool:
+    """Tell whether the date right after words for a night is before the night of a post; where it
+    names none, before the evening of the night that was over when it was published.
+
+    Parameters
+    ----------
+    folded : str
+    end : int
+        Where the words end.
+    times : sequence of Mark
+    morning, day : datetime.date or None
+        As of ``dates_a_night_before``.
+    """
+    beside = _BEFORE_ITS_DATE.match(folded, end)
+    begin = end if beside is None else beside.end()
+    spans = [mark.value for mark in times if mark.start == begin]
+    if day is None or not spans or not isinstance(spans[0], DateSpan):
+        return False
+    (span,) = spans
+    told = dated(span, day, None)
+    return span.first is None and told < (day - _DAY if morning is None else morning)
