@@ -6,13 +6,14 @@ import pytest
 from analysis.readers import parse
 
 RU, EN, UK = "Минобороны РФ: ", "Russian Defence Ministry: ", "Повітряні сили: "
+UR = "Воздушные силы ВСУ: "
 OWN_RU = RU + "в ночь на 6 сентября сбито семь БПЛА: четыре над Курской областью, три над Крымом. "
 OWN_EN = EN + "seven drones were shot down overnight on September 6 over the Kursk region. "
 OWN_UK = UK + "у ніч на 6 вересня ворог запустив 18 дронів, збито 14. "
 
 
 def read(text, published="2025-09-06T09:30+03:00"):
-    kind = "air_force" if text.startswith(UK) else "air_defence"
+    kind = "air_force" if text.startswith((UK, UR)) else "air_defence"
     return parse(text, kind=kind, published=published, source="x")
 
 
@@ -92,3 +93,204 @@ def test_a_night_dated_two_days_ago_is_not_the_one_before_the_publication():
 )
 def test_the_post_s_own_night_is_read_however_it_is_said(text, counted):
     assert values(text) == counted
+
+
+def hours(text, published):
+    row = read(text, published).rows[0]
+    zone = "Europe/Kyiv" if text.startswith((UK, UR)) else "Europe/Moscow"
+    told = (row["start"], row["end"])
+    return tuple("" if pd.isna(at) else f"{at.tz_convert(zone):%d %H:%M}" for at in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            RU + "ночью 7 сентября сбит БПЛА над Курской областью. Также в субботу, 6 сентября, "
+            "были уничтожены ещё 36 дронов в ходе атаки, продолжавшейся с 15:00 до 22:30.",
+            ("06 15:00", "06 22:30"),
+        ),
+        (
+            RU + "в субботу были уничтожены 36 дронов в ходе атаки с 15:00 до 22:30.",
+            ("06 15:00", "06 22:30"),
+        ),
+        (
+            EN + "on Saturday, September 6, 36 drones were shot down in an attack that lasted from "
+            "15:00 to 22:30.",
+            ("06 15:00", "06 22:30"),
+        ),
+        (
+            EN + "on September 6, 36 drones were destroyed over Russia in an attack from 20:00 to "
+            "06:00.",
+            ("06 20:00", "07 06:00"),
+        ),
+        (
+            UK + "6 вересня ворог атакував 99 дронами, атака тривала з 10:00 до 17:30.",
+            ("06 10:00", "06 17:30"),
+        ),
+        (
+            UK + "вчора ворог атакував 99 дронами, атака тривала з 10:00 до 17:30.",
+            ("07 10:00", "07 17:30"),
+        ),
+    ],
+)
+def test_a_day_named_apart_from_hours_is_theirs(text, told):
+    assert hours(text, "2025-09-08T20:00+03:00") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (RU + "с 17:00 до 20:00 сбиты 36 БПЛА. 6 сентября сбиты два.", ("08 17:00", "08 20:00")),
+        (RU + "больше, чем в субботу, 36 БПЛА сбиты с 17:00 до 20:00.", ("08 17:00", "08 20:00")),
+        (
+            "The Russian Defence Ministry said on September 8 that 36 drones were shot down from "
+            "21:00 to 23:30.",
+            ("07 21:00", "07 23:30"),
+        ),
+        (
+            "The Russian Defence Ministry said on Monday, September 8, that 36 drones were shot "
+            "down from 21:00 to 23:30.",
+            ("07 21:00", "07 23:30"),
+        ),
+        (
+            RU + "7 сентября ведомство сообщило, что 36 БПЛА сбиты с 17:00 до 20:00.",
+            ("08 17:00", "08 20:00"),
+        ),
+        (RU + "в ночь на 8 сентября сбиты 36 БПЛА, с 1:00 до 5:00.", ("08 01:00", "08 05:00")),
+        (RU + "вечером 7 сентября сбиты 36 БПЛА, с 20:00 до 23:00.", ("07 20:00", "07 23:00")),
+        (
+            RU + "с 20:00 7 сентября до 7:00 8 сентября сбиты 36 БПЛА.",
+            ("07 20:00", "08 07:00"),
+        ),
+        (
+            RU + "6 и 7 сентября было тихо, а с 17:00 до 20:00 сбиты 36 БПЛА.",
+            ("08 17:00", "08 20:00"),
+        ),
+        (
+            UK + "порівняно з 6 вересня ворог активніший, збито 90 дронів з 10:00 до 17:30.",
+            ("08 10:00", "08 17:30"),
+        ),
+    ],
+)
+def test_a_day_of_something_else_moves_no_hours(text, told):
+    assert hours(text, "2025-09-08T20:30+03:00") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UK + "у ніч на 6 вересня ворог випустив 25 ракет, 23 збито. Вже ближче до 04:00 6 вересня "
+        "окупанти здійснили пуски 17 ракет.",
+        UK + "у ніч на 6 вересня ворог випустив 25 ракет, 23 збито. Близько 04:00 6 вересня "
+        "окупанти здійснили пуски 17 ракет.",
+        UR + "в ночь на 6 сентября враг выпустил 25 ракет, 23 сбиты. Ближе к 4:00 6 сентября сбили "
+        "14 ракет.",
+        UK + "in the night to 6 September 25 missiles were launched, 23 shot down. Closer to 4:00 "
+        "on 6 September it launched 17 missiles.",
+        UK + "in the night to 6 September 25 missiles were launched, 23 shot down. Close to 4 a.m. "
+        "on 6 September it launched 17 missiles.",
+    ],
+)
+def test_about_an_hour_at_which_some_flew_nothing_ends(text):
+    assert {row["value"]: row["end"] for row in read(text).rows} == {25: None, 23: None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UK + "у ніч на 6 вересня ворог випустив 25 ракет. До 04:00 6 вересня збито 23.",
+        UR + "в ночь на 6 сентября враг выпустил 25 ракет. К 4:00 сбили 23.",
+        UK + "у ніч на 6 вересня ворог випустив 25 ракет. Ближче до 3:00 випущено ще кілька. "
+        "Станом на 04:00 збито 23.",
+    ],
+)
+def test_the_hour_up_to_which_a_post_counts_still_ends_it(text):
+    assert {hours_of_end(row) for row in read(text).rows} == {"04:00"}
+
+
+def hours_of_end(row):
+    return f"{row['end'].tz_convert('Europe/Kyiv'):%H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("before", "in_all"),
+    [
+        ("уничтожен один БПЛА. ", "Всего за прошедшую ночь российские системы ПВО сбили 36 БПЛА."),
+        ("уничтожены два БПЛА. ", "Всего за минувшую ночь силы и средства ПВО сбили 36 БПЛА."),
+    ],
+)
+def test_fewer_than_all_of_the_night_are_not_its_whole(before, in_all):
+    reading = read(RU + before + in_all + " Больше всего, по десять, — над Крымом и Тульской.")
+    assert reading.rows[0]["value"] == 36
+    assert len(reading.unread_rows()) >= 1
+
+
+def test_fewer_in_english_are_not_the_whole_of_the_night():
+    text = (
+        EN + "one drone was shot down. In all, air defences downed 36 drones over the past night."
+    )
+    assert values(text) == [36]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (RU + "сбито 36 БПЛА. Всего за прошедшую ночь над Крымом сбито пять БПЛА.", [36, 5]),
+        (RU + "сбито 20 БПЛА над Крымом. Всего за прошедшую ночь сбито 36 БПЛА.", [20, 36]),
+        (RU + "за минувшую ночь сбито 20 БПЛА. Всего за прошедшую ночь сбито 36 БПЛА.", [20]),
+    ],
+)
+def test_a_whole_is_not_given_up_for_another_night_s_or_a_region_s(text, counted):
+    assert values(text) == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RU + "36 БПЛА сбиты с 14:00 до 20:00 6 сентября. Ночью 6 сентября ПВО уничтожила над "
+        "Россией 80 БПЛА. Как сообщили в ведомстве, 36 БПЛА было уничтожено над Крымом.",
+        EN + "36 drones were shot down from 14:00 to 20:00 on September 6. At night 80 drones were "
+        "destroyed. The ministry said 36 drones were shot down over Crimea.",
+    ],
+)
+def test_a_part_of_a_night_may_be_as_many_as_the_hours_of_the_day_have(text):
+    rows = {(row["sector"], row["value"]): row for row in read(text, "2025-09-06T21:00+03:00").rows}
+    night, part = rows["russian_regions_seas", 80], rows["crimea", 36]
+    assert (part["category"], part["start"]) == (night["category"], night["start"])
+
+
+def test_a_night_that_says_again_what_hours_have_is_those_hours():
+    text = RU + "36 БПЛА сбиты с 0:00 до 4:00 6 сентября. Ночью 36 БПЛА были сбиты над Россией."
+    assert [row["category"] for row in read(text).rows] == ["drone_downed"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "ВСУ за ночь выпустили по России более 30 беспилотников",
+        "Украина атаковала Россию 36 беспилотниками",
+        "Ukraine attacks Russia with more than 30 drones",
+        "Україна запустила по Росії понад 30 дронів",
+    ],
+)
+def test_a_headline_s_word_for_what_a_ministry_shot_down_is_no_count(headline):
+    reading = read(headline + "\n" + RU + "в ночь на 6 сентября сбиты 36 БПЛА.")
+    assert [row["category"].removesuffix("_night") for row in reading.rows] == ["drone_downed"]
+    assert [row["text"][-2:] for row in reading.unread_rows()] in (["30"], ["36"])
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("ВСУ выпустили по России 50 БПЛА\n" + RU + "за ночь сбиты 36 БПЛА.", [50, 36]),
+        (RU + "ВСУ выпустили 36 БПЛА. Сбиты 36 БПЛА.", [36, 36]),
+        (RU + "атака 36 БПЛА отражена\nЗа ночь уничтожены 36 БПЛА.", [36, 36]),
+        ("Росія запустила по Україні понад 30 дронів\n" + UK + "за ніч збито 36 БпЛА.", [30, 36]),
+        ("ВСУ запустили по России 36 БПЛА.\n" + RU + "за ночь сбиты 36 БПЛА.", [36, 36]),
+    ],
+)
+def test_what_flew_is_kept_where_the_office_counts_it(text, counted):
+    kind = "air_force" if UK in text else "air_defence"
+    rows = parse(text, kind=kind, published="2025-09-06T09:30+03:00", source="x").rows
+    assert [row["value"] for row in rows] == counted

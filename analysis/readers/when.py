@@ -31,8 +31,10 @@ _FROM = re.compile(
     r"|припинення вогню|truce|cease-?fire)(?: - | ?\(| )(?:о |в |at )?$"
 )
 _UNTIL = re.compile(
-    r"(?:(?<![a-zа-яіїє])(?:до|по|to|until|till|through|and|та|і|и|завершил[оа]сь в"
-    r"|закончил[оа]сь в|истекл[оа] в|завершил[оа]ся о|закінчил[оа]ся о|скінчил[оа]ся о"
+    # 'closer to four' something was launched, and nothing ended
+    r"(?:(?<![a-zа-яіїє])(?<!ближче )(?<!ближе )(?<!closer )(?<!close )(?:до|по|to|until|till"
+    r"|through|and|та|і|и|завершил[оа]сь в|закончил[оа]сь в|истекл[оа] в|завершил[оа]ся о"
+    r"|закінчил[оа]ся о|скінчил[оа]ся о"
     r"|ended at|ended on|expired at|ending at|ends at|станом на|по состоянию на|as of))" + _LEAD
 )
 _ZERO_HOUR = re.compile(r"(?:нуля часов|midnight|полуночи|опівночі|півночі)[ (]*(?:on )?$")

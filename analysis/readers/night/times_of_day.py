@@ -69,7 +69,7 @@ _BECAME_KNOWN = re.compile(
 OF_ALL_PARTS = "of several parts of the day together"
 # 'as of 8:30' is up to when all of it is counted
 _AS_OF = re.compile(r"(?:станом на|состоянию на|as of)[^,;()]{0,24}$")
-_IN_ALL = re.compile(
+IN_ALL = re.compile(
     r"(?<![a-zа-яіїєґ])(?:всего|загалом|усього|всього|итого|разом|in (?:all|total)|altogether"
     r"|total(?:ly)?|за (?:\w+ )?(?:сутки|добу))(?![a-zа-яіїєґ])"
 )
@@ -163,7 +163,7 @@ def told_of(line: Line, last: str = "") -> dict[int, str]:
     """
     numbers = {at: line.marks[at].start - line.start for at in line.numbers()}
     if line.finds(_ANY) is None and not _clocks(line):
-        going_on = "" if _IN_ALL.search(line.folded) else last
+        going_on = "" if IN_ALL.search(line.folded) else last
         return dict.fromkeys(numbers, going_on)
     told: dict[int, str] = {}
     before: list[int] = []
@@ -191,7 +191,7 @@ def told_of(line: Line, last: str = "") -> dict[int, str]:
 def _sums_up(line: Line, chunk: _Chunk, told: dict[int, str]) -> bool:
     """Tell '74 in all over the day', after counts of several parts of it."""
     parts = set(told.values()) - {"", _AN_HOUR, _ALL}
-    return len(parts) > 1 and _IN_ALL.search(line.folded, chunk.start, chunk.end) is not None
+    return len(parts) > 1 and IN_ALL.search(line.folded, chunk.start, chunk.end) is not None
 
 
 def _stands_before(line: Line, chunk: _Chunk, number: int) -> bool:
@@ -262,7 +262,8 @@ class TimesOfDay:
             return
         first = min(self._of)
         number = line.marks[first].value
-        if self._of[first] == "night" and number.value in self.again:
+        says_so = line.finds(_ANY) is not None  # what goes on with a night are its parts
+        if says_so and self._of[first] == "night" and number.value in self.again:
             said = (at for at, kind in self._of.items() if kind == "night")
             self._of |= dict.fromkeys(said, _HOURS)
         last = max(self._of)

@@ -2,16 +2,17 @@
 
 import re
 
+from analysis.readers.ledger import may_be_one
 from analysis.readers.lexicon import tag_of
 from analysis.readers.night.foiled import is_of_some
 from analysis.readers.night.lone_missiles import is_the_whole_of_missiles
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
+from analysis.readers.night.times_of_day import IN_ALL
 from analysis.readers.night.window import PAST_NIGHT_SAID
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.sides import DEFENCE_MINISTRY, OFFICES
 from analysis.readers.text import fold
 
-_IN_ALL = pattern("<altogether><^number>{0,3}$")
 _OFFICE = re.compile(f"{DEFENCE_MINISTRY}|{OFFICES['air_force']}")
 # who else may count drones: of a town or a region
 _OFFICIAL = re.compile(
@@ -35,6 +36,11 @@ _BY_DAY = re.compile(
     r"|morning|during the day)(?![a-zа-яіїєґ])"
 )
 TOLD_APART = "shot down and lost, told apart after it"
+_OF_THOSE_DOWN = "a headline's word for as many as were shot down"
+# of what was foiled all may have flown; a sentence ends with a sign
+_NO_HEADLINE = re.compile(
+    r"отра[жз]|пресе[чк]|сорва|відби|foil|thwart|repel|сби|зби|уничтож|знищ|down|destroy|[.!?…:;,]$"
+)
 _BY_NO_OFFICE = "told by no office, before the number of the office that reports"
 
 
@@ -50,12 +56,13 @@ def take_back_told_before(tally: Tally, words: Phrase, key: tuple) -> None:
         Of the statement that it makes.
     """
     ledger = tally.ledger
+    _take_back_what_flew(tally, words, key)
     told = ledger.seen(*key)
     if told is None:
         return
     if is_the_whole_of_missiles(words, key[1], told["value"]):
         ledger.retract(key, "a part of the missiles, told before all of them")
-    elif _is_one_beside(tally, words, key):
+    elif _are_fewer_beside(tally, words, key):
         ledger.retract(key, "less than the total told after it, over no region")
     elif _holds_those_lost(tally, words, key):
         ledger.retract(key, TOLD_APART)
@@ -65,21 +72,40 @@ def take_back_told_before(tally: Tally, words: Phrase, key: tuple) -> None:
         ledger.warn(f"{key[1]}: {told['value']}, {_BY_NO_OFFICE}", number.start)
 
 
-def _is_one_beside(tally: Tally, words: Phrase, key: tuple) -> bool:
-    """Tell 'One was shot down. In all, 27 were over the past night': the one is not the whole."""
+def _take_back_what_flew(tally: Tally, words: Phrase, key: tuple) -> None:
+    """Take back a headline's 'they launched over 20', where a ministry that counts what it shot
+    down has 23: an outlet's word for the same drones.
+    """
+    if tally.by_air_force or key != tally.key_of_all(DOWNED_DRONES):
+        return
+    flew = tally.key_of_all("long_range_drone")
+    row, number = tally.ledger.seen(*flew), words.line.marks[words.at]
+    if row is None or not may_be_one(row, number):
+        return
+    page = tally.ledger.page
+    headline = page.original.lstrip().partition("\n")[0].rstrip()
+    end = page.original.index(headline) + len(headline)
+    at = tally.ledger.place_of(row)
+    told_in_it = at >= 0 and page.offsets[at] < end
+    if told_in_it and page.offsets[number.start] > end and not _NO_HEADLINE.search(fold(headline)):
+        tally.ledger.retract(flew, _OF_THOSE_DOWN)
+
+
+def _are_fewer_beside(tally: Tally, words: Phrase, key: tuple) -> bool:
+    """Tell 'One was shot down. In all, 27 were over the past night': fewer are not the whole."""
     value = words.line.marks[words.at].value.value
     if key[1] != tally.downed or value is None:
         return False
-    in_all = _IN_ALL.search(words.before)
-    if not in_all or not words.line.finds(PAST_NIGHT_SAID):
+    line = words.line
+    in_all = IN_ALL.search(line.folded, 0, line.marks[words.at].start - line.start)
+    first = line.numbers()[0] == words.at
+    if not (in_all and first and line.finds(PAST_NIGHT_SAID)):
         return False
     before = _sentence_of(tally, key)
     if not before or PAST_NIGHT_SAID.search(before):
         return False
     told = tally.ledger.seen(*key) or {}
-    said = told["value"], told["qualifier"]
-    is_one = said == (1, "exact")
-    return is_one and value > 1
+    return told["qualifier"] == "exact" and told["value"] < value
 
 
 def _holds_those_lost(tally: Tally, words: Phrase, key: tuple) -> bool:

@@ -9,6 +9,7 @@ from analysis.readers.base import Source
 from analysis.readers.marks import Mark
 from analysis.readers.mentions import mentions
 from analysis.readers.night.hours_of_some import is_of_some, up_to_when
+from analysis.readers.night.named_day import days_of_hours
 from analysis.readers.night.recalled import is_dated_before
 from analysis.readers.night.wording import DRONE_OR_MISSILE
 from analysis.readers.weekdays import day_by_word
@@ -35,7 +36,7 @@ _DAY = datetime.timedelta(days=1)
 _DUSK, _DAWN = (20, 0), (8, 0)
 _MORNING = (9, 0)
 _BY_DATA = re.compile(r"(?:даними|данным|інформацією|информации),? на $")
-_BY = re.compile(r"(?<![a-zа-яіїєґ])(?:к|by) $")
+_BY = re.compile(r"(?<![a-zа-яіїєґ])(?<!ближе )(?:к|by) $")
 _ON = re.compile(r"(?<![а-яіїєґ])на $")
 _CONFIRMED = re.compile(r"підтверд|подтверд")
 _COUNTS = re.compile(
@@ -125,6 +126,10 @@ def night_window(
         return None, None, ["the hours that the post prints are of a day, not of its night"]
     if _is_in_stretches([one for one in found if not _in_brackets(source.folded, one)]):
         return None, None, ["the post counts over several stretches of hours: no window"]
+    named = days_of_hours(source, (first, last), day, year)
+    if named is not None:
+        ends = (to_utc(on, one.clock, zone) for on, one in zip(named, (first, last), strict=True))
+        return _bounds(*ends, stamp)
     night = _night(source, day, year)
     begin = None if day is None else day_by_word(source.folded, first.end, day)
     begin = begin or _date(first, day, year)
