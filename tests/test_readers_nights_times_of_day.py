@@ -153,7 +153,6 @@ def test_a_morning_or_a_day_is_no_night_without_hours(text, counted):
             "сегодня утром ведомство сообщило, что за ночь сбиты 70 БПЛА.",
             {("drone_downed_night", 70): NIGHT},
         ),
-        ("вечером и ночью сбиты 70 БПЛА.", {("drone_downed_night", 70): NIGHT}),
         # an evening within the hours
         (
             "8 мая с 17.00 до 23.00 сбиты 70 БПЛА. Вечером над Курской областью сбиты 15 БПЛА.",
@@ -308,3 +307,35 @@ def test_when_a_number_became_known_is_not_when_it_was_shot_down(known):
 def test_regions_of_a_day_are_not_added_up_to_the_night_s_total(said):
     _, reading = read(RU + f"{said}.", "21:00")
     assert not [warning for warning in reading.warnings if "add up" in warning]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RU + "в ночное время выли сирены. За вчерашний вечер и сегодняшнюю ночь над регионами "
+        "страны сбиты 61 БПЛА.",
+        RU + "вчера вечером и сегодня ночью над регионами страны сбит 61 БПЛА.",
+        EN + "61 drones were shot down yesterday evening and overnight.",
+        EN + "sirens were heard last night. Over the evening and the night 61 drones were shot "
+        "down.",
+        UK + "увечері та вночі збито 61 дрон.",
+        UK + "минулої ночі працювала ППО. Протягом вечора та ночі збито 61 дрон.",
+    ],
+)
+def test_an_evening_and_its_night_together_are_more_than_a_night(text):
+    told, reading = read(text, "10:00")
+    assert told == {("drone_downed", 61): NONE}
+    assert any("an evening beside its night" in said for said in reading.warnings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RU + "за ночь сбит 61 БПЛА. Вечером и ночью аэропорты не работали.",
+        RU + "с вечера аэропорты закрыты, за ночь сбит 61 БПЛА.",
+        UK + "за ніч збито 61 дрон. Протягом вечора та ночі лунала тривога.",
+    ],
+)
+def test_an_evening_told_of_something_else_narrows_no_night(text):
+    told, _ = read(text, "10:00")
+    assert told == {("drone_downed_night", 61): NIGHT}

@@ -19,6 +19,8 @@ _LEAST_ROUNDED = 1_000
 _NEAR = 10
 # 'over 60' says 71, and hardly 170
 _NOT_FAR_OVER = 1.7
+# a headline rounds to tens
+_ROUND = 10
 # a headline's rounding is off by no more than one in so many
 _ROUGHLY = 4
 
@@ -156,6 +158,35 @@ class Ledger:
         )
         return next(at, -1)
 
+    def headline_end(self) -> int:
+        """Return where the first line of the text ends, as printed."""
+        original = self.page.original
+        begin = len(original) - len(original.lstrip())
+        return begin + len(original[begin:].partition("\n")[0].rstrip())
+
+    def rounds_in_headline(self, row: dict[str, Any], mark: Mark) -> bool:
+        """Tell whether a statement is a headline's round number, and another one stands below.
+
+        Parameters
+        ----------
+        row : dict
+        mark : Mark
+        """
+        value = row["value"]
+        return bool(value) and value % _ROUND == 0 and self.is_headline_s(row, mark)
+
+    def is_headline_s(self, row: dict[str, Any], mark: Mark) -> bool:
+        """Tell whether a statement was made in the first line of the text, and a number stands
+        below it.
+
+        Parameters
+        ----------
+        row : dict
+        mark : Mark
+        """
+        at, end = self.place_of(row), self.headline_end()
+        return at >= 0 and self.page.offsets[at] < end < self.page.offsets[mark.start]
+
     def require(self, what: str) -> None:
         """Refuse a text of which no number was read and none is in doubt.
 
@@ -243,7 +274,9 @@ class Ledger:
             return self._add(mark, at)
         same = (row["value"], row["qualifier"]) == (number.value, number.qualifier)
         was_exact = row["qualifier"] == "exact"
-        if same or was_exact and allows(number.value, number.qualifier, row["value"]):
+        rounded_first = row["value"] == number.value and self.rounds_in_headline(row, mark)
+        again = was_exact and allows(number.value, number.qualifier, row["value"])
+        if same or again and not rounded_first:
             self.repeat(mark, at)
             return True
         exact = number.value if number.qualifier == "exact" else None

@@ -56,6 +56,12 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _AGAINST = re.compile(rf"(?:{AGAINST}[ ,]|{COMPARED.pattern} ?)(?=[^)]*$)")
 _AGAINST_MORE = re.compile(rf"[^)]{{0,40}} (?:{AGAINST}|{COMPARED.pattern}){HEDGED} ?\d")
 # 'than in the previous 24 hours (12 explosions)'
+# 'if compared with the previous period, some 530 explosions against about 120 respectively'
+_AGAINST_IT = re.compile(
+    rf"(?:{COMPARED.pattern})[^();]{{0,20}}(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC})[^();]*"
+    rf" {AGAINST}{HEDGED} $"
+)
+_SOMEWHERE = re.compile(r"\d(?: [a-zа-яіїє']+){0,2} (?:in|[ву]|на) ")
 _RIGHT_BEFORE = re.compile(rf"(?:{THE_PERIOD_BEFORE}|{PERIOD_BEFORE_SLAVIC}) $")
 _JUST_BEFORE = re.compile(
     r"(?:за|у|в|протягом|упродовж|впродовж|в течение|in|during) (?:the )?"
@@ -146,6 +152,8 @@ def is_than_or_of_it(line: Line, at: int) -> bool:
 
 def _is_previous(folded: str, at: int) -> tuple[int, bool]:
     """Tell whether a tally is the period before's, and where the aside that it stands in begins."""
+    if _AGAINST_IT.search(folded, 0, at) and not _SOMEWHERE.search(folded, at, at + _NEAR):
+        return 0, True
     opened = folded.rfind("(", 0, at)
     aside = opened if opened >= 0 and ")" not in folded[opened:at] else 0
     if aside and _AGAINST.search(folded, aside, at):

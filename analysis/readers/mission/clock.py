@@ -88,6 +88,8 @@ class Clock:
         The days that a weekly or status report says it covers.
     doubts : list of str
         What of the hours was taken as usual and is not printed.
+    by_days : bool
+        Whether a report that ends on a Sunday names days, and not evenings.
     """
 
     end: Any
@@ -100,6 +102,7 @@ class Clock:
     stated: "Span | None" = None
     covered: "Span | None" = None
     doubts: list[str] = field(default_factory=list)
+    by_days: bool = False
 
     @property
     def base(self) -> datetime.date | None:
@@ -119,13 +122,26 @@ class Clock:
         if self.end is None:
             self.doubts.append(_USUAL_EVENINGS)
 
-    def doubt_a_sunday(self) -> None:
+    def doubt_a_sunday(self, *, by_days: bool = False) -> None:
         """Keep in mind that a report which ends on a Sunday, when none is issued, may tell of two
         days.
+
+        Parameters
+        ----------
+        by_days : bool
+            Whether it names days, of which evenings are not said.
         """
+        self.by_days |= by_days
         on_sunday = self.end is not None and self.end.tz_convert(ZONE).weekday() == _SUNDAY
         if on_sunday and self.start is None and _ENDS_ON_SUNDAY not in self.doubts:
             self.doubts.append(_ENDS_ON_SUNDAY)
+
+    def settled_doubts(self) -> list[str]:
+        """Return what stays in doubt once all is read: evenings told after a Sunday's headline are
+        those of the whole report.
+        """
+        settled = self.start is not None and not self.by_days
+        return [doubt for doubt in self.doubts if doubt != _ENDS_ON_SUNDAY or not settled]
 
     def date(self, span: DateSpan) -> datetime.date:
         """Return the date of a span."""

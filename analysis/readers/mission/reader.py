@@ -51,6 +51,7 @@ from analysis.readers.mission.zeros import (
     state_all_explosions,
     state_none,
     state_same,
+    violations_before,
 )
 from analysis.readers.rules import (
     BROKEN_OFF,
@@ -436,7 +437,7 @@ class Reader:
         """
         if given == "explosion":
             return "" if self._whole else given
-        return given or none_before(words)
+        return given or none_before(words) or violations_before(words)
 
     def _is_none(self, words: Phrase) -> bool:
         """Tell 'it recorded five explosions, and between other evenings, none'."""

@@ -91,7 +91,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         reader.ledger.warn(_NO_TALLY)
     else:
         reader.ledger.require("a tally of the OSCE Special Monitoring Mission")
-    for warning in (*warnings, *reader.clock.doubts):
+    for warning in (*warnings, *reader.clock.settled_doubts()):
         reader.ledger.warn(warning)
     check(reader.ledger)
     close_heads(opened, reader.ledger)

@@ -12,6 +12,10 @@ from analysis.readers.mission.grammar import REFERS, SECTORS, find_named
 from analysis.readers.mission.wording import GOES_BACK, GOES_ON, OF_WHICH, SITE
 from analysis.readers.rules import Phrase, pattern
 
+# 'explosions were only 15', and no 'in all'
+_ONLY = re.compile(
+    r"(?<![а-яіїє])(?:был[оаи]?|бул[оаи]) (?:всего|всього)(?: лишь| лише| навсего)? (?=[0-9а-яіїє])"
+)
 # 'including 30 undetermined explosions and 12 explosions caused by mortars'
 _MORE_EXPLOSIONS = pattern("<including><our>*<number><our>*<explosion>,?<conjunction>$")
 _OF_NO_NAMED_ORIGIN = r"(?: (?:не\w+|нев\w+|неизв\w+) (?:походження|происхождения))?"
@@ -150,7 +154,9 @@ class Tallies:
     def _is_beside(self, line: Line) -> bool:
         """Tell whether one region alone was named last, in this paragraph, and no whole is told."""
         between = line.page.folded[self.named_at : line.start]
-        return self.alone and "\n" not in between and TAGS["altogether"] not in line.tags
+        only = GOES_BACK.match(line.folded) and line.finds(_ONLY)
+        of_all = TAGS["altogether"] in line.tags and not only
+        return self.alone and "\n" not in between and not of_all
 
     def keep(self, line: Line, *, of_a_tally: bool) -> None:
         """Keep the regions of a sentence in mind for what is told next.

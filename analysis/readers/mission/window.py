@@ -120,6 +120,7 @@ _MONTH_LONG = re.compile(
 _MONTH_AFTER = re.compile(rf"^{ONE_BREATH}{_MONTH_LONG.pattern}")
 _BY_WEEKDAYS = re.compile(
     r"evenings? of [a-z]+day|between (?:the evenings of )?[a-z]+day and [a-z]+day"
+    r"|(?:between|from) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? of [a-z]+day"
 )
 _NEXT_DAY = re.compile(
     r"(?:in|over|during|and) the (?:24 hours that followed|(?:following|next) (?:24 hours|day))"
@@ -184,6 +185,8 @@ _OF_ANOTHER_TIME = re.compile(
 )
 _WHICH_PERIOD = "'the same period', after tallies of several, or of no hours"
 _NEAR = 60
+# 'more explosions (about 60), between the evenings of 9 and 10 March'
+_AT_ONCE = re.compile(rf",? (?:{_EVENINGS_AFTER.pattern})")
 _PUBLISHED = re.compile(r"publish|issued|released|said|says|report")
 # 'violations, including 30 explosions, between the evenings of'
 _PART = pattern(",<including><^number>{0,3}<number>(?:<our|word>*<explosion>|[^,]{1,4}),")
@@ -420,7 +423,9 @@ def _in_its_aside(line: Line, at: int, following: str) -> str:
     """Return the words after a number up to the end of the brackets that it stands in."""
     opened = line.folded.rfind("(", 0, at)
     is_inside = opened >= 0 and ")" not in line.folded[opened:at]
-    return following.partition(")")[0] if is_inside else following
+    inside, _, then = following.partition(")")
+    alone = is_inside and not line.folded[opened + 1 : at].strip() and _AT_ONCE.match(then)
+    return following if alone or not is_inside else inside
 
 
 def _next_day(clock: Clock) -> Span | str:
@@ -459,7 +464,7 @@ def _evenings(line: Line, begin: int, at: int, clock: Clock) -> Span | str:
         if _OVER_DAYS.match(line.folded, begin) and not _are_the_report_s((first, last), clock):
             return "whether days or evenings are meant is not said"
         if _OVER_DAYS.match(line.folded, begin):
-            clock.doubt_a_sunday()
+            clock.doubt_a_sunday(by_days=True)
         return _between_evenings((first, last), clock)
     start, end = to_utc(first, (0, 0), ZONE), to_utc(last + DAY, (0, 0), ZONE)
     return tell(Span(start, end), clock)

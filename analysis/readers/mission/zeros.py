@@ -14,12 +14,17 @@ from analysis.readers.mission.wording import (
     EARLIER,
     EARLIER_SLAVIC,
     FOR_WHICH,
+    PATROL,
     SITE,
     THE_PERIOD_BEFORE,
 )
 from analysis.readers.rules import Phrase
 from analysis.vocabulary.dates import ClockSpan
 
+_NOTED = (
+    r"(?:(?:за)?ф[іи]кс|(?:за)?ре[ґг]?[єи]стр|відзнач|отме[чт]|помі[чт]|замет|вияв|выяв|спостеріга"
+    r"|наблюда)\w+"
+)
 _NO = re.compile(
     r"neither in [^.,;]{3,60}? did (?:it|(?:the )?(?:osce )?(?:smm|mission|monitors)) "
     r"(?:record|register)(?: any)?(?: ceasefire violations| explosions)?"
@@ -37,24 +42,28 @@ _NO = re.compile(
     r"|(?:таких (?:порушень|нарушений)"
     r"|(?:порушень|нарушений) (?:режиму |режима )?(?:припинення вогню|прекращения огня|тиші"
     r"|тишины))"
-    r"(?: \w+){0,5}? (?:не (?:було |было )?"
-    r"(?:зафікс|зафикс|заре[ґг]?[єи]стр|відзнач|отме[чт]|помі[чт]|замет|вияв|выяв)\w+"
+    rf"(?: \w+){{0,5}}? (?:не (?:було |было )?{_NOTED}"
     r"|(?:зафікс|зафикс|заре[ґг]?[єи]стр)\w+ не (?:було|было))"
-    r"|(?:порушень|нарушений)"
+    # 'violations were not recorded', but no gross ones alone
+    r"|(?:(?:жодних|никаких|ніяких) |(?<![иы]х ))(?:порушень|нарушений)"
     r"(?: перемир[\w']+| режим[ау] (?:припинення вогню|прекращения огня|тиші|тишины))?"
-    r"(?: [ув] \w+ (?:област|регіон|регион)\w+)? не (?:було|было)(?= ?(?:[.,;)]|$))"
+    r"(?: [ув] \w+ (?:област|регіон|регион)\w+| там| тут| здесь)?(?: також| теж| также| тоже)? не "
+    rf"(?:(?:було|было)(?= ?(?:[.,;)]|$))|(?:було |было )?{_NOTED})"
     r"|(?:ни одного|ни единого|жодного) (?:такого )?(?:нарушения|порушення|взрыва|вибуху)"
-    r"(?: \w+){0,6}? не (?:було |было )?"
-    r"(?:зафікс|зафикс|заре[ґг]?[єи]стр|відзнач|отме[чт]|помі[чт]|замет|вияв|выяв)\w+"
+    rf"(?: \w+){{0,6}}? не (?:було |было )?{_NOTED}"
     r"|(?:перемирие|перемир'я|режим (?:тишины|тиші|прекращения огня|припинення вогню)) не "
     r"(?:нарушали|нарушался|порушували|порушувався|порушувалося|порушувалось)(?: \w+){0,3}"
     r"|(?:перемирие|перемир'я|режим (?:тишины|тиші)) (?:нарушено|порушено) не (?:было|було)"
-    r"|(?<![а-яіїє])не (?:було |было )?"
-    r"(?:зафікс|зафикс|відзнач|отме[чт]|помі[чт]|замет|вияв|выяв)\w+ "
+    rf"|(?<![а-яіїє])не (?:було |было )?{_NOTED} "
     r"(?:[а-яіїє]+ )?(?:[ув] \w+ област[іи] |на донбас[іе] )?"
     r"(?:жодного |жодних |ни одного |никаких )?"
     r"(?:такого |таких )?(?:порушен[ньяі]\w*|нарушени[йя])"
 )
+# none is said of what, but for 'there were none'
+_PLAIN = re.compile(
+    rf"(?:порушень|нарушений)(?: (?!режим|перемир)\w+){{0,3}}? не (?:було |было )?{_NOTED}"
+)
+_VISITED = re.compile(rf"{PATROL.pattern}|склад|сховищ|храни|відве|отвед|отвод|лін[іи]|лини")
 _OF_EXPLOSIONS = re.compile(r"explosion|без в[из]")
 # 'no violations in A (nor were any recorded in the previous reporting period)'
 _NOR = (
@@ -65,10 +74,11 @@ _NOR_SAID = re.compile(_NOR)
 _SAME = re.compile(
     r"\((?:again )?the same (?:number )?(?:as )?(?:during|in|as in|as during) the "
     rf"{THE_PERIOD_BEFORE}\)"
-    rf"|[,(] ?(?P<plain>as) (?:during|in|over) the {THE_PERIOD_BEFORE}(?=[,)])"
+    rf"|[,(] ?(?P<plain>as) (?:during|in|over) the {THE_PERIOD_BEFORE}(?= ?(?:[,).;]|$))"
     rf"|{_NOR}"
-    r"|,? (?:так само,? як і|як і|так же,? как и|как и|just as|the same as) (?:протягом|упродовж"
-    rf"|впродовж|за|в течение|in|during) (?:the )?(?:{EARLIER_SLAVIC}|{EARLIER})\w* [\w ]{{0,24}}"
+    r"|,? (?:так само,? як(?: і)?|як і|так же,? как(?: и)?|как и|just as|the same as) (?:протягом"
+    rf"|упродовж|впродовж|за|[ву]о?|в течение|на протяжении|in|during) (?:the )?"
+    rf"(?:{EARLIER_SLAVIC}|{EARLIER})\w* [\w ]{{0,24}}"
 )
 # 'in B - not one', after a number of violations in A
 _NOT_ONE = re.compile(r" - (?:ни одно(?:го)?|жодно(?:го|ї)|ні одного|none)(?= ?(?:[.,;)]|$))")
@@ -93,6 +103,25 @@ _NONE_OF_THEM = re.compile(
     r"|(?:зафікс|зафикс|відзнач|отмеч)\w+)(?![а-яіїє])"
     rf"|did not (?:record|register|observe) any(?= ?[.,;)]| in the (?:region|{EARLIER})| there|$)"
 )
+
+
+# 'a high number of ceasefire violations compared to'
+_OF_VIOLATIONS = re.compile(
+    r"(?:ceasefire violations|порушень режиму (?:припинення вогню|тиші)"
+    r"|нарушений режима (?:прекращения огня|тишины))"
+    r"(?![^.;]*(?:explosion|вибух|взрыв))[^.;()0-9]{0,60}$"
+)
+
+
+def violations_before(words: Phrase) -> str:
+    """Tell 'a high number of ceasefire violations, compared with none', which are violations too.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    before = words.line.folded[: words.line.marks[words.at].start - words.line.start]
+    return "total" if _OF_VIOLATIONS.search(before) else ""
 
 
 def none_before(words: Phrase) -> str:
@@ -120,7 +149,7 @@ def state_none(line: Line, tallies: Tallies) -> None:
     _state_not_one(line, tallies)
     _state_none_of_them(line, tallies)
     for match in _NO.finditer(line.folded):
-        if _is_of_a_site(line, match):
+        if _is_of_a_site(line, match) or _is_of_whatever(line, match):
             continue
         window = _window_of_none(line, match, tallies.clock)
         if isinstance(window, str):
@@ -172,6 +201,12 @@ def _is_of_a_site(line: Line, match: re.Match[str]) -> bool:
     opened = max(0, *told, *(line.folded.rfind(cut, 0, match.start()) for cut in cuts))
     closed = _CLOSED.search(line.folded, match.end())
     return bool(SITE.search(line.folded, opened, closed.start() if closed else line.end))
+
+
+def _is_of_whatever(line: Line, match: re.Match[str]) -> bool:
+    """Tell 'no violations were noted' of no region, or at the storages that a patrol visited."""
+    plain = _PLAIN.fullmatch(match.group())
+    return plain is not None and (not line.of(REGION) or line.finds(_VISITED) is not None)
 
 
 def _window_of_none(line: Line, match: re.Match[str], clock: Clock) -> Span | str:
@@ -252,9 +287,10 @@ def _is_told_there(line: Line, match: re.Match[str], value: int) -> bool:
     """Tell whether the number before 'as in the previous reporting period', or the 'no violations'
     after it, is the tally that was told last.
     """
-    if value == 0 and _NO.search(line.folded, match.end()):
-        return True
     numbers = [line.marks[at] for at in line.numbers()]
+    none = _NO.search(line.folded) if value == 0 else None
+    if none:
+        return not any(none.end() <= mark.start - line.start < match.start() for mark in numbers)
     before = [mark for mark in numbers if mark.end - line.start <= match.start()]
     return bool(before) and before[-1].value.value == value
 

@@ -211,6 +211,11 @@ def _of_another_period(line: Line) -> bool:
     return told is not None and not _OF_THE_PLACE.search(line.folded, 0, told.start())
 
 
+def _is_of_a_night(line: Line) -> bool:
+    """Tell a sentence of a night or a day, but not 'that night', of the one recalled before."""
+    return line.finds(_OF_A_NIGHT) is not None and not is_of_that_night(line)
+
+
 @dataclass(slots=True)
 class Asides:
     """What is told beside the night of a post, while its sentences are read in order.
@@ -272,8 +277,7 @@ class Asides:
         of_a_night = line.finds(_NIGHT) and not is_of_that_night(line)
         if of_a_night and not line.finds(_DAY) and not line.of(TIME):
             self.other = False
-        before = self._is_of_old_dates(line) or self._is_of_the_night_before(line)
-        if line.finds(_EARLIER) or before:
+        if line.finds(_EARLIER) or self._is_older(line):
             self.other = True
 
     def is_apart(self, line: Line) -> bool:
@@ -322,9 +326,9 @@ class Asides:
 
     def _set_aside_period(self, line: Line, of_a_night: bool, has_hours: bool) -> None:
         """'Over the week 500 drones were shot down' is told of no night, nor what follows."""
-        if line.finds(_OF_A_NIGHT) and not is_of_that_night(line):
+        if _is_of_a_night(line):
             self.other = False
-        if self._is_of_old_dates(line) or self._is_of_the_night_before(line):
+        if self._is_older(line):
             self.other = True
         of_the_hours = has_hours and has_clock(line)
         before = line.finds(_EARLIER) and not of_the_hours
@@ -395,19 +399,21 @@ class Asides:
         older = dated(mark.value, self.day, None) < self.morning
         return older and _REPORTED_THEN.match(line.page.folded, mark.end, line.end) is not None
 
+    def _is_older(self, line: Line) -> bool:
+        """Tell a sentence dated days before the post, or told of the night before its own."""
+        return self._is_of_old_dates(line) or self._is_of_the_night_before(line)
+
     def _is_of_the_night_before(self, line: Line) -> bool:
         """Tell 'last night, 26 August' and 'the previous night', after what the post counts of the
         night to the 27th; 'last night, 26 August' may be that one, where its number is said again.
         """
-        told = self.ledger.statements()
+        told = {row["value"] for row in self.ledger.statements()}
         if not told or has_clock(line):
             return False
         if tells_the_night_before(line):
             return True
-        numbers = [line.marks[at].value for at in line.numbers()]
-        again = numbers and numbers[0].value in {row["value"] for row in told}
-        morning = self.morning or self.day
-        return not again and dates_a_night_before(line, morning, self.day)
+        again = {line.marks[at].value.value for at in line.numbers()[:1]} & told
+        return not again and dates_a_night_before(line, self.morning or self.day, self.day)
 
     def _is_of_old_dates(self, line: Line) -> bool:
         """Tell whether a sentence is dated days before the post."""

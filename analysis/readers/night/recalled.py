@@ -95,8 +95,7 @@ def is_dated_before(
     beside = _BEFORE_ITS_DATE.match(folded, end)
     begin = end if beside is None else beside.end()
     spans = [mark.value for mark in times if mark.start == begin]
-    if day is None or not spans or not isinstance(spans[0], DateSpan):
+    named = [span for span in spans if isinstance(span, DateSpan) and span.first is None]
+    if day is None:
         return False
-    (span,) = spans
-    told = dated(span, day, None)
-    return span.first is None and told < (day - _DAY if morning is None else morning)
+    return any(dated(span, day, None) < (morning or day - _DAY) for span in named)

@@ -45,7 +45,9 @@ _PARTS = {
         rf"|впродовж дня|упродовж дня|in the (?:daytime|afternoon)|by day|during the day){_END}"
     ),
     "evening": re.compile(
-        rf"(?<![a-zа-яіїєґ])(?:вечером|ввечері|увечері|(?:in the|this|last) evening){_END}"
+        rf"(?<![a-zа-яіїєґ])(?:вечером|ввечері|увечері|(?:in the|this|last|yesterday) evening"
+        r"|(?:за|в течение|на протяжении|протягом|впродовж|упродовж)"
+        rf" (?:[а-яіїєґ]+ )?(?:вечер|вечір|вечера|вечора)|(?:over|during) the evening){_END}"
     ),
 }
 NIGHT_SAID = _PARTS["night"]
@@ -53,7 +55,7 @@ _ANY = re.compile("|".join(part.pattern for part in _PARTS.values()))
 register(
     _ANY,
     r"ноч[иіь]ю?|ніч|[ву]ночі|ночное|нічний|(?:over)?night|утром|[ву]ранці|зранку|morning|днем|[ву]день"
-    r"|дня|day(?:time)?|afternoon|вечером|[ву]вечері|evening",
+    r"|дня|day(?:time)?|afternoon|вечером|[ву]вечері|вечера?|вечір|вечора|evening",
 )
 # from which hour to which such words may be told of, by the clock
 _WITHIN = {"morning": (3, 12), "day": (6, 22), "evening": (15, 24)}
@@ -338,10 +340,10 @@ class TimesOfDay:
 
     def _is_apart(self, kind: str) -> bool:
         """Tell a part of the day that the hours of the post, or its night, are none of."""
-        if kind not in _PARTS:
-            return False
-        if self.bounds is None:
+        if self.bounds is None and kind in (*_PARTS, _BOTH):
             return self.of_a_night and kind != "night"
+        if self.bounds is None or kind not in _PARTS:
+            return False
         begin, until = (moment.tz_convert(self.zone) for moment in self.bounds)
         if until - begin >= _ABOUT_A_DAY:
             return False

@@ -1,9 +1,11 @@
 """Numbers of the whole night that a post tells better further down: the first are taken back."""
 
 import re
+from typing import Any
 
 from analysis.readers.ledger import may_be_one
 from analysis.readers.lexicon import tag_of
+from analysis.readers.marks import Mark
 from analysis.readers.night.foiled import is_of_some
 from analysis.readers.night.lone_missiles import is_the_whole_of_missiles
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
@@ -76,19 +78,18 @@ def _take_back_what_flew(tally: Tally, words: Phrase, key: tuple) -> None:
     """Take back a headline's 'they launched over 20', where a ministry that counts what it shot
     down has 23: an outlet's word for the same drones.
     """
-    if tally.by_air_force or key != tally.key_of_all(DOWNED_DRONES):
-        return
     flew = tally.key_of_all("long_range_drone")
-    row, number = tally.ledger.seen(*flew), words.line.marks[words.at]
-    if row is None or not may_be_one(row, number):
-        return
-    page = tally.ledger.page
-    headline = page.original.lstrip().partition("\n")[0].rstrip()
-    end = page.original.index(headline) + len(headline)
-    at = tally.ledger.place_of(row)
-    told_in_it = at >= 0 and page.offsets[at] < end
-    if told_in_it and page.offsets[number.start] > end and not _NO_HEADLINE.search(fold(headline)):
+    row = tally.ledger.seen(*flew)
+    of_all = not tally.by_air_force and key == tally.key_of_all(DOWNED_DRONES)
+    if row and of_all and _is_a_headline_s(tally, row, words.line.marks[words.at]):
         tally.ledger.retract(flew, _OF_THOSE_DOWN)
+
+
+def _is_a_headline_s(tally: Tally, row: dict[str, Any], number: Mark) -> bool:
+    """Tell whether a headline that tells of nothing shot down has what a number below it says."""
+    headline = tally.ledger.page.original[: tally.ledger.headline_end()]
+    below = tally.ledger.is_headline_s(row, number) and may_be_one(row, number)
+    return below and not _NO_HEADLINE.search(fold(headline))
 
 
 def _are_fewer_beside(tally: Tally, words: Phrase, key: tuple) -> bool:

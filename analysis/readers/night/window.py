@@ -128,8 +128,8 @@ def night_window(
         return None, None, ["the post counts over several stretches of hours: no window"]
     named = days_of_hours(source, (first, last), day, year)
     if named is not None:
-        ends = (to_utc(on, one.clock, zone) for on, one in zip(named, (first, last), strict=True))
-        return _bounds(*ends, stamp)
+        start = to_utc(named[0], first.clock, zone)
+        return _bounds(start, to_utc(named[1], last.clock, zone), stamp)
     night = _night(source, day, year)
     begin = None if day is None else day_by_word(source.folded, first.end, day)
     begin = begin or _date(first, day, year)
