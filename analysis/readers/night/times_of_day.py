@@ -60,6 +60,7 @@ register(
 # from which hour to which such words may be told of, by the clock
 _WITHIN = {"morning": (3, 12), "day": (6, 22), "evening": (15, 24)}
 _HOURS, _AN_HOUR, _BOTH, _ALL = "hours", "an hour", "both", "all"
+_BESIDE_A_NIGHT = {"morning", "day", "evening", _BOTH}
 _PARTED = re.compile(r"[,;:()]|(?<= )(?P<and>and|while|и|та|і|й|а|але|но|but)(?= )")
 _TELLS = re.compile(TELLS)
 # 'in the morning it became known that 20 of them' tells nothing of when they were shot down
@@ -262,14 +263,19 @@ class TimesOfDay:
         self._of = told_of(line, self._last)
         if not self._of:
             return
-        first = min(self._of)
-        number = line.marks[first].value
-        says_so = line.finds(_ANY) is not None  # what goes on with a night are its parts
-        if says_so and self._of[first] == "night" and number.value in self.again:
+        if self._says_hours_again(line):
             said = (at for at, kind in self._of.items() if kind == "night")
             self._of |= dict.fromkeys(said, _HOURS)
         last = max(self._of)
         self._last = self._of[last]
+
+    def _says_hours_again(self, line: Line) -> bool:
+        """Tell whether a sentence that names a night has first what the hours have; what goes on
+        with a night are its parts.
+        """
+        first = min(self._of)
+        of_a_night = self._of[first] == "night" and line.finds(_ANY) is not None
+        return of_a_night and line.marks[first].value.value in self.again
 
     def _doubt(self, words: Phrase) -> str:
         """Return why a number is not of all the hours of the post, '' if it may be."""
@@ -340,9 +346,9 @@ class TimesOfDay:
 
     def _is_apart(self, kind: str) -> bool:
         """Tell a part of the day that the hours of the post, or its night, are none of."""
-        if self.bounds is None and kind in (*_PARTS, _BOTH):
-            return self.of_a_night and kind != "night"
-        if self.bounds is None or kind not in _PARTS:
+        if self.bounds is None:
+            return self.of_a_night and kind in _BESIDE_A_NIGHT
+        if kind not in _PARTS:
             return False
         begin, until = (moment.tz_convert(self.zone) for moment in self.bounds)
         if until - begin >= _ABOUT_A_DAY:

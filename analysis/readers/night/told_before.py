@@ -95,18 +95,21 @@ def _is_a_headline_s(tally: Tally, row: dict[str, Any], number: Mark) -> bool:
 def _are_fewer_beside(tally: Tally, words: Phrase, key: tuple) -> bool:
     """Tell 'One was shot down. In all, 27 were over the past night': fewer are not the whole."""
     value = words.line.marks[words.at].value.value
-    if key[1] != tally.downed or value is None:
-        return False
-    line = words.line
-    in_all = IN_ALL.search(line.folded, 0, line.marks[words.at].start - line.start)
-    first = line.numbers()[0] == words.at
-    if not (in_all and first and line.finds(PAST_NIGHT_SAID)):
+    if key[1] != tally.downed or value is None or not _sums_up_the_night(words):
         return False
     before = _sentence_of(tally, key)
     if not before or PAST_NIGHT_SAID.search(before):
         return False
     told = tally.ledger.seen(*key) or {}
     return told["qualifier"] == "exact" and told["value"] < value
+
+
+def _sums_up_the_night(words: Phrase) -> bool:
+    """Tell the first number of a sentence that tells what there was in all over the past night."""
+    line = words.line
+    in_all = IN_ALL.search(line.folded, 0, line.marks[words.at].start - line.start)
+    first = line.numbers()[0] == words.at
+    return bool(in_all and first and line.finds(PAST_NIGHT_SAID))
 
 
 def _holds_those_lost(tally: Tally, words: Phrase, key: tuple) -> bool:
