@@ -402,3 +402,49 @@ def test_a_weekday_on_which_it_was_told_is_not_the_past_day(said):
 def test_the_past_day_by_the_name_of_the_day_of_telling_has_no_end():
     (row,) = read("Штаб ООС: за прошедший день, четверг, был 41 обстрел.").rows
     assert row["end"] is None
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        (
+            "Militants violate ceasefire twice since midnight - JFO HQ",
+            "Militants have opened fire twice from the beginning of the day to 17:00 on June 14.",
+        ),
+        (
+            "Бойовики двічі порушили тишу з початку доби - штаб ООС",
+            "Станом на 17:00 14 червня бойовики двічі порушили режим тиші.",
+        ),
+        (
+            "С начала суток обстрелов нет, в штабе ООС обстрелов не зафиксировали",
+            "Состоянию на 17:00 14 июня обстрелов не зафиксировано.",
+        ),
+    ],
+)
+def test_a_headline_since_midnight_runs_up_to_the_hour_of_the_text(head, below):
+    found = read(f"{head}\n\n{below}", "2018-06-14T18:47+03:00").rows
+    assert {row["end"] for row in found} == {pd.Timestamp("2018-06-14T17:00+03:00")}
+    assert len({row["category"] for row in found}) == len(found)
+
+
+def test_another_number_since_midnight_keeps_its_own_end():
+    text = (
+        "Militants violate ceasefire three times since midnight - JFO HQ\n\n"
+        "Militants broke the truce twice from the beginning of the day to 17:00 on June 14."
+    )
+    ends = {row["value"]: row["end"] for row in read(text, "2018-06-14T18:47+03:00").rows}
+    assert ends[3] == pd.Timestamp("2018-06-14T18:47+03:00")
+    assert ends[2] == pd.Timestamp("2018-06-14T17:00+03:00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Про це йдеться у зведенні штабу АТО на 18 годину.",
+        "Об этом говорится в сводке штаба АТО на 18:00.",
+    ],
+)
+def test_the_hour_of_a_summary_ends_what_began_at_midnight(said):
+    text = f"День не був спокійним. {said}\n\nЗокрема, з опівночі бойовики 5 разів порушили тишу."
+    (row,) = read(text, "2018-06-14T19:21+03:00").rows
+    assert row["end"] == pd.Timestamp("2018-06-14T18:00+03:00")

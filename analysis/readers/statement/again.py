@@ -6,6 +6,7 @@ from analysis.readers.ledger import Ledger, allows, may_agree, may_be_one
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase
 from analysis.readers.statement.days import THE_DAY_BEGUN, Span
+from analysis.readers.statement.fire import ALL_OF_IT
 from analysis.readers.statement.warnings import TWO_WINDOWS
 
 # a count of so many is hardly told of two windows with one end
@@ -47,6 +48,34 @@ def say_windows_once(ledger: Ledger) -> None:
         if shorter is not row and shorter["start"] != row["start"]:
             ledger.merge(row, shorter)
             ledger.warn(TWO_WINDOWS, ledger.place_of(shorter))
+
+
+def end_what_began_once(ledger: Ledger) -> None:
+    """Let 'twice since midnight' of a headline run up to the hour that the text gives for as many:
+    one count, or the times that fire was opened beside the breaches.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    """
+    rows = ledger.statements()
+    for row in rows:
+        others = _as_many_that_end(row, rows) if row["end"] is None else []
+        if others and others[0]["category"] == row["category"]:
+            ledger.merge(row, others[0])
+        elif others:
+            row["end"] = others[0]["end"]
+
+
+def _as_many_that_end(row: dict[str, Any], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return what counts as many acts at one place since one moment, up to another, the same acts
+    first.
+    """
+    same = ("sector", "value", "qualifier", "start")
+    acts = [one for one in rows if one["end"] is not None and one["category"] in ALL_OF_IT]
+    alike = [one for one in acts if all(row[name] == one[name] for name in same)]
+    is_begun = row["start"] is not None and row["category"] in ALL_OF_IT
+    return sorted(alike, key=lambda one: one["category"] != row["category"]) if is_begun else []
 
 
 def _with_windows(ledger: Ledger) -> list[dict[str, Any]]:

@@ -65,11 +65,10 @@ class Carried:
         between = line.page.text[self._end : line.start]
         if len(between) >= _NEXT or "\n" in between:
             return False
-        if self._before in ALL_OF_IT and tells_cases_of_it(line):
-            return True
+        cases = self._before in ALL_OF_IT and tells_cases_of_it(line)
         by_place = self._there and self._before in _OF_PLACES
         goes_on = by_place and _GOES_ON_THERE.match(line.tags) is not None
-        return goes_on and _OF_OTHERS.search(line.folded) is None
+        return cases or goes_on and _OF_OTHERS.search(line.folded) is None
 
     def keep(self, line: Line, given: str, *, is_item: bool) -> None:
         """Keep what the numbers of a sentence count.

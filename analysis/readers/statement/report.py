@@ -28,7 +28,11 @@ from analysis.readers.sides import (
     persons_of,
 )
 from analysis.readers.sought import Sought
-from analysis.readers.statement.again import say_headlines_once, say_windows_once
+from analysis.readers.statement.again import (
+    end_what_began_once,
+    say_headlines_once,
+    say_windows_once,
+)
 from analysis.readers.statement.checks import check
 from analysis.readers.statement.contact import OFFICES as CONTACT
 from analysis.readers.statement.contact import ContactReader, at_the_contact
@@ -237,6 +241,8 @@ def read_statement(opened: Source, given: Given) -> Reading:
         place_beside(reader.ledger, told)
     say_headlines_once(reader.ledger)
     say_windows_once(reader.ledger)
+    if contact:
+        end_what_began_once(reader.ledger)
     reader.ledger.require("a truce statement")
     stated = reader.ledger.statements()
     if speaker.office not in CONTACT and not reader.doubts_a_window:

@@ -15,8 +15,8 @@ from analysis.vocabulary.dates import to_utc
 # 'as of noon', 'by 10:00', 'к 12:00': up to when a tally runs, and no bound of the truce itself
 _AS_OF = re.compile(
     r"(?<![a-zа-яіїє])(?:станом на|состоянию на|обстановк\w+ на|ситуац\w+ на|as of|as at|by|к"
-    r"|(?:уже|вже) (?:до|к)|already by|(?:по данным|за даними)(?: [а-яіїєґ]+){0,3} на"
-    r"|(?:справ|дел) на)"
+    r"|(?:уже|вже) (?:до|к)|already by|(?:справ|дел) на"
+    r"|(?:по данным|за даними|зведенн\w|сводк\w)(?: [а-яіїєґ]+){0,3} на)"
     r"[ :(]*$"
 )
 _AS_LONG = 48
