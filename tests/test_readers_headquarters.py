@@ -448,3 +448,37 @@ def test_the_hour_of_a_summary_ends_what_began_at_midnight(said):
     text = f"День не був спокійним. {said}\n\nЗокрема, з опівночі бойовики 5 разів порушили тишу."
     (row,) = read(text, "2018-06-14T19:21+03:00").rows
     assert row["end"] == pd.Timestamp("2018-06-14T18:00+03:00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Зафіксовано три випадки застосування озброєння, забороненого Мінськими угодами",
+        "Отмечены три случая применения запрещенного Минскими соглашениями вооружения",
+        "Three cases of the use of weapons banned by the Minsk agreements were recorded",
+    ],
+)
+def test_cases_of_the_use_of_banned_weapons_are_heavy_ones(said):
+    head = "Штаб ООС / JFO HQ: за минулу добу, 13 червня, бойовики 12 разів порушили режим тиші."
+    assert rows(f"{head} {said}.") == [
+        ("donetsk_luhansk", "total", 12, *DAY),
+        ("donetsk_luhansk", "shelling_heavy", 3, *DAY),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "А днем раніше було 9 порушень тиші.",
+        "И днем ранее зафиксировали 9 нарушений тишины.",
+        "But the day before there were 9 violations of the truce.",
+    ],
+)
+def test_a_day_earlier_after_a_conjunction_is_the_day_before(said):
+    head = "Штаб ООС / JFO HQ: за минулу добу, 13 червня, бойовики 12 разів порушили режим тиші."
+    assert ("donetsk_luhansk", "total", 9, "2018-06-12", "2018-06-13") in rows(f"{head} {said}")
+
+
+def test_violations_of_a_new_year_s_truce_are_violations():
+    said = "JFO headquarters: over the past day, June 13, 14 New Year's ceasefire violations."
+    assert rows(said) == [("donetsk_luhansk", "total", 14, *DAY)]

@@ -252,7 +252,7 @@ _QUALITIES = {
         r"|припинення|прекращени\w*|the|a|an|this|these|those|long-range|дальнього"
         r"|односторонн\w+|unilateral|многочисленн\w+|случа(?:ев|ях|я|й|и)"
         r"|випад(?:ок|к\w*)|факт(?:ов|а|ы|ів|и)?|[еэ]п[иі]зод\w*|cases?|instances?"
-        r"|incidents?|episodes?|близько|около",
+        r"|incidents?|episodes?|year's|близько|около",
     ),
 }
 _SMALL = {

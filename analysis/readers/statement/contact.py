@@ -114,7 +114,8 @@ _THERE = re.compile(
 )
 # 'a day earlier', of all that the sentence counts
 _DAY_EARLIER = re.compile(
-    r"\W*(?:(?:ранее|раніше|earlier)(?: (?!что|що|that)[a-zа-яіїєґ]+){1,3},? (?:что|що|that) )?"
+    r"\W*(?:(?:а|і|и|та|but|and) )?"
+    r"(?:(?:ранее|раніше|earlier)(?: (?!что|що|that)[a-zа-яіїєґ]+){1,3},? (?:что|що|that) )?"
     r"(?:(?:днем|сутками|добою) ран[іе]|(?:a|the) day (?:earlier|before)|накануне|напередодні"
     r"|(?:за|in|over|during) (?:the )?(?:предыдущ\w+ отчетн|попередн\w+ звітн|previous reporting)"
     r"|(?:(?:за|[ву]) )?(?:предыдущ\w+|попередн\w+) (?:сут|доб|день))"

@@ -67,12 +67,13 @@ _USING_BEFORE = re.compile(
     r"(?<![a-zа-яіїє])(?:using|use of|use|used|из них|з них|при этом|при цьому)[^.;\d]{0,90} $"
 )
 _USED = re.compile(
-    r"примен|застос|викорис|использ|(?<![a-z])(?:used|using|fired)(?![a-z])|пуска|пускал|стріл|стрел"
+    r"примен|застос|викорис|использ|(?<![a-z])(?:used?|using|fired)(?![a-z])|пуска|пускал|стріл|стрел"
     r"|обстр|вдава|вдал|прибег"
 )
 # 'three cases when they were used'
 _CASES_WHEN = re.compile(
-    rf" {_CASES},? (?:коли|когда|when|in which|із? застосування|с? ?применени|of (?:the )?us)"
+    rf" {_CASES},? (?:коли|когда|when|in which"
+    r"|(?:із |з |с )?(?:застосування|применени)|of (?:the )?us)"
 )
 # 'seven times on 9 June, and on 10 June twice'
 _BY_ANOTHER_DAY = pattern(f"<times>,?<conjunction|word>{{0,2}}{TIME}-?$")
@@ -295,14 +296,16 @@ def _uses_before(line: Line, mark: Mark) -> bool:
 
 
 def are_uses_of_banned_weapons(words: Phrase) -> bool:
-    """Tell 'weapons banned by the Minsk agreements were used five times', and nothing else.
+    """Tell 'weapons banned by the Minsk agreements were used five times', 'five cases of the use of
+    such weapons', and nothing else.
 
     Parameters
     ----------
     words : Phrase
     """
     line = words.line
-    alone = line.numbers() == [words.at] and _is_how_often(words)
+    cases = _CASES_WHEN.match(line.page.folded, line.marks[words.at].end, line.end)
+    alone = line.numbers() == [words.at] and (cases is not None or _is_how_often(words))
     return alone and bool(_OF_BANNED_WEAPONS.search(line.folded) and line.finds(_USED))
 
 
