@@ -823,3 +823,81 @@ def test_some_of_the_drones_told_before_are_left_with_a_notice_where_those_are()
     tanks = text.replace("ударних БпЛА", "танків").format("Нашими військами")
     found = parse(tanks, published="2025-08-20T06:20+03:00")
     assert "16" not in {row["text"] for row in found.unread_rows()}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На Лиманському напрямку ворог атакував 23 рази проти семи разів попередньої доби.",
+        "На Лиманском направлении враг атаковал 23 раза против семи предыдущих суток.",
+        "On the Lyman front the enemy attacked 23 times against seven attacks the previous day.",
+    ],
+)
+def test_so_many_against_those_of_the_day_before_leave_the_latter(said):
+    found = parse(
+        f"Генштаб ЗСУ. За минулу добу відбулося 145 боєзіткнень. {said}",
+        published="2025-11-18T08:00+02:00",
+        kind="general_staff",
+        source="x",
+    )
+    told = {row["sector"]: row["value"] for row in found.rows}
+    assert told == {"whole_front": 145, "lyman": 23}
+    assert {row["reason"] for row in found.unread_rows()} == {
+        "compared with: the count of another time"
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "найбільше атак ворога – 54 – сили оборони відбили на Лиманському напрямку.",
+        "больше всего атак врага – 54 – силы обороны отразили на Лиманском направлении.",
+        "most enemy attacks – 54 – the defence forces repelled on the Lyman front.",
+    ],
+)
+def test_the_most_attacks_with_those_who_repelled_them_after_the_number(said):
+    found = parse(
+        f"Генштаб ЗСУ. За минулу добу відбулося 145 боєзіткнень, {said}",
+        published="2025-11-18T08:00+02:00",
+        kind="general_staff",
+        source="x",
+    )
+    told = {(row["sector"], row["category"], row["value"]) for row in found.rows}
+    assert told == {("whole_front", "assault", 145), ("lyman", "assault_repelled", 54)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За добу було 32 ворожі атаки, хоча на початку року їх було по 60.",
+        "За сутки было 32 вражеские атаки, хотя с начала месяца их было по 60.",
+        "Over the past day there were 32 enemy attacks, although in May there were 60 a day.",
+    ],
+)
+def test_a_day_s_attacks_before_although_are_the_day_s(said):
+    found = parse(
+        f"Генштаб ЗСУ. {said}", published="2025-11-18T08:00+02:00", kind="general_staff", source="x"
+    )
+    assert [(row["sector"], row["value"]) for row in found.rows] == [("whole_front", 32)]
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("він здійснив три невдалі атаки на позиції наших військ.", "assault"),
+        ("он совершил три безуспешные атаки на позиции наших войск.", "assault"),
+        ("it made three failed attacks on the positions of our troops.", "assault"),
+        ("it made three attacks on the positions of our troops.", None),
+        ("it made three unsuccessful drone attacks on the positions of our troops.", "drone"),
+    ],
+)
+def test_unsuccessful_attacks_on_positions_are_assaults(said, category):
+    found = parse(
+        "Генштаб ЗСУ. За минулу добу відбулося 145 боєзіткнень.\n\nНа Лиманському напрямку ворог "
+        f"не полишає спроб. За минулу добу {said}",
+        published="2025-11-18T08:00+02:00",
+        kind="general_staff",
+        source="x",
+    )
+    told = [row["category"].split("_")[0] for row in found.rows if row["value"] == 3]
+    assert told == ([category] if category else [])

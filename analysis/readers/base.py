@@ -334,6 +334,16 @@ _COMPARED = "compared with: the count of another time"
 # 'rose to 71 from 64 the day before'
 _THE_DAY_BEFORE = re.compile(r" the (?:day|night|week|month|year) before(?! (?:the|that)(?![a-z]))")
 register(_THE_DAY_BEFORE, "before")
+# '23 times against seven of the day before'
+_AGAINST = ("проти ", "против ", "against ", "versus ")
+_OF_A_DAY_BEFORE = re.compile(
+    r"(?: (?:раз|атак|штурм|зіткнен|боєзіткнен|столкновен|боестолкновен|обстр[іе]л)[а-яіїє]*"
+    r"| (?:times|attacks|assaults|clashes|shellings))?"
+    r"(?: за| [ву]| протягом| on| during)?(?: (?:попередн|минул|предыдущ|прошл|прошедш)[а-яіїє]+ "
+    r"(?:доб|день|дн|сут)| the (?:previous|past) day| напередодні| накануне| yesterday"
+    r"| (?:днем|добою|сутками) ран)"
+)
+register(_OF_A_DAY_BEFORE, "проти|против|against|versus")
 
 
 # 'For comparison: a week ago, on 29 August, there were 34'
@@ -345,7 +355,9 @@ _FOR_COMPARISON = re.compile(
 register(_FOR_COMPARISON, "порівняння|сравнения|comparison|тому|назад|ago")
 
 
-_COMPARES = mask_of(markers.COMPARED, _THE_DAY_BEFORE, _ROSE_FROM, _FOR_COMPARISON)
+_COMPARES = mask_of(
+    markers.COMPARED, _THE_DAY_BEFORE, _OF_A_DAY_BEFORE, _ROSE_FROM, _FOR_COMPARISON
+)
 
 
 def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
@@ -356,6 +368,7 @@ def _set_aside_compared(line: Line, ledger: Ledger, numbers: list[int]) -> None:
         return
     compared = line.finds(markers.COMPARED)
     beside = compared is not None or may_hold(_THE_DAY_BEFORE, line.hints)
+    beside = beside or may_hold(_OF_A_DAY_BEFORE, line.hints)
     rose = may_hold(_ROSE_FROM, line.hints)
     if not (beside or rose):
         return
@@ -371,8 +384,11 @@ def _set_all_aside(line: Line, ledger: Ledger, numbers: list[int]) -> None:
 
 
 def _is_of_the_day_before(line: Line, at: int) -> bool:
-    """Tell '71, from 64 the day before'."""
-    return _THE_DAY_BEFORE.match(line.page.folded, line.marks[at].end, line.end) is not None
+    """Tell '71, from 64 the day before', '71 against sixty of the previous day'."""
+    folded, mark = line.page.folded, line.marks[at]
+    if folded.endswith(_AGAINST, line.start, mark.start):
+        return _OF_A_DAY_BEFORE.match(folded, mark.end, line.end) is not None
+    return _THE_DAY_BEFORE.match(folded, mark.end, line.end) is not None
 
 
 def _is_compared(line: Line, at: int, compared: re.Match[str]) -> bool:

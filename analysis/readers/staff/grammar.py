@@ -20,6 +20,7 @@ _LAST = "$|[,;:()-]|<conjunction>"
 # guns beside rocket launchers, and no rocket artillery
 _WITH_GUNS = "<artillery>.*<rocket_launcher>|<rocket_launcher><^artillery>+<artillery>"
 
+ON_POSITIONS = "attacks on positions"
 TOLD_AFTER = "how many attacks there were, told after their direction"
 
 WHAT = Rules(
@@ -467,7 +468,7 @@ WHAT = Rules(
         example="On the Lyman front, the enemy made [16] attacks on the positions of our troops.",
     ),
     Rule(
-        "attacks on positions",
+        ON_POSITIONS,
         "doubt",
         noun="^(?!.*<assault>).*<attack>$",
         after="<against><^against|near>*?<else>",
@@ -522,6 +523,14 @@ WHAT = Rules(
         left="<attack><word|our>{0,2}-?<word|our>{0,2}<sector>[,:-]<word|our|already|of|else>{0,6}<did>$",
         ahead="$|,",
         example="Найбільше атак – на Лиманському напрямку: їх було [34].",
+    ),
+    Rule(
+        "the most attacks, whose number and outcome stand after them",
+        "attack",
+        noun="^$",
+        left="<most><altogether>?<our>*<attack><word|our|else>{0,2}-$",
+        ahead="-<^number|twice|place|sector>{1,4}<repelled><word|against|our>{0,2}<sector>",
+        example="Найбільше атак ворога – [54] – сили оборони відбили на Лиманському напрямку.",
     ),
     Rule(
         "to how many assault actions it came",

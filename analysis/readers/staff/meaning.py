@@ -30,7 +30,7 @@ from analysis.readers.staff.downed import (
 )
 from analysis.readers.staff.ellipses import ELLIPSES, MORE, PARTS
 from analysis.readers.staff.from_the_air import are_by_aircraft, is_own_strike
-from analysis.readers.staff.grammar import OUTCOMES, TOLD_AFTER
+from analysis.readers.staff.grammar import ON_POSITIONS, OUTCOMES, TOLD_AFTER
 from analysis.readers.staff.more import MORE_BEFORE
 from analysis.readers.staff.placed import OVERALL
 from analysis.readers.staff.times import are_supported
@@ -40,6 +40,7 @@ from analysis.readers.staff.verbs import (
     RESULTS,
     VERB,
     after_dash,
+    are_in_vain,
     is_told_later,
     nearest,
     result_of,
@@ -215,7 +216,8 @@ class Meanings(ABC):
             return "", "what it counts was not recognised", False
         if rule.what == "out":
             return "", rule.reason, True
-        if rule.name == "times of what" and self._goes_on(words):
+        goes_on = rule.name == "times of what" and self._goes_on(words)
+        if goes_on or rule.name == ON_POSITIONS and are_in_vain(words):
             return "assault", "", False
         if rule.what == "doubt":
             own = is_own_strike(words, self.own)

@@ -40,6 +40,8 @@ _TOWARD = re.compile(
     r"(?:(?<![а-яіїєґ])(?:бік|сторону|напрямк(?:у|ах)|направлени(?:и|ях))|towards?|directions? of)"
     r"(?: (?:[сc]\.|м\.|г\.|міста|города|села|the (?:town|city|village) of))? ?$"
 )
+# directions that hold the towns of several
+_HOLD_SEVERAL = {*COMMANDS, *OF_THE_OPERATION}
 LED_BY_TOWN = pattern(
     "^(?:<word>?<near|against|already>?<place>|<word|near|against|already><sector>)"
 )
@@ -164,17 +166,21 @@ def _near_the_town_of_another(words: Phrase, topic: Topic) -> bool:
     """Tell '19 attacks near A, B and C', where C gives its name to another direction: attacks
     toward a town may be made in the zone of the direction before.
     """
+    near, folded = _places_told_of(words), words.line.page.folded
+    own = set(topic.direction.sectors)
+    if not near or own & _HOLD_SEVERAL or _TOWARD.search(folded, words.line.start, near[0][0]):
+        return False
+    sectors = {sector_of_town(folded[at:end]) for at, end in near} - {""}
+    return bool(sectors) and sectors.isdisjoint(own)
+
+
+def _places_told_of(words: Phrase) -> list[tuple[int, int]]:
+    """Return where the places stand that a sentence names between a number and the next."""
     line, text = words.line, words.line.page.text
-    if {*COMMANDS, *OF_THE_OPERATION} & set(topic.direction.sectors):
-        return False  # they hold the towns of several
     later = [line.marks[at].start for at in line.numbers() if at > words.at]
     first, last = line.spans[words.own[0]][0], min(later, default=line.end)
     named = [(text.index(name, line.start), len(name)) for name in places_named(line)]
-    near = [(at, at + long) for at, long in named if first <= at < last]
-    if not near or _TOWARD.search(line.page.folded, line.start, near[0][0]):
-        return False
-    sectors = {sector_of_town(line.page.folded[at:end]) for at, end in near} - {""}
-    return bool(sectors) and sectors.isdisjoint(topic.direction.sectors)
+    return [(at, at + long) for at, long in named if first <= at < last]
 
 
 def on_another_town(words: Phrase, topic: Topic) -> bool:

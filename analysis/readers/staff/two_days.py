@@ -44,6 +44,7 @@ _OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|п�
 # 'while at the start of May there were 60 a day'
 _WHEREAS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:тоді як|тогда как|[ув] той час як|в то время как|натомість|whereas|while"
+    r"|хоча|хотя|although|though"
     r"|compared (?:with|to)|порівняно з|[ув] порівнянні з|по сравнению с|в сравнении с)"
     r"(?![a-zа-яіїєґ])"
 )

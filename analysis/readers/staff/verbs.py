@@ -8,6 +8,11 @@ from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.ellipses import ASIDE
 from analysis.readers.staff.grammar import OUTCOMES
 
+_ATTACKS_ALONE = pattern("<our>*<attack>")
+_IN_VAIN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:невдал|безуспішн|безуспешн|безрезультатн|марн|неудачн|тщетн"
+    r"|unsuccessful|futile|failed|fruitless)"
+)
 HEADING = pattern("<attack|engagement>|<assault_adj><act>")
 RESULTS = pattern("<repelled|repelling|going_on|ended>")
 DEEDS = pattern("<did|attacked|used>")
@@ -97,3 +102,15 @@ def nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:
     if differ and differ[0] - found[0][0] < 2:
         return "?"
     return found[0][1]
+
+
+def are_in_vain(words: Phrase) -> bool:
+    """Tell 'three unsuccessful attacks', which are assaults: no shelling is said to fail.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    if not _ATTACKS_ALONE.fullmatch(words.noun):
+        return False
+    return _IN_VAIN.search(words.line.words(words.at + 1, words.end)) is not None
