@@ -114,9 +114,9 @@ _THERE = re.compile(
 )
 # 'a day earlier', of all that the sentence counts
 _DAY_EARLIER = re.compile(
-    r"\W*(?:(?:а|і|и|та|but|and) )?"
-    r"(?:(?:ранее|раніше|earlier)(?: (?!что|що|that)[a-zа-яіїєґ]+){1,3},? (?:что|що|that) )?"
-    r"(?:(?:днем|сутками|добою) ран[іе]|(?:a|the) day (?:earlier|before)|накануне|напередодні"
+    r"\W*(?:(?:[аіи]|та|but|and) )?(?:(?:ранее|раніше|earlier)"
+    r"(?: (?!что|що|that)[a-zа-яіїєґ]+){1,3},? (?:что|що|that) )?(?:накануне|напередодні"
+    r"|(?:днем|сутками|добою) ран[іе]|(?:a|the) day (?:earlier|before)"
     r"|(?:за|in|over|during) (?:the )?(?:предыдущ\w+ отчетн|попередн\w+ звітн|previous reporting)"
     r"|(?:(?:за|[ву]) )?(?:предыдущ\w+|попередн\w+) (?:сут|доб|день))"
 )
@@ -584,8 +584,7 @@ class ContactReader(Reader):
             self.ledger.warn(f"{part.group()!r}: {_NO_HOURS}", mark.start)
             return Span(None, None), part.group()
         is_named = line.of(TIME) or self.days.headed or self.days.by_its_name(line)
-        by_publication = a_day and not is_named
-        if span.start is not None and by_publication:
+        if span.start is not None and a_day and not is_named:
             self.ledger.warn(_BY_PUBLICATION, mark.start)
         if begun:
             self.ledger.warn(f"{begun}: up to which hour it counts is not said", mark.start)

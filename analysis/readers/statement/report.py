@@ -241,13 +241,13 @@ def read_statement(opened: Source, given: Given) -> Reading:
         place_beside(reader.ledger, told)
     say_headlines_once(reader.ledger)
     say_windows_once(reader.ledger)
-    if contact:
-        end_what_began_once(reader.ledger)
     reader.ledger.require("a truce statement")
     stated = reader.ledger.statements()
     if speaker.office not in CONTACT and not reader.doubts_a_window:
         end_at_the_only_hour(stated, hours, opened.times, folded)
     if contact:
+        end_what_began_once(reader.ledger)
+        stated = reader.ledger.statements()
         warnings += end_with_publication(stated, given.published, zone)
     warnings = list(dict.fromkeys(_of_bounds(stated, warnings)))
     warnings += _of_the_truce(stated, hours.truce)
