@@ -230,6 +230,15 @@ class Line:
         """Return the tokens that are numbers."""
         return self._numbers
 
+    def number_at(self, start: int) -> int | None:
+        """Return the token of the number that begins at a sign of the page, None where none does.
+
+        Parameters
+        ----------
+        start : int
+        """
+        return next((at for at in self._numbers if self.marks[at].start == start), None)
+
     def words(self, first: int, last: int) -> str:
         """Return the folded words of some tokens, ends included."""
         if first >= last:

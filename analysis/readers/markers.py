@@ -52,6 +52,11 @@ SINCE_TRUCE = re.compile(
     r"(?:(?!суток|доби|дня|day)[\w'\"-]+ ){0,4}"
     r"(?:перемир|припинення вогню|режиму тиші|прекращения огня|truce|ceasefire)"
 )
+# who says something, whatever it is
+SAYS = (
+    r"(?<![a-zа-яіїєґ])(?:sa(?:id|ys)|told|reported|stated|wrote|posted|informed|заяв|сообщ|написа"
+    r"|рассказ|повідом|розпов|сказа|уточн|поінформ|проинформ)[a-zа-яіїєґ]*(?![a-zа-яіїєґ])"
+)
 # what an item of a list begins with
 BULLET = re.compile(rf"\s*[{BULLETS}–—-]")
 # 'по 5', so many to each of several

@@ -14,6 +14,8 @@ from analysis.vocabulary.dates import DateSpan, to_utc
 _MEASURES_AS_OF = re.compile(
     r"(?:measures|cease-?fire|truce|agreement|regime)[^.]{0,60} (?:as of|from|since|starting at"
     r"|effective|beginning at)[ a-z]{0,12}$"
+    r"|(?<![a-z])(?:after|since|following) the (?:[a-z-]+ ){0,3}?(?:measures|cease-?fire|truce) "
+    r"(?:of|at) $"
 )
 _RECORDED_SLAVIC = (
     r"(?:зафікс|зафикс|зареєстр|зарегистр|нарах|насчит|констат|відзнач|отме[чт]|задокум)\w+"

@@ -30,6 +30,7 @@ from analysis.readers.mission.hours import of_a_day, of_hours, on_another_day
 from analysis.readers.mission.running import total_since
 from analysis.readers.mission.since import without_truce
 from analysis.readers.mission.wording import EARLIER, EARLIER_ON, FIRE, ONE_BREATH
+from analysis.readers.other_hours import clock_of, hour_beside, hours_in_words
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
@@ -143,6 +144,9 @@ _PART_OF_A_DATE = re.compile(
     r"(?<![a-z])(?:during|in|over) (?:the )?(?:early )?"
     rf"(?P<part>(?!day of){_PART_OF_DAY}) (?:of|on) (?:[a-z]+day,? )?"
     rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?: 20\d\d)?[^;:0-9]*$"
+    # 'вдень 4 березня'
+    r"|(?<![а-яіїєґ])(?P<slavic>вдень|удень|днем|вранці|уранці|зранку|утром|вночі|уночі|ночью) "
+    r"\d{1,2} [а-яіїє]{3,9}(?: 20\d\d)?[^;:0-9]*$"
 )
 # 'and the morning of' a day, with which evenings do not end
 _TO_A_PART = re.compile(
@@ -201,6 +205,10 @@ _DAY_LEADS_ALL = re.compile(rf"\W*(?:{_WEEKEND.pattern})")
 # a report of an earlier hour is told of no evening of it
 _NOON = (12, 0)
 _A_WEEK = "a week: its days are not given by date"
+_OTHER_HOURS = "its sentence tells hours that are not read"
+_OF_A_REPORT = re.compile(r"evening|night|overnight|dusk|вечора|вечера")
+# at which measures and truces take effect
+_OF_MEASURES = ("00:00", "00:01")
 
 
 def window_of(line: Line, at: int, clock: Clock) -> Span | str:
@@ -227,7 +235,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
         return hours
     part = part or _part_told(before, following)
     if part:
-        return Span(None, None, part=part["part"])
+        return Span(None, None, part=part[part.lastgroup or 0])
     named = _last_named(before)
     own = _EVENINGS_AFTER.search(_in_its_aside(line, at, following))
     if own and not (named and _OF_THE_NEXT.search(following, 0, own.start())):
@@ -254,7 +262,7 @@ def window_of(line: Line, at: int, clock: Clock) -> Span | str:
         return period_before(before_it, clock)
     if named:
         return _evenings(line, named.start(), at, clock)
-    return _of_no_words(line, clock)
+    return _of_no_words(line, at, clock)
 
 
 def _part_told(before: str, following: str) -> re.Match[str] | None:
@@ -263,13 +271,26 @@ def _part_told(before: str, following: str) -> re.Match[str] | None:
     return part or _THEN_A_PART.search(before[-_NEAR:])
 
 
-def _of_no_words(line: Line, clock: Clock) -> Span | str:
+def _of_no_words(line: Line, at: int, clock: Clock) -> Span | str:
     """Return the window of a tally beside which no words tell it: that of its sentence's date, or
-    the report's.
+    the report's, where the sentence tells no hours that are not read.
     """
     if EARLIER_ON.match(line.folded):
         return _EARLIER
+    if _tells_other_hours(line, at, clock):
+        return _OTHER_HOURS
     return on_another_day(line, clock) or _whole_report(clock)
+
+
+def _tells_other_hours(line: Line, at: int, clock: Clock) -> bool:
+    """Tell 'at 15:30' and 'in the last hour' from the evenings of a report, and from its hour."""
+    token = line.number_at(line.start + at)
+    if token is None:
+        return False
+    words = hours_in_words(line, token)
+    if words and not _OF_A_REPORT.fullmatch(words):
+        return True
+    return bool(hour_beside(line, token, (clock_of(*clock.hour), *_OF_MEASURES)))
 
 
 def _same_period(line: Line, at: int, following: str, clock: Clock) -> Span | str | None:

@@ -70,6 +70,10 @@ _BECAME_KNOWN = re.compile(
     r"|emerged)"
 )
 OF_ALL_PARTS = "of several parts of the day together"
+_AT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:о|об|в|у|at|around|about|близько|около|після|после|after)"
+    r"(?: (?:the|around|about))? $"
+)
 # 'as of 8:30' is up to when all of it is counted
 _AS_OF = re.compile(r"(?:станом на|состоянию на|as of)[^,;()]{0,24}$")
 IN_ALL = re.compile(
@@ -299,6 +303,9 @@ class TimesOfDay:
         before, begin = line.folded[:at], line.start + at
         times = (line.marks[time] for time in line.of(TIME))
         (clock,) = (mark.value for mark in times if mark.start == begin)
+        if self._is_beside(clock, before):
+            self._last = ""  # what follows goes on with the hours of the post
+            return True
         return is_of_some(before) or self._is_within(clock)
 
     def leave(self, tally: Tally) -> None:
@@ -317,6 +324,13 @@ class TimesOfDay:
         begin, until = (moment.tz_convert(self.zone) for moment in self.bounds)
         after = (clock.hour - begin.hour) * 60 + clock.minute - begin.minute
         return 0 < after % (24 * 60) < (until - begin).total_seconds() / 60
+
+    def _is_beside(self, clock: ClockSpan, before: str) -> bool:
+        """Tell 'at 15:30' and 'after 15:30' of an hour that is no bound of the post's hours."""
+        if self.bounds is None or not _AT.search(before):
+            return False
+        bounds = [moment.tz_convert(self.zone) for moment in self.bounds]
+        return (clock.hour % 24, clock.minute) not in [(at.hour, at.minute) for at in bounds]
 
     def go_to(self, words: Phrase, tally: Tally) -> bool:
         """Let a tally go on to the part of the day that a number is told of, with a warning where

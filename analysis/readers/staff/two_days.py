@@ -273,7 +273,7 @@ class OfTwoDays(Unnumbered):
             told = not is_of_the_day_after(words.line, mark, night.end())
         if not told:
             return ""
-        if over_a_country and not self.day:
+        if not self.day:
             self.day = (_NIGHT,)
             self.ledger.warn(_NO_HOURS, mark.start)
         return _A_NIGHT if not over_a_country and may_fly_far(words) else ""

@@ -8,6 +8,8 @@ from analysis.readers.access import one_truce_in_force
 from analysis.readers.hints import register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
+from analysis.readers.markers import NIGHT
+from analysis.readers.other_hours import hour_beside, hours_in_words
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.window import ZONE, Window
 from analysis.readers.when import dated
@@ -16,6 +18,11 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 _DAY = datetime.timedelta(days=1)
 # 'up to 16:00', 'by 16:00': no range that begins at another hour
 _UP_TO = re.compile(r"(?<![a-zа-яіїєґ])(?:до|к|until|till|by|before|up to) $")
+# 'at 16:00', 'since noon'
+_AT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:о|об|в|у|at|around|about|близько|около|після|после|after|since|з|із|с"
+    r"|від|от|from) $"
+)
 _TRUCE = (
     r"(?:тиш[іиуаю]\w*|перемир['\w]+|припинення вогню|прекращени[еяю] огня|cease-?fire|truce"
     r"|silence)(?![a-zа-яіїєґ])"
@@ -35,6 +42,7 @@ _BEFORE_A_TRUCE = re.compile(
 register(_BEFORE_A_TRUCE, r"тиш\S*|перемир\S*|вогню|огня|cease-?fire|truce|silence")
 _TO_AN_HOUR = "told up to {}: read as from the start of the day to that hour"
 _NO_HOUR = "told up to an hour that lies in no day of the report: the window is left blank"
+_OTHER_HOURS = "{!r}: told of hours that are not the report's: the window is left blank"
 _NO_START = "told before a truce began, whose hour is not known: the window is left blank"
 
 
@@ -72,7 +80,8 @@ def bounds_up_to(words: Phrase, window: Window, before: bool) -> Bounds | None:
     hour = _hour_of(words, window)
     truce = line.finds(_BEFORE_A_TRUCE) if hour is None else None
     if hour is None and (truce is None or line.start + truce.end() > at):
-        return None
+        other = _other_hours(words, window)
+        return Bounds(None, None, _OTHER_HOURS.format(other), at) if other else None
     day = window.before if before else (window.start, window.end)
     end = None
     if day is not None and None not in day:
@@ -80,6 +89,30 @@ def bounds_up_to(words: Phrase, window: Window, before: bool) -> Bounds | None:
     if day is None or end is None:
         return Bounds(None, None, _NO_HOUR if truce is None else _NO_START, at)
     return Bounds(day[0], end, _TO_AN_HOUR.format(f"{end.tz_convert(ZONE):%H:%M}"), at)
+
+
+def _other_hours(words: Phrase, window: Window) -> str:
+    """Return the words that tell hours of a number which are not the report's, '' where none do: a
+    night is told of apart.
+    """
+    line = words.line
+    told_as_of = any(_slot(line.marks[at].value) == window.slot for at in _hours(line))
+    if window.start is None or told_as_of or line.finds(NIGHT):
+        return ""
+    return _hour_told(words, window) or hours_in_words(line, words.at)
+
+
+def _hour_told(words: Phrase, window: Window) -> str:
+    """Return the only hour of a sentence, at or after which something was done, '' where it is the
+    report's.
+    """
+    hours = _hours(words.line)
+    if len(hours) != 1:
+        return ""
+    start = words.line.marks[hours[0]].start
+    if not _AT.search(words.line.page.folded, words.line.start, start):
+        return ""
+    return hour_beside(words.line, words.at, [window.slot])
 
 
 def _end_of_hour(words: Phrase, hour: ClockSpan, day: tuple[Any, Any]) -> Any:

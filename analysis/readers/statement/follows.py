@@ -9,6 +9,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import SINCE_MIDNIGHT
+from analysis.readers.other_hours import hours_in_words
 from analysis.readers.rules import pattern
 from analysis.readers.statement.again import is_in_a_headline
 from analysis.readers.statement.days import ALONG_THE_FRONT, SO_FAR, part_of_day
@@ -322,6 +323,7 @@ def _names_a_time(line: Line) -> bool:
     counts since a day began.
     """
     told = line.of(TIME) or part_of_day(line) or _OF_A_TIME.search(line.folded)
+    told = told or any(hours_in_words(line, number) for number in line.numbers())
     return bool(told or line.finds(SINCE_MIDNIGHT))
 
 

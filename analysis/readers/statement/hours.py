@@ -10,6 +10,7 @@ from analysis.readers.lexicon import REGION, SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import OTHER_PERIOD, SINCE_MIDNIGHT, SINCE_TRUCE
 from analysis.readers.marks import Mark
+from analysis.readers.other_hours import hour_beside, hours_in_words
 from analysis.readers.rules import pattern
 from analysis.readers.statement.days import SO_FAR, Span, day_led_by
 from analysis.readers.statement.either_midnight import is_either_midnight
@@ -138,6 +139,7 @@ class Hours:
         self.from_midnight: set[datetime.date] = set()
         self._own: Span | None = None
         self._own_end = 0
+        self._named_at = -1
         self._first_after: int | None = None  # where the sentence began that went on with them
         self._midnights: set[Any] = set()  # since which hours told before count
         self._leads = False  # whether a list follows the sentence with hours
@@ -168,6 +170,29 @@ class Hours:
         if span is not self.span or self._own is None:
             return False
         return self.is_cut or self._own == span and self._names_another_time(line)
+
+    def others_in(self, line: Line, span: Span, mark: Mark) -> str:
+        """Return the words of a sentence for other hours of a number than those that it takes from
+        another sentence, '' where it has none.
+
+        Parameters
+        ----------
+        line : Line
+        span : Span
+            Of the sentence.
+        mark : Mark
+            The number.
+        """
+        number = line.number_at(mark.start)
+        if number is None or span.start is None or self._named_at == line.start:
+            return ""
+        clock = hour_beside(line, number, self._clocks_of(span))
+        return clock or hours_in_words(line, number)
+
+    def _clocks_of(self, span: Span) -> list[str]:
+        """Return the bounds of a window by the clock."""
+        bounds = (at for at in (span.start, span.end) if at is not None)
+        return [f"{at.tz_convert(self.zone):%H:%M}" for at in bounds]
 
     def of(self, line: Line) -> Span:
         """Return the window that a sentence names for its own numbers, else the text's."""
@@ -210,6 +235,7 @@ class Hours:
     def _keep(self, line: Line, own: Span) -> Span:
         """Keep the hours of a sentence for those that go on with them, and return them."""
         self._own, self._own_end = own, line.end
+        self._named_at = line.start
         if own.start is not None and own.start == self._midnight_of(own.start):
             self._midnights.add(own.start)
         self._first_after = None

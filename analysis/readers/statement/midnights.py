@@ -7,9 +7,8 @@ from typing import Any
 from analysis.readers.hints import register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, make_line
-from analysis.readers.markers import SINCE_MIDNIGHT
+from analysis.readers.markers import SAYS, SINCE_MIDNIGHT
 from analysis.readers.statement.days import date_after, dates_of
-from analysis.readers.statement.telling import SAYS
 from analysis.readers.weekdays import (
     day_by_word,
     day_of_telling,

@@ -502,8 +502,7 @@ class Reader:
         span = self.parts.window(part, mark, whole[0])
         if span is not None:
             return span, ""
-        self.ledger.warn(WHICH_PART, mark.start)
-        return Span(None, None), "hours of a part"
+        return self._left_blank(WHICH_PART, mark, "hours of a part")
 
     def _by_its_words(self, line: Line, mark: Mark) -> tuple[Span, str]:
         """Return the window of a number, and the part of a day, by its own words where a sentence
@@ -515,16 +514,14 @@ class Reader:
         own, hours = period or words_of(line, mark), self.hours
         today = day_by_its_word(line, mark)
         if today:
-            self.ledger.warn(f"{today!r}: {NO_HOURS}", mark.start)
-            return Span(None, None), today
+            return self._left_blank(f"{today!r}: {NO_HOURS}", mark, today)
         if own is line:
             return self._window(line, mark)
         if part_of_day(own):
             return self._window(own, mark)
         bound = bound_of_a_day(own)
         if bound:
-            self.ledger.warn(f"{bound!r}: {NOT_ALL_OF_IT}", mark.start)
-            return Span(None, None), "beside a day"
+            return self._left_blank(f"{bound!r}: {NOT_ALL_OF_IT}", mark, "beside a day")
         day = day_of_its_own(own, hours.day, hours.zone, hours.public)
         if day is None:
             return self._window(own, mark)
@@ -534,11 +531,9 @@ class Reader:
         """Return the window of a sentence, and the part of a day that it names without hours."""
         part = part_of_day(line)
         if part:
-            self.ledger.warn(f"{part!r}: {NO_HOURS}", mark.start)
-            return Span(None, None), part
+            return self._left_blank(f"{part!r}: {NO_HOURS}", mark, part)
         if is_of_a_week(line, mark) and not line.of(TIME):
-            self.ledger.warn(NO_DAYS, mark.start)
-            return Span(None, None), "a week"
+            return self._left_blank(NO_DAYS, mark, "a week")
         past = self._past_day(line)
         led = day_that_leads(line, self.hours.day, self.hours.zone, self.span)
         if past is not None and past == led:
@@ -564,17 +559,23 @@ class Reader:
         if span is EITHER_DAY:
             self.ledger.warn(WHICH_DAY, mark.start)
             return span, THE_DAY_BEGUN
+        other = hours.others_in(line, span, mark)
+        if other:
+            return self._left_blank(f"{other!r}: {NO_HOURS}", mark, other)
         begin, told = self.again.hours
         again = told if begin == line.start else None
         if span.start is None and again is not None:
             return again, ""  # the parts of a total that the sentence says again
         if span is self.span and is_of_a_day_of(line, span, hours.zone, hours.day):
-            self.ledger.warn(A_DAY_OF_IT, mark.start)
-            return Span(None, None), "a day of it"
+            return self._left_blank(A_DAY_OF_IT, mark, "a day of it")
         if not hours.is_another_s(line, span):
             return span, ""
-        self.ledger.warn(WHICH_HOURS, mark.start)
-        return Span(None, None), "hours not said"
+        return self._left_blank(WHICH_HOURS, mark, "hours not said")
+
+    def _left_blank(self, why: str, mark: Mark, part: str) -> tuple[Span, str]:
+        """Return no window of a number, with a warning why, and what part of a day it is of."""
+        self.ledger.warn(why, mark.start)
+        return Span(None, None), part
 
     def _days_of(self, line: Line) -> Span | None:
         """Return the days 'from 8 to 10 May' that a sentence counts over; a truce that began on

@@ -3,14 +3,10 @@
 import re
 
 from analysis.readers.line import Line, make_line
+from analysis.readers.markers import SAYS
 from analysis.readers.marks import Mark
 from analysis.readers.statement.days import dates_of, is_said_on
 
-# who says something, whatever it is
-SAYS = (
-    r"(?<![a-zа-яіїєґ])(?:sa(?:id|ys)|told|reported|stated|wrote|posted|informed|заяв|сообщ|написа"
-    r"|рассказ|повідом|розпов|сказа|уточн|поінформ|проинформ)[a-zа-яіїєґ]*(?![a-zа-яіїєґ])"
-)
 # 'said in Kyiv on 19 September that', and no truce that began then
 _SAYS_BEFORE = re.compile(
     rf"{SAYS}(?:(?!truce|cease-?fire|перемир|тиш|припинен|прекращ)[^.;:0-9]){{0,60}} $"
