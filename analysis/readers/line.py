@@ -349,6 +349,35 @@ def clause_of(tags: str, at: int) -> tuple[int, int]:
     return first, last
 
 
+def is_in_its_clause(line: Line, at: int, number: int) -> bool:
+    """Tell whether some words stand in the clause of a number.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        Where the words begin in the page.
+    number : int
+        The token of the number.
+    """
+    first, last = clause_of(line.tags, number)
+    return line.spans[first][0] <= at < line.spans[last - 1][1]
+
+
+def is_told_of(line: Line, at: int, number: int) -> bool:
+    """Tell whether some words stand in the clause of a number, or lead the sentence before any.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        Where the words begin in the page.
+    number : int
+        The token of the number.
+    """
+    return is_in_its_clause(line, at, number) or at < line.marks[line.numbers()[0]].start
+
+
 def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
     """Tag the words of a sentence.
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from analysis.readers.hints import register
 from analysis.readers.lexicon import TIME
-from analysis.readers.line import Line, clause_of
+from analysis.readers.line import Line, is_in_its_clause, is_told_of
 from analysis.readers.markers import PREVIOUS, SAYS, TODAY
 from analysis.readers.when import Moment, moments
 
@@ -80,12 +80,13 @@ def hours_in_words(line: Line, number: int) -> str:
 
 
 def _is_of_the_number(line: Line, at: int, number: int) -> bool:
-    """Tell whether words of a sentence lead it before any number, or stand in a number's clause."""
-    first, last = clause_of(line.tags, number)
-    if line.spans[first][0] <= at < line.spans[last - 1][1]:
+    """Tell whether words of a sentence tell of a number: in its clause, or as the sentence begins,
+    where no day is told.
+    """
+    if is_in_its_clause(line, at, number):
         return True
     day_is_told = line.finds(PREVIOUS) or line.finds(TODAY)
-    return not day_is_told and at < line.marks[line.numbers()[0]].start
+    return not day_is_told and is_told_of(line, at, number)
 
 
 def hour_beside(line: Line, number: int, clocks: Collection[str]) -> str:

@@ -7,6 +7,7 @@ from analysis.readers.directions import COMMANDS, Direction
 from analysis.readers.hints import may_hold, register
 from analysis.readers.led import led
 from analysis.readers.lexicon import SECTOR, TAGS
+from analysis.readers.part_of_the_front import part_named
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.told import Topic
 
@@ -52,14 +53,22 @@ _THIS_TOWN = re.compile(
 register(_THIS_TOWN, r"\S*(?:цьому|цього|це|этому|этого|это|this|that|same)")
 
 
-def on_a_part_of_the_front(words: Phrase) -> bool:
-    """Tell '11 attacks on the eastern parts of the front', which is no direction.
+def on_a_part_of_the_front(
+    words: Phrase, placed: tuple[tuple[str, ...], str | None] | str, *, is_strike: bool
+) -> bool:
+    """Tell '11 attacks on the eastern parts of the front', which is no direction, and strikes in
+    the east that were given to the whole front.
 
     Parameters
     ----------
     words : Phrase
+    placed : (tuple of str, str or None) or str
+        Sectors and how the text calls them, or why they are not known.
+    is_strike : bool
     """
     line = words.line
+    if placed == WHOLE:
+        return is_strike and bool(part_named(line, words.at))
     if not may_hold(_A_PART, line.hints):
         return False
     return _A_PART.match(line.page.folded, line.marks[words.at].end, line.end) is not None

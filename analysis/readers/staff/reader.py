@@ -267,12 +267,12 @@ class Reader(OfTwoDays):
         placed = where(words, category, told, topic, known)
         if placed == WHOLE and self.zone is not None and is_all_of(self.zone, words.line):
             return place_of(self.zone, words.line, topic)
+        if on_a_part_of_the_front(words, placed, is_strike=is_strike):
+            return "a part of the front that is no direction"
         if is_strike and placed == WHOLE:
             self._strikes_end = words.line.end
         if is_a_part(words, category, carried, placed):
             return self._placed
-        if placed != WHOLE and on_a_part_of_the_front(words):
-            return "a part of the front that is no direction"
         unused = "" if isinstance(placed, str) else self.out_of_use(placed[0])
         if unused:
             return unused

@@ -253,9 +253,9 @@ class ContactReader(Reader):
             if self.area == _AREA["representation"]:
                 self.ledger.warn(_OF_WHICH_REPUBLIC)
         first = office_of_a_side(source.folded)
-        group = _GROUP.match(source.folded, first.start()) if first else None
-        if group is not None:
+        if group := first and _GROUP.match(source.folded, first.start()):
             self.area = str(group.lastgroup)
+        self.of_the_contact = True
         self._of_number: Span | None = None  # the day of the number before
         self._led: Span | None = None  # the past day that a sentence before named
         self._led_by_its_date = False

@@ -11,7 +11,7 @@ TROOPS = re.compile(
     r"(?:позици|войск|військ|подразделени|підрозділ)\w*|(?<![a-z])(?:positions|troops|forces)"
 )
 _LED_BY_PREPOSITION = re.compile(
-    r"\W*(?:in|at|near|over|around|outside|[ву]|на|біля|під|возле|под|поблизу|неподалік|вблизи) "
+    r"\W*(?:in|at|near|over|around|outside|[ву]|на|по|біля|під|возле|под|поблизу|неподалік|вблизи) "
 )
 # 'shelled the city of A six times'
 _SHELLED_A_TOWN = pattern("<shelled><our|word|else|of|near>{0,3}<place><place|else|word>?$")

@@ -32,6 +32,7 @@ from analysis.readers.statement.at_the_country import (
 )
 from analysis.readers.statement.attacks import of_which_attacks
 from analysis.readers.statement.beside_a_day import bound_of_a_day
+from analysis.readers.statement.beside_a_place import why_elsewhere
 from analysis.readers.statement.by_arms import by_its_arms, such_as_before
 from analysis.readers.statement.carried import Carried, is_of_a_sector
 from analysis.readers.statement.coarser import said_of_its_sort
@@ -143,6 +144,8 @@ register(markers.RETURN_FIRE, "fir(?:e|ed|ing)|shot|shooting|вогонь|вог
 
 class Reader:
     """State while the sentences of a statement are read in order."""
+
+    of_the_contact = False
 
     def __init__(
         self,
@@ -448,8 +451,10 @@ class Reader:
         if together and isinstance(placed, str):
             self.ledger.warn(TOGETHER, number.start)
             return _REAR[self.speaker.accused], None
-        if placed != ("whole_front", None):
-            return placed
+        apart = category == "energy_strike" or self.of_the_contact
+        elsewhere = "" if apart else why_elsewhere(words, placed)
+        if elsewhere or placed != ("whole_front", None):
+            return elsewhere or placed
         if self.speaker.accused == "ukraine" and are_at_russian_regions(words, category):
             return RUSSIAN_REGIONS
         if category == "energy_strike":

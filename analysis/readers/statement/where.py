@@ -9,6 +9,7 @@ from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TAGS, 
 from analysis.readers.line import Line, clause_of
 from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, pattern, phrase
+from analysis.readers.statement.beside_a_place import place_of_the_most
 from analysis.readers.statement.in_turn import in_turn
 from analysis.readers.statement.one_town import TROOPS, is_in_a_town, of_one_town
 from analysis.readers.statement.town_lists import OF_A_TOWN
@@ -200,7 +201,8 @@ def where(words: Phrase, category: str) -> tuple[str, str | None] | str:
     after = [span for span in spans if span > words.at]
     if isinstance(placed, str) and category in _ALONG_THE_FRONT and _are_all_apart(line, after):
         return "whole_front", None
-    return placed
+    most = place_of_the_most(words, spans) if placed == ("whole_front", None) else None
+    return placed if most is None else sector_at(line, most)
 
 
 def _is_of_what_came_before(words: Phrase, span: int) -> bool:
