@@ -296,7 +296,7 @@ RETURN_FIRE = re.compile(
 
 # what a staff's report, a president's text or an outlet quotes of the air force; searched without
 # hints, which do not see the words of an aside
-AIR_FORCE_TELLS = re.compile(
+AIR_FORCE_TELLS = led(
     r"(?<![a-z])air force(?: command)?(?: of (?:the )?[\w' ]{0,40}?)?(?:, [\w' ]{1,30},)? "
     r"(?:(?:has |had )?(?:said|reported)|reports|says)"
     r"|according to (?:the |ukraine's )?(?:ukrainian )?air force"

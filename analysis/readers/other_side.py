@@ -4,6 +4,7 @@ import re
 
 from analysis.readers.foes import ENGLISH_FOES, FOE_WORD, FOES, OF_FOES, SLAVIC_FOES
 from analysis.readers.hints import mask_of, register
+from analysis.readers.led import led
 from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
 from analysis.readers.sides import ACCUSES, NAMES, other
@@ -114,7 +115,7 @@ _ITS_SOURCES = (
     r"|enemy (?:sources|media|propaganda|command|channels)(?![a-z])"
 )
 # 'as the enemy claims', whoever the enemy is
-_ENEMY_CLAIMS = re.compile(
+_ENEMY_CLAIMS = led(
     rf"(?<![a-zа-яіїєґ])(?:(?:the )?(?:{FOES})(?: [a-zа-яіїєґ'-]+){{0,2}}?"
     r" (?:стверджу|заявля|заяви|запевня|утвержда|хвал|claim|alleg(?!edly)|assert|boast|sa(?:ys|id))"
     # 'the enemy reported 300', and not 'attacks by the enemy reported'

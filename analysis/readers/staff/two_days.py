@@ -9,6 +9,7 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.base import phrases
 from analysis.readers.hints import mask_of, register
+from analysis.readers.led import led
 from analysis.readers.ledger import may_be_one
 from analysis.readers.lexicon import SECTOR, TIME
 from analysis.readers.line import Line
@@ -52,7 +53,7 @@ _WHEREAS = re.compile(
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # 'over the past two days', 'yesterday and the day before', 'the day before yesterday'
-_OTHER_DAYS = re.compile(
+_OTHER_DAYS = led(
     r"(?<![a-zа-яіїєґ])(?:два|дво[єех]|дві|две|двух|two|both|обидв[аі]|оба) (?:\w+ )?"
     r"(?:суток|доби|діб|дні|дня|дней|days)(?![a-zа-яіїєґ])"
     r"|(?<!ніж )(?<!чем )(?<!than )(?<!як і )(?<!как и )(?<!\()(?<!ніж за )(?<!чем за )(?<!як за )"
