@@ -6,7 +6,7 @@ import pytest
 
 from analysis.readers import foes, parse
 from analysis.readers.other_side import _ENEMY_CLAIMS
-from analysis.readers.own import OWN_SIDES
+from analysis.readers.own import own_side
 
 
 def forms(case):
@@ -41,19 +41,19 @@ def test_what_any_enemy_claims_is_no_count_of_the_reporter(who):
 def test_strikes_on_any_enemy_are_own(whose):
     assert _ENEMY_CLAIMS.search(f"за даними {whose}, було 40 обстрілів")
     struck = f"авіація завдала 14 ударів по районах зосередження {whose}"
-    assert OWN_SIDES["ukraine"].strikes.search(struck)
+    assert own_side("ukraine").strikes.search(struck)
 
 
 @pytest.mark.parametrize("whom", AT_WHOM)
 def test_strikes_at_any_enemy_are_own(whom):
     struck = f"наші захисники завдали 12 авіаударів по {whom}"
-    assert OWN_SIDES["ukraine"].strikes.search(f"12 авіаударів проти {whom}")
-    assert OWN_SIDES["ukraine"].strikes.search(struck)
+    assert own_side("ukraine").strikes.search(f"12 авіаударів проти {whom}")
+    assert own_side("ukraine").strikes.search(struck)
 
 
 @pytest.mark.parametrize("who", foes.ENGLISH_FOES.split("|"))
 def test_strikes_against_any_enemy_are_own_in_english_too(who):
-    assert OWN_SIDES["ukraine"].strikes.search(f"12 air strikes against the {who}")
+    assert own_side("ukraine").strikes.search(f"12 air strikes against the {who}")
 
 
 @pytest.mark.parametrize("who", WHO)

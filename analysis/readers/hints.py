@@ -14,6 +14,8 @@ MASKS: dict[int, int] = {}
 _MOST_WORDS = 65_536
 # what a word hints at, for the words met so far
 KNOWN: dict[str, int] = {}
+# what is kept by the hints of the patterns registered so far; one more makes it void
+KEPT: list[dict] = [KNOWN]
 
 
 def register(searched: re.Pattern[str], words: str) -> None:
@@ -27,7 +29,8 @@ def register(searched: re.Pattern[str], words: str) -> None:
     """
     MASKS[id(searched)] = 1 << len(_WORDS)
     _WORDS.append(re.compile(f"(?:{words})$"))
-    KNOWN.clear()
+    for kept in KEPT:
+        kept.clear()
 
 
 def hint_of(word: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 
 from analysis.readers.background import Background, background_of
 from analysis.readers.base import Source, open_text
@@ -20,7 +21,16 @@ from analysis.readers.sides import (
 from analysis.readers.two_reports import joined, parts_of
 from analysis.readers.who import party_id
 
-KINDS = ("general_staff", "ministry", "observer", "air_defence", "air_force")
+# where the reader of each kind is, and its name; the patterns of one that no text asks for are not
+# compiled
+_READERS = {
+    "general_staff": ("staff", "read_report"),
+    "ministry": ("statement", "read_statement"),
+    "observer": ("mission", "read_report"),
+    "air_defence": ("night", "read_air_defence"),
+    "air_force": ("night", "read_air_force"),
+}
+KINDS = tuple(_READERS)
 
 
 # posts about the air are told beside other counts, by offices of their own
@@ -68,18 +78,10 @@ def reader_of(kind: str) -> Callable[[Source, Given], Reading]:
     ValueError
         If the kind is not known.
     """
-    from analysis.readers import mission, night, staff, statement
-
-    readers = {
-        "general_staff": staff.read_report,
-        "ministry": statement.read_statement,
-        "observer": mission.read_report,
-        "air_defence": night.read_air_defence,
-        "air_force": night.read_air_force,
-    }
-    if kind not in readers:
+    if kind not in _READERS:
         raise ValueError(f"kind {kind!r} is not known; known: {', '.join(KINDS)}")
-    return readers[kind]
+    module, name = _READERS[kind]
+    return getattr(import_module(f"analysis.readers.{module}"), name)
 
 
 def read_as(text: str, kind: str | None, given: Given) -> Reading:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from analysis.readers.hints import KNOWN, MASKS, hint_of
+from analysis.readers.hints import KEPT, KNOWN, MASKS, hint_of
 from analysis.readers.lexicon import (
     ELSE,
     NUMBER,
@@ -301,6 +301,7 @@ class _Made(NamedTuple):
 
 
 _MADE: dict[tuple, _Made] = {}
+KEPT.append(_MADE)
 # punctuation, or a conjunction before a number or a verb; an aside without a number breaks nothing
 _BREAK = re.compile(
     r"(?P<aside>\([^()02DRT]{0,6}\)|\"[^\"02DRT]{0,8}\"|\"[02]t?\")|(?:(?<![Cl]),|,(?![Cl]))(?<!d,(?=&p))|[;:()\"]"

@@ -4,10 +4,12 @@ The reports of all sides use the same turns of phrase; only the names of the for
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from analysis.readers.foes import AT_FOES, ENGLISH_FOES, FOE, OF_FOES, SLAVIC_FOES
 from analysis.readers.hints import register
+from analysis.readers.led import led
 
 
 class _Names(NamedTuple):
@@ -163,7 +165,7 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         r" (?:\w+ )?(?:made|carried|launched|delivered|conducted))"
         r"[^.;]{0,120} (?:made|carried out|launched|delivered|conducted)(?: \w+)? ?$"
     )
-    strikes = re.compile(
+    strikes = led(
         r"(?<!ворожа )(?<!вражеская )(?<!російська )(?<!российская )"
         r"(?<!українська )(?<!украинская )(?<!загарбницька )(?<!захватническая )"
         r"(?<!окупаційна )(?<!оккупационная )(?<!окупантська )(?<!оккупантская )"
@@ -222,13 +224,6 @@ def _own(own: _Names, other: _Names) -> OwnSide:
     return OwnSide(attacks, arms, strikes, enemy, forces)
 
 
-# without a side, what no name of forces stands in
-NO_SIDE = _own(_NONE, _NONE)
-OWN_SIDES = {
-    side: _own(names, next(other for of, other in _NAMES.items() if of != side))
-    for side, names in _NAMES.items()
-}
-
 # in the cases in which they are struck, and not the one in which they strike
 _WORDS_OF_STRIKES = (
     r"авіаці\S*|артилер\S*|ракетн\S*|авиаци\S*|артиллер\S*|aviation|aircraft|air|missile|artillery"
@@ -246,11 +241,6 @@ _WORDS_OF_FORCES = (
     rf"{_FIGHTERS}|оборон[иы]|зсу|всу|вс|зс|рф|вкс|систем|we|ми|мы|бригада|полк|корпус|батальйон"
     r"|батальон|brigade|regiment|corps|battalion"
 )
-for _side in (*OWN_SIDES.values(), NO_SIDE):
-    register(_side.strikes, _WORDS_OF_STRIKES)
-    register(_side.attacks, _WORDS_OF_ATTACKS)
-    register(_side.arms, r"\S*(?:aviation|air|aircraft|planes|pilots|artillery|rocket)")
-    register(_side.forces, _WORDS_OF_FORCES)
 
 
 def own_side(reporter: str) -> OwnSide:
@@ -261,4 +251,17 @@ def own_side(reporter: str) -> OwnSide:
     reporter : str
         A side, or a reporter whose forces no text names.
     """
-    return OWN_SIDES.get(reporter, NO_SIDE)
+    return _compiled(reporter if reporter in _NAMES else "")
+
+
+# to compile the patterns of a side takes long, and most texts are of one
+@cache
+def _compiled(side: str) -> OwnSide:
+    """Return the turns of phrase of a side, '' for none: no name of forces stands in those."""
+    others = (names for of, names in _NAMES.items() if side not in ("", of))
+    own = _own(_NAMES.get(side, _NONE), next(others, _NONE))
+    register(own.strikes, _WORDS_OF_STRIKES)
+    register(own.attacks, _WORDS_OF_ATTACKS)
+    register(own.arms, r"\S*(?:aviation|air|aircraft|planes|pilots|artillery|rocket)")
+    register(own.forces, _WORDS_OF_FORCES)
+    return own
