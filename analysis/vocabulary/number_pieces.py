@@ -85,9 +85,9 @@ def read_digits(text, *, thousands=None):
     """
     if len(text) > _MOST_DIGITS:
         return None, f"a number of {len(text)} letters is no count"
-    groups = _BLANKS_AND_MARKS.split(text)
-    if len(groups) == 1:
+    if text.isdecimal():
         return int(text), None
+    groups = _BLANKS_AND_MARKS.split(text)
     marks = {mark for mark in text if not mark.isdigit()}
     if len(marks) > 1:
         return None, f"{text!r} has two kinds of marks between its digits"

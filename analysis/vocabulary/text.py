@@ -29,6 +29,7 @@ _TO_CYRILLIC = str.maketrans("aceiopxykmthbj", "асеіорхукмтнвј")
 _TO_LATIN = str.maketrans("асеіорхуѕј", "aceiopxysj")
 # both begin with what is rare in a text, so that few of its letters are looked at twice
 _QUOTE_IN_WORD = re.compile(r"[\"*](?<=[а-яіїєґ].)(?=[яюєї])")
+_CYRILLIC = re.compile("[а-яіїєґ]")
 _BESIDE_LATIN = re.compile("[a-z](?:(?<=[а-яіїєґ].)|(?=[а-яіїєґ]))")
 _MIXED = re.compile(
     r"(?<![a-zа-яіїєґ'])(?:[a-z']*[a-z][а-яіїєґ]|[а-яіїєґ']*[а-яіїєґ][a-z])[а-яіїєґa-z']*"
@@ -73,8 +74,13 @@ def fold(text):
     if len(lower) != len(text):
         lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     lower = _QUOTE_IN_WORD.sub("'", lower)
-    lower = _JOINED.sub(" ", lower)
-    if lower.isascii() or not _BESIDE_LATIN.search(lower):
+    return _each_in_one_script(_JOINED.sub(" ", lower))
+
+
+def _each_in_one_script(lower):
+    """Return a text with every word in letters of one script."""
+    cyrillic = None if lower.isascii() else _CYRILLIC.search(lower)
+    if cyrillic is None or not _BESIDE_LATIN.search(lower, max(0, cyrillic.start() - 1)):
         return lower
     return _MIXED.sub(_one_script, lower)
 
