@@ -50,7 +50,8 @@ _OPEN_WORD = re.compile(rf"(?<!\w)(?:{_WORDS})$")
 _BEGINS_WITH_A_DAY = re.compile(r"[0-9]{1,2} [а-яіїєґ]{3,10}(?:я|а|ня|ого|ада)(?![а-яіїєґ])")
 # the date that a page prints below its headline, alone or with its hour: '28 жовтня 2025, 12:47'
 _DATELINE = re.compile(
-    rf"{PRINTED_DATE}"
+    # most lines begin with no number and no word before one: no month's name is looked for
+    rf"(?=[0-9]|\w++ [0-9]){PRINTED_DATE}"
     r"(?:$|(?:,| at| в| о| [|–—-])? ?[0-9]{1,2}:[0-9]{2}(?![0-9:]))"
 )
 # 'Sumy region — 11 strikes' / 'Kharkiv region — 7': a list without bullets
@@ -129,8 +130,12 @@ class _Layout:
     page: Plain
     lines: list[tuple[int, int]]
 
+    @cached_property
+    def _said(self) -> list[str]:
+        return [self.page.text[start:end] for start, end in self.lines]
+
     def said(self, at: int) -> str:
-        return self.page.text[slice(*self.lines[at])]
+        return self._said[at]
 
     def between(self, at: int) -> str:
         """Return what stands between a line and the one before it."""
