@@ -178,9 +178,9 @@ def lines(source: Source, *names: Sequence[Mark]) -> Iterator[Line]:
     marks = _without_overlap(
         [*source.numbers, *source.times, *(m for group in names for m in group)]
     )
-    at = 0
+    at, until = 0, source.end
     for start, end in source.sentences:
-        if start >= source.end:
+        if start >= until:
             return
         inside = []
         while at < len(marks) and marks[at].start < end:

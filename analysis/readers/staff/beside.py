@@ -94,10 +94,9 @@ def is_of_both_armies(words: Phrase) -> bool:
     words : Phrase
     """
     line = words.line
-    after = line.words(words.end, len(line.spans))
-    named = [at for at in line.of(SECTOR) if at > words.at]
-    clashes = ENGAGEMENT.search(words.noun)
-    return bool(clashes and not named and _BETWEEN_ARMIES.match(after))
+    if not ENGAGEMENT.search(words.noun) or any(at > words.at for at in line.of(SECTOR)):
+        return False
+    return bool(_BETWEEN_ARMIES.match(line.words(words.end, len(line.spans))))
 
 
 def is_besides(line: Line, span: int) -> bool:

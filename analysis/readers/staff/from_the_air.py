@@ -3,7 +3,7 @@
 import re
 
 from analysis.readers.foes import OF_FOES, SLAVIC_FOES
-from analysis.readers.hints import may_hold, register
+from analysis.readers.hints import mask_of, may_hold, register
 from analysis.readers.lexicon import TAGS
 from analysis.readers.own import OwnSide
 from analysis.readers.rules import Phrase
@@ -43,6 +43,7 @@ for _told in _BY_AIRCRAFT:
         r"авіаці\S*|авиаци\S*|літак\S*|самол\S*|гелікоптер\S*|вертол\S*|вертал\S*|aircraft|aviation"
         r"|jets|(?:war)?planes|helicopters|bombers",
     )
+_WORDS_OF_AIRCRAFT = mask_of(*_BY_AIRCRAFT)
 _CONJUNCTION = re.compile(r" (?:та|і|й|и|and) ")
 # between what the enemy did and what one's own forces did
 _WHEREAS = re.compile(r"тоді як|тогда как|той час як|то время как|while|whereas|натомість|;|, а ")
@@ -77,11 +78,10 @@ def are_by_aircraft(words: Phrase) -> bool:
     words : Phrase
     """
     noun = words.noun[-1:]
-    if noun not in _TIMES_OR_STRIKES:
+    if noun not in _TIMES_OR_STRIKES or not words.line.hints & _WORDS_OF_AIRCRAFT:
         return False
     told = _BY_AIRCRAFT if noun == TAGS["times"] else _BY_AIRCRAFT[:-1]
-    hints = words.line.hints
-    return any(may_hold(one, hints) and _is_told_of(words, one) for one in told)
+    return any(_is_told_of(words, one) for one in told)
 
 
 def _is_told_of(words: Phrase, told: re.Pattern[str]) -> bool:

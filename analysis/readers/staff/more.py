@@ -8,7 +8,6 @@ from analysis.readers.staff.beside import is_beside_so_many
 
 # 'three more', 'near A, as well as three'
 MORE_BEFORE = pattern("<more><already>?$|^<already><word><already>$")
-_MORE_AFTER = pattern("^<more>")
 _MORE_OR_ALREADY = (TAGS["more"], TAGS["already"])
 _PARTS_FOLLOW = pattern("<number><our>*<attack|engagement>:<number>")
 # 'three more attacks were Kharkiv': a name without its word for directions
@@ -28,7 +27,7 @@ def is_more(words: Phrase) -> bool:
     # most numbers have another word right before them, or none
     if before[-1:] in _MORE_OR_ALREADY and MORE_BEFORE.search(before):
         return True
-    return bool(_MORE_AFTER.match(words.noun or words.after))
+    return (words.noun or words.after).startswith(TAGS["more"])
 
 
 def doubt_of_more(words: Phrase, told: bool) -> str:

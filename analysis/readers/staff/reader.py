@@ -255,15 +255,13 @@ class Reader(OfTwoDays):
         if sent or category in DOWNED:
             return place_of_downed(words, told, self.ledger.common["reporter"])
         is_strike = not category.startswith("assault")
-        zone = self.zone[0] if self.zone else ()
-        reasons = [why for sector, why in self.named.items() if sector not in zone]
         topic = within(self.zone, self.topic)
         whole = self.seen("whole_front", category) if is_strike else None
         front = self.seen("whole_front", "assault")
         town = by_town(words, self.topic)
         told_before = (self._most, town, self._only, self._last_named)
         goes_on = self._strikes_end is not None
-        known = Known(is_strike, "" in reasons, whole, front, *told_before, goes_on=goes_on)
+        known = Known(is_strike, self._was_counted(), whole, front, *told_before, goes_on=goes_on)
         placed = where(words, category, told, topic, known)
         if placed == WHOLE and self.zone is not None and is_all_of(self.zone, words.line):
             return place_of(self.zone, words.line, topic)
@@ -281,6 +279,11 @@ class Reader(OfTwoDays):
             self.ledger.warn(said, words.line.marks[words.at].start)
             self._town = town
         return placed
+
+    def _was_counted(self) -> bool:
+        """Tell whether a number was told of any direction so far, but for those of the zone."""
+        zone = self.zone[0] if self.zone else ()
+        return any(not why and sector not in zone for sector, why in self.named.items())
 
     def _is_aside(self, words: Phrase, rule: Rule | None) -> bool:
         """Tell what counts something else, and '13 settlements on A, on B - 9': a bare number, or

@@ -102,6 +102,8 @@ def told_before(folded: str, sentences: list[tuple[int, int]]) -> list[tuple[int
     sentences : list of (int, int)
     """
     places = [found.end() for found in _below_counts(folded)]
+    if not places:
+        return []
     return [span for span in sentences if any(span[0] <= at <= span[1] for at in places)]
 
 
@@ -192,6 +194,7 @@ def _dates_in(source: Source, span: tuple[int, int]) -> list[DateSpan]:
     return [value for value in within if isinstance(value, DateSpan)]
 
 
+@lru_cache(maxsize=2)
 def _stretches(folded: str) -> list[tuple[int, int]]:
     """Return where a paragraph recalls something, up to its end or shortly after."""
     found = []

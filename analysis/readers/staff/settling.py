@@ -79,6 +79,8 @@ def take_back_sums(
     first, last : mapping of tuple to Mark
         The first and last of the numbers that were added up, by the key of what they say.
     """
+    if not first:
+        return
     unknown = ledger.unknown([line.marks[at] for at in line.numbers()])
     for key, begin in first.items():
         if any(begin.start < start < last[key].start for start in unknown):

@@ -344,10 +344,11 @@ def _are_sent_at_it(words: Phrase) -> bool:
 def _flies_far(words: Phrase) -> bool:
     """Tell drones that are sent at the country's depth, and at no region that is named."""
     line = words.line
-    far = _FLIES_FAR.search(line.words(*words.own))
+    if not _FLIES_FAR.search(line.words(*words.own)):
+        return False
     before = line.folded[: line.marks[words.at].start - line.start]
     in_one = markers.REGION.search(before) and not markers.MANY_REGIONS.search(before)
-    return far is not None and not (in_one or line.finds(_AT_A_REGION))
+    return not (in_one or line.finds(_AT_A_REGION))
 
 
 def _goes_on_with_the_front(words: Phrase, told: LineTime, known: Known) -> bool:

@@ -284,10 +284,10 @@ def _is_of_the_front(words: Phrase, span: int) -> bool:
     one sentence, or 'Battles at A: 126 clashes along the front line'.
     """
     line, at = words.line, words.at
-    after = line.words(at, words.clause[1])
-    heads = line.tags[span + 1 : at] == ":"
-    summed = span < at and (heads or OVERALL.search(words.around))
-    return bool(summed and ENGAGEMENT.search(words.noun) and markers.FRONT.search(after))
+    if span > at or not ENGAGEMENT.search(words.noun):
+        return False
+    summed = line.tags[span + 1 : at] == ":" or OVERALL.search(words.around)
+    return bool(summed and markers.FRONT.search(line.words(at, words.clause[1])))
 
 
 def _named_around(
