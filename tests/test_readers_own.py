@@ -1,5 +1,7 @@
 """What a report says of its own side's forces is no charge; the same of the other side's is one."""
 
+import re
+
 import pytest
 
 from analysis.readers import hints, parse
@@ -67,3 +69,16 @@ def test_a_reporter_whose_forces_no_text_names_has_none_of_its_own():
     for side in OTHER:
         for said in ATTACKS:
             assert not own.attacks.search(said.format(**NAMES[side]).lower())
+
+
+# kept, since a pattern is known by its id
+_LATE = re.compile("grmbl")
+
+
+def test_a_sentence_met_before_a_pattern_was_registered_is_looked_over_again():
+    said = "Grmbl forces attacked 12 times."
+    (before,) = lines(open_text(said))
+    hints.register(_LATE, "grmbl")
+    (after,) = lines(open_text(said))
+    assert not before.finds(_LATE)
+    assert after.finds(_LATE)
