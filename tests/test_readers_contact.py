@@ -236,7 +236,6 @@ def test_shells_of_a_calibre_are_not_all_that_were_fired():
 @pytest.mark.parametrize(
     ("said", "value"),
     [
-        ("Найбільше, 22 обстріли, було на Маріупольському напрямку.", None),
         (
             "У смузі відповідальності тактичної групи «Схід» ворог 22 рази обстріляв позиції.",
             None,

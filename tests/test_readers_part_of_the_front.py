@@ -98,6 +98,13 @@ def test_the_most_of_a_count_is_of_the_place_that_its_sentence_names(language, s
     assert told(TRUCE[language] + said)[0] == [(*found, 40)]
 
 
+def test_the_most_of_a_headquarters_count_is_of_its_direction():
+    said = "Штаб ООС: 11 лютого бойовики 39 разів порушили перемир'я. "
+    most = "Найбільше, 22 обстріли, було на Маріупольському напрямку."
+    rows, _ = told(said + most)
+    assert rows == [("mariupol_direction", "shelling", 22)]
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
