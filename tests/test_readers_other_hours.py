@@ -197,3 +197,94 @@ def test_an_hour_outside_of_those_of_a_night_is_none_of_it(said):
     read = parse(FORCE + said, published="2025-05-14T18:40+03:00")
     assert [row["value"] for row in read.rows] == [95, 60]
     assert [row["text"] for row in read.unread_rows()] == ["4"]
+
+
+@pytest.mark.parametrize(
+    ("language", "period"),
+    [
+        ("en", "Since Friday"),
+        ("en", "Since January"),
+        ("en", "Over the past three days"),
+        ("en", "Since the start of the war"),
+        ("en", "Two days ago"),
+        ("en", "In the first day"),
+        ("en", "Over the weekend"),
+        ("en", "Before that"),
+        ("en", "Earlier"),
+        ("en", "Daily"),
+        ("uk", "З п'ятниці"),
+        ("uk", "За два дні"),
+        ("uk", "Від початку року"),
+        ("uk", "За всю війну"),
+        ("uk", "За першу добу"),
+        ("uk", "Позавчора"),
+        ("uk", "До цього"),
+        ("uk", "На день"),
+        ("ru", "С пятницы"),
+        ("ru", "За последние три дня"),
+        ("ru", "С начала апреля"),
+        ("ru", "Два дня назад"),
+        ("ru", "За двое суток"),
+        ("ru", "До этого"),
+        ("ru", "Раньше"),
+    ],
+)
+def test_other_days_than_those_told_before_are_not_those(language, period):
+    said = {
+        "en": "there were 40 shellings.",
+        "uk": "було 40 обстрілів.",
+        "ru": "было 40 обстрелов.",
+    }
+    found, read = last(f"{TRUCE[language]}{period} {said[language]}", "2025-04-20T18:40+03:00")
+    assert found == (40, None, None)
+    assert any("left blank" in warning for warning in read.warnings)
+
+
+def test_as_many_days_as_the_truce_lasted_are_its_own():
+    text = (
+        "Минобороны России: перемирие длилось с полуночи 8 мая до полуночи 11 мая. За три дня ВСУ "
+        "нарушили его 640 раз."
+    )
+    found, _ = last(text, "2025-05-11T11:20+03:00")
+    assert found == (640, pd.Timestamp("2025-05-07T21:00Z"), pd.Timestamp("2025-05-10T21:00Z"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "On Friday in the Pokrovsk sector there were 12 attacks."),
+        ("en", "Earlier in the Pokrovsk sector there were 12 attacks."),
+        ("uk", "У п'ятницю на Покровському напрямку було 12 атак."),
+        ("ru", "В пятницу на Покровском направлении было 12 атак."),
+    ],
+)
+def test_a_day_before_the_report_s_is_none_of_it(language, said):
+    found, _ = last(STAFF[language] + said, "2025-04-20T16:40+03:00")
+    assert found == (12, None, None)
+
+
+def test_the_weekday_of_a_report_is_its_own():
+    said = "On Sunday in the Pokrovsk sector there were 12 attacks."
+    found, _ = last(STAFF["en"] + said, "2025-04-20T16:40+03:00")
+    assert found == (12, pd.Timestamp("2025-04-19T21:00Z"), pd.Timestamp("2025-04-20T13:00Z"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Since Friday the enemy opened fire 4 times."),
+        ("en", "On Thursday morning the enemy opened fire 4 times."),
+        ("uk", "З п'ятниці противник 4 рази відкривав вогонь."),
+        ("uk", "У четвер вранці противник 4 рази відкривав вогонь."),
+        ("ru", "В четверг утром противник 4 раза открывал огонь."),
+    ],
+)
+def test_a_part_of_a_weekday_is_not_all_of_it(language, said):
+    found, _ = last(HEADQUARTERS[language] + said, "2021-02-20T18:40+02:00")
+    assert found == (4, None, None)
+
+
+def test_a_weekday_of_a_headquarters_is_that_day():
+    said = "On Thursday the enemy opened fire 4 times."
+    found, _ = last(HEADQUARTERS["en"] + said, "2021-02-20T18:40+02:00")
+    assert found == (4, pd.Timestamp("2021-02-17T22:00Z"), pd.Timestamp("2021-02-18T22:00Z"))

@@ -376,7 +376,7 @@ def is_told_of(line: Line, at: int, number: int) -> bool:
     number : int
         The token of the number.
     """
-    return is_in_its_clause(line, at, number) or at < line.marks[line.numbers()[0]].start
+    return is_in_its_clause(line, at, number) or at <= line.marks[line.numbers()[0]].start
 
 
 def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:

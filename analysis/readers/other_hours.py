@@ -1,51 +1,95 @@
-"""Hours that a sentence names of its own, beside those that it would take from another one."""
+"""Hours and days that a sentence names of its own, beside those of another sentence."""
 
+import datetime
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from typing import Any, cast
 
 from analysis.readers.hints import register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, is_in_its_clause, is_told_of
 from analysis.readers.markers import PREVIOUS, SAYS, TODAY
+from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import Moment, moments
 
+_DAY = datetime.timedelta(days=1)
 _UNIT = (
     r"(?<!24 )(?:hours?|minutes?|годин[уиа]?|час(?:а|ов)?|хвилин[уи]?|минут[уы]?|пів ?години"
     r"|полчаса)"
 )
 _TRUCE = r"(?:truce|cease-?fire|перемир|тиш|режим|припинен|прекращен)"
-_OTHER = re.compile(
-    r"(?<![a-zа-яіїєґ'-])(?:"
-    # 'in the last hour', 'за последние три часа'
-    rf"(?:last|past|previous|next|following|final) (?:[\w'-]+ )?{_UNIT}"
-    rf"|(?:останн|наступн|попередн|последн|следующ|предыдущ)\w+ (?:[\w'-]+ )?{_UNIT}"
-    # 'two hours later', 'in the hour before', 'через два часа', 'за полчаса до'
-    rf"|(?:half an )?[\w'-]+ {_UNIT} (?:later|earlier|before|after|ago)"
-    rf"|через (?:[\w'-]+ )?{_UNIT}"
-    rf"|(?:за )?(?:[\w'-]+ )?{_UNIT} (?:до|перед|після|после|тому|назад)"
-    # 'around 15 hours', 'близько 15-ї години'
-    r"|(?:around|about|at|близько|о|об|до|після|около|к|в|после) "
-    r"\d{1,2}(?:-[а-яіїє]+)? (?:o'clock|hours|годин\w*|час(?:а|ов|ам)?)"
-    # 'in the afternoon', 'с утра', 'до світанку'
-    r"|(?<!since )(?<!since the )morning|afternoon|evening|night|overnight|dawn|daybreak|sunrise"
-    r"|dusk|lunch|вранці|зранку|(?<!від )(?<!з )(?<!сьогоднішнього )(?<!самого )ранку|ранок|вдень"
-    r"|удень|ввечері|увечері|вечора|вночі|уночі|світанк\w+|обіду"
-    r"|утром|(?<!с )(?<!сегодняшнего )(?<!самого )утра|утро|(?<!м )днем(?! ран)|вечером|вечера"
-    r"|ночью|рассвет\w*|обеда"
-    # 'shortly before noon', 'at the beginning of the truce'
-    r"|shortly|незадовго|незадолго|невдовзі|вскоре"
-    r"|(?:(?:at|in|by|towards?) the (?:very )?(?:beginning|start|end)|на (?:самому )?початку"
-    r"|в (?:самом )?(?:начале|конце)|в кінці|наприкінці) (?:of )?(?:the |its )?"
-    rf"(?:[\w'-]+ ){{0,2}}?{_TRUCE}\w*"
-    r")(?![a-zа-яіїєґ])"
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понеділка|вівторка|середи|четверга|п'ятниці"
+    r"|суботи|неділі|понедельника|вторника|среды|пятницы|субботы|воскресенья)"
+)
+_MANY = (
+    r"(?:(?:останн|последн|минул|прошл|прошедш)\w+ |(?:past|last) )?(?:дв[аеіо]|двое|дві|три|трое"
+    r"|троє|чотири|четыре|п'ять|пять|кілька|несколько|two|three|four|five|several|[2-9])"
+)
+_DAYS = r"(?:days|дні|днів|доби|діб|дня|дней|суток|сутки|weeks|months|years)"
+_LONG = (
+    r"(?:year|month|week|war|invasion|января|февраля|марта|апреля|мая|июня|июля|августа|сентября"
+    r"|октября|ноября|декабря|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня"
+    r"|жовтня|листопада|грудня|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|года|месяца|недели|войны|вторжения|року|місяця|тижня|війни"
+    r"|вторгнення)"
+)
+
+
+def _words(*said: str) -> re.Pattern[str]:
+    """Compile whole words or turns of phrase."""
+    return re.compile(rf"(?<![a-zа-яіїєґ'-])(?:{'|'.join(said)})(?![a-zа-яіїєґ])")
+
+
+_OTHER_DAYS = _words(
+    # 'since Friday', 'since the start of the year', 'in three days', 'two days ago'
+    rf"(?:since|from|с|з|із|від) {_WEEKDAY}|(?:since|с|із?|з) {_LONG}",
+    rf"(?:(?:since|from) the (?:beginning|start) of|с начала|(?:від|з) початку) (?:the )?{_LONG}",
+    rf"(?:in|over|during|for|за|протягом|упродовж|впродовж|в течение) (?:the )?{_MANY} {_DAYS}",
+    rf"{_MANY} {_DAYS} (?:ago|earlier|before|назад|тому|раніше|ранее)",
+    # 'in the whole war', 'over the weekend', 'before that', 'daily', 'this week'
+    r"the (?:whole|entire) war|вс[юе]й? (?:войну|війну|войны|війни)|(?:the )?(?:first|second) day",
+    r"(?:первы|вторы)е сутки|(?:першу|другу) добу|weekend|выходные|вихідні",
+    r"the day before yesterday|позавчора|позавчера|before (?:that|this)",
+    r"до (?:цього|этого|того)(?! (?:час|врем|момент))|daily|per day|[ву] день|на день",
+    r"(?:this|a|the) (?:week|month)(?! of)|(?:цього|за|на цьому) (?:тижн\w+|тиждень|місяц\w+)",
+    r"(?:на этой|за|в этом) (?:неделе|неделю|месяце|месяц)",
 )
 register(
-    _OTHER,
-    r"hours?|minutes?|годин\S*|час\S*|хвилин\S*|минут\S*|пів\S*|полчаса|o'clock|later|earlier|after"
-    r"|morning|afternoon|\S*evening\S*|\S*night\S*|dawn|daybreak|sunrise|dusk|lunch|вранці|зранку"
-    r"|ранку|ранок|вдень|удень|ввечері|увечері|вечора|вночі|уночі|світанк\S*|обіду|утром|утра|утро"
-    r"|днем|вечером|вечера|ночью|рассвет\S*|обеда|shortly|незадовго|незадолго|невдовзі|вскоре"
-    r"|beginning|start|end|початку|начале|кінці|наприкінці|конце",
+    _OTHER_DAYS,
+    rf"{_WEEKDAY}|{_LONG}|тиж\S*|недел\S*|міся\S*|месяц\S*|days|дн\S*|доб\S*|діб|сут\S*|weeks"
+    r"|months|years|ago|тому|назад|war|війн\S*|войн\S*|day|weekend|выходные|вихідні|yesterday"
+    r"|позавч\S*|before|цього|этого|того|daily|per|день",
+)
+_OTHER_HOURS = _words(
+    # 'in the last hour', 'за последние три часа'
+    rf"(?:last|past|previous|next|following|final) (?:[\w'-]+ )?{_UNIT}",
+    rf"(?:останн|наступн|попередн|последн|следующ|предыдущ)\w+ (?:[\w'-]+ )?{_UNIT}",
+    # 'two hours later', 'in the hour before', 'через два часа', 'за полчаса до'
+    rf"(?:half an )?[\w'-]+ {_UNIT} (?:later|earlier|before|after|ago)",
+    rf"через (?:[\w'-]+ )?{_UNIT}",
+    rf"(?:за )?(?:[\w'-]+ )?{_UNIT} (?:до|перед|після|после|тому|назад)",
+    # 'around 15 hours', 'близько 15-ї години'
+    r"(?:around|about|at|близько|о|об|до|після|около|к|в|после) "
+    r"\d{1,2}(?:-[а-яіїє]+)? (?:o'clock|hours|годин\w*|час(?:а|ов|ам)?)",
+    # 'in the afternoon', 'с утра', 'до світанку'
+    r"(?<!since )(?<!since the )morning|afternoon|evening|night|overnight|dawn|daybreak|sunrise",
+    r"dusk|lunch|вранці|зранку|(?<!від )(?<!з )(?<!сьогоднішнього )(?<!самого )ранку|ранок|вдень",
+    r"удень|ввечері|увечері|вечора|вночі|уночі|світанк\w+|обіду|утром|утро|(?<!м )днем(?! ран)",
+    r"(?<!с )(?<!сегодняшнего )(?<!самого )утра|вечером|вечера|ночью|рассвет\w*|обеда",
+    # 'shortly before noon', 'at the beginning of the truce'
+    r"shortly|незадовго|незадолго|невдовзі|вскоре",
+    r"(?:(?:at|in|by|towards?) the (?:very )?(?:beginning|start|end)|на (?:самому )?початку"
+    r"|в (?:самом )?(?:начале|конце)|в кінці|наприкінці) (?:of )?(?:the |its )?"
+    rf"(?:[\w'-]+ ){{0,2}}?{_TRUCE}\w*",
+)
+register(
+    _OTHER_HOURS,
+    r"hours?|minutes?|годин\S*|час\S*|хвилин\S*|минут\S*|пів\S*|полчаса|o'clock|later|earlier"
+    r"|before|after|morning|afternoon|\S*evening\S*|\S*night\S*|dawn|daybreak|sunrise|dusk|lunch"
+    r"|вранці|зранку|ранку|ранок|вдень|удень|ввечері|увечері|вечора|вночі|уночі|світанк\S*|обіду"
+    r"|утром|утра|утро|днем|вечером|вечера|ночью|рассвет\S*|обеда|shortly|незадовго|незадолго"
+    r"|невдовзі|вскоре|beginning|start|end|початку|начале|кінці|наприкінці|конце",
 )
 # 'in his evening address'
 _OF_SOMETHING_ELSE = re.compile(
@@ -55,29 +99,68 @@ _AS_OF = re.compile(
     r"(?<![a-zа-яіїє])(?:станом на|состоянию на|as of|as at|by|к|до|until|till|up to)[ :(]*$"
 )
 _SAYS = re.compile(SAYS)
+_EARLIER = re.compile(r"\W*(?P<word>earlier|раньше|ранее|раніше)(?![a-zа-яіїєґ'-])(?! than)")
+_ON = re.compile(r"\W*(?:on|у|в|во) ")
+_NOTHING = cast("re.Match[str]", re.match("", ""))
 _THAT = re.compile(r"(?<![a-zа-яіїєґ])(?:that|що|что)(?![a-zа-яіїєґ])")
 
 
-def hours_in_words(line: Line, number: int) -> str:
-    """Return the words by which a sentence tells hours of a number that are not told of another
-    sentence, as 'in the last hour' or 'before dawn', '' where it has none.
+def hours_in_words(line: Line, number: int, window: tuple[Any, Any] = (None, None)) -> str:
+    """Return the words by which a sentence tells hours or days of a number that are not those of
+    another sentence, as 'in the last hour' or 'since Friday', '' where it has none.
 
     Parameters
     ----------
     line : Line
     number : int
         The token of the number.
+    window : (pandas.Timestamp or None, pandas.Timestamp or None)
+        Of the other sentence: 'in three days' may be those that it has.
     """
-    if not line.finds(_OTHER):
-        return ""
+    days = days_in_words(line, number, window)
+    return days or next(_said(_OTHER_HOURS, line, number), _NOTHING).group()
+
+
+def days_in_words(line: Line, number: int, window: tuple[Any, Any] = (None, None)) -> str:
+    """Return the words by which a sentence tells days of a number that are not those of another
+    sentence, as 'since Friday' or 'in three days', '' where it has none.
+
+    Parameters
+    ----------
+    line : Line
+    number : int
+        The token of the number.
+    window : (pandas.Timestamp or None, pandas.Timestamp or None)
+        Of the other sentence: 'in three days' may be those that it has.
+    """
+    earlier = _EARLIER.match(line.folded)
+    if earlier and not _SAYS.search(line.folded):
+        return earlier["word"]
+    said = _said(_OTHER_DAYS, line, number)
+    others = (found for found in said if not _are_its_days(line, found, window))
+    return next(others, _NOTHING).group()
+
+
+def _said(words: re.Pattern[str], line: Line, number: int) -> Iterator[re.Match[str]]:
+    """Yield the words of a sentence that tell of a number, but for when something was said."""
+    if not line.finds(words):
+        return
     folded = line.page.folded
-    for found in _OTHER.finditer(folded, line.start, line.end):
-        if _OF_SOMETHING_ELSE.match(folded, found.end()):
-            continue
+    for found in words.finditer(folded, line.start, line.end):
         its_own = _is_of_the_number(line, found.start(), number)
-        if its_own and not _is_of_telling(line, found.start(), found.end()):
-            return found.group()
-    return ""
+        is_time = its_own and not _OF_SOMETHING_ELSE.match(folded, found.end())
+        if is_time and not _is_of_telling(line, found.start(), found.end()):
+            yield found
+
+
+def _are_its_days(line: Line, found: re.Match[str], window: tuple[Any, Any]) -> bool:
+    """Tell 'in three days' of a window that has as many."""
+    start, end = window
+    if start is None or end is None:
+        return False
+    inside = (line.marks[at] for at in line.numbers())
+    many = {mark.value.value for mark in inside if found.start() <= mark.start < found.end()}
+    return round((end - start) / _DAY) in many
 
 
 def _is_of_the_number(line: Line, at: int, number: int) -> bool:
@@ -108,6 +191,23 @@ def hour_beside(line: Line, number: int, clocks: Collection[str]) -> str:
         if said not in clocks and _tells_of(line, moment, number):
             return said
     return ""
+
+
+def weekday_before(line: Line, first: datetime.date, last: datetime.date) -> str:
+    """Return the weekday that a sentence begins with, of a day before those that are counted, ''
+    where it begins with none or somebody says something.
+
+    Parameters
+    ----------
+    line : Line
+    first, last : datetime.date
+        The days that are counted.
+    """
+    led = _ON.match(line.folded)
+    told = None if led is None else day_by_word(line.folded, led.end(), last)
+    if led is None or told is None or told >= first or _SAYS.search(line.folded):
+        return ""
+    return line.folded[led.end() :].split(" ", 1)[0]
 
 
 def clock_of(hour: int, minute: int) -> str:

@@ -337,7 +337,7 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
     if not several:
         beside = past_night(opened, given.published, zone, NIGHT_SAID)
         hours = (begin, until) if is_bounded and not of_a_night else None
-        reader.times = TimesOfDay(hours, beside, zone, of_a_night)
+        reader.times = TimesOfDay(hours, beside, zone, day, of_a_night)
         reader.times.read_ahead(told)
     _read_lines(reader, told, speaker.reporter)
     reader.ledger.require("a post about the air")

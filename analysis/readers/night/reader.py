@@ -109,7 +109,7 @@ class Reader:
     ) -> None:
         self.stretches: dict[int, tuple[Any, Any]] = {}
         self.apart: int | None = None
-        self.times = TimesOfDay()
+        self.times = TimesOfDay(day=day)
         self.page, self.reporter = source.page, reporter
         self.ledger = Ledger(source.page, source.numbers, source.times, common, source.sentences)
         self._asides = Asides(self.ledger, reporter, morning, day)

@@ -13,6 +13,7 @@ from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
 from analysis.readers.night.hours_of_some import is_of_some
 from analysis.readers.night.nights import PAST_NIGHT
+from analysis.readers.night.other_days import other_days
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.night.window import OFFICES
 from analysis.readers.other_side import TELLS
@@ -221,6 +222,8 @@ class TimesOfDay:
         Bounds of the night that it tells.
     zone : str
         IANA zone of the speaker's clock.
+    day : datetime.date or None
+        Of publication.
     of_a_night : bool
         Whether the post is of a night without hours.
     again : set of int
@@ -230,6 +233,7 @@ class TimesOfDay:
     bounds: tuple[Any, Any] | None = None
     night: tuple[Any, Any] | None = None
     zone: str = "UTC"
+    day: datetime.date | None = None
     of_a_night: bool = False
     again: set[int | None] = field(default_factory=set)
     _last: str = ""
@@ -325,6 +329,12 @@ class TimesOfDay:
         after = (clock.hour - begin.hour) * 60 + clock.minute - begin.minute
         return 0 < after % (24 * 60) < (until - begin).total_seconds() / 60
 
+    @property
+    def _ended(self) -> datetime.date | None:
+        """On which day the post's own hours, or its night, ended."""
+        bounds = self.bounds or self.night
+        return None if bounds is None else bounds[1].tz_convert(self.zone).date()
+
     def _is_beside(self, clock: ClockSpan, before: str) -> bool:
         """Tell 'at 15:30' and 'after 15:30' of an hour that is no bound of the post's hours."""
         if self.bounds is None or not _AT.search(before):
@@ -344,7 +354,7 @@ class TimesOfDay:
         line = words.line
         mark = line.marks[words.at]
         kind = self._of.get(words.at, "")
-        doubt = self._doubt(words)
+        doubt = other_days(words, self.day, self._ended) or self._doubt(words)
         if doubt:
             tally.ledger.puzzle(mark, doubt)
             return False

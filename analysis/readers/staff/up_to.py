@@ -9,7 +9,7 @@ from analysis.readers.hints import register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import NIGHT
-from analysis.readers.other_hours import hour_beside, hours_in_words
+from analysis.readers.other_hours import hour_beside, hours_in_words, weekday_before
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.window import ZONE, Window
 from analysis.readers.when import dated
@@ -97,9 +97,11 @@ def _other_hours(words: Phrase, window: Window) -> str:
     """
     line = words.line
     told_as_of = any(_slot(line.marks[at].value) == window.slot for at in _hours(line))
-    if window.start is None or told_as_of or line.finds(NIGHT):
+    if None in (window.start, window.end) or told_as_of or line.finds(NIGHT):
         return ""
-    return _hour_told(words, window) or hours_in_words(line, words.at)
+    first, last = (at.tz_convert(ZONE).date() for at in (window.start, window.end))
+    told = _hour_told(words, window) or hours_in_words(line, words.at)
+    return told or weekday_before(line, first, last)
 
 
 def _hour_told(words: Phrase, window: Window) -> str:

@@ -8,6 +8,7 @@ from analysis.readers import markers
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, make_line
 from analysis.readers.marks import Mark
+from analysis.readers.other_hours import hours_in_words
 from analysis.readers.sides import office_of_a_side
 from analysis.readers.statement.days import (
     THE_DAY_BEGUN,
@@ -484,10 +485,12 @@ class ContactDays:
         return whole(days.pop() - datetime.timedelta(days=1), self.zone)
 
     def _weekday_told(self, line: Line) -> Span | None:
-        """Return the day of 'On Saturday, 36 breaches were recorded', None where it is not over, or
-        is when something was said.
+        """Return the day of 'On Saturday, 36 breaches were recorded', None where it is not over, is
+        when something was said, or where hours of it, or more than it, are counted over.
         """
         if self.day is None or _SAYS_FIRST.match(line.folded):
+            return None
+        if any(hours_in_words(line, number) for number in line.numbers()):
             return None
         says = line.finds(_SAYS)
         end = line.end if says is None else line.start + says.start()

@@ -187,7 +187,7 @@ class Hours:
         if number is None or span.start is None or self._named_at == line.start:
             return ""
         clock = hour_beside(line, number, self._clocks_of(span))
-        return clock or hours_in_words(line, number)
+        return clock or hours_in_words(line, number, (span.start, span.end))
 
     def _clocks_of(self, span: Span) -> list[str]:
         """Return the bounds of a window by the clock."""
