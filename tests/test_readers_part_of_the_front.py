@@ -133,3 +133,16 @@ def test_strikes_on_a_part_are_not_those_of_the_front(language, said):
     rows, unread = told(STAFF[language] + said)
     assert rows == []
     assert "12" in unread
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "There were 40 drone flights."),
+        ("en", "There were 40 reconnaissance drone sightings."),
+        ("uk", "Зафіксовано 40 прольотів дронів."),
+        ("ru", "Зафиксировано 40 подлётов БПЛА."),
+    ],
+)
+def test_drones_that_flew_or_were_seen_are_no_strikes_of_a_truce(language, said):
+    assert told(TRUCE[language] + said) == ([], ["40"])

@@ -143,14 +143,18 @@ def days_in_words(line: Line, number: int, window: tuple[Any, Any] = (None, None
 
 def _said(words: re.Pattern[str], line: Line, number: int) -> Iterator[re.Match[str]]:
     """Yield the words of a sentence that tell of a number, but for when something was said."""
-    if not line.finds(words):
-        return
-    folded = line.page.folded
-    for found in words.finditer(folded, line.start, line.end):
-        its_own = _is_of_the_number(line, found.start(), number)
-        is_time = its_own and not _OF_SOMETHING_ELSE.match(folded, found.end())
-        if is_time and not _is_of_telling(line, found.start(), found.end()):
-            yield found
+    found = words.finditer(line.page.folded, line.start, line.end) if line.finds(words) else ()
+    for said in found:
+        if _is_a_time_of(line, said, number):
+            yield said
+
+
+def _is_a_time_of(line: Line, said: re.Match[str], number: int) -> bool:
+    """Tell whether words for a time are those of a number."""
+    if _OF_SOMETHING_ELSE.match(line.page.folded, said.end()):
+        return False
+    its_own = _is_of_the_number(line, said.start(), number)
+    return its_own and not _is_of_telling(line, said.start(), said.end())
 
 
 def _are_its_days(line: Line, found: re.Match[str], window: tuple[Any, Any]) -> bool:
@@ -236,12 +240,14 @@ def _is_of_telling(line: Line, start: int, end: int) -> bool:
     """
     begin, last = _between_numbers(line, start, end)
     before, after = line.page.folded[begin:start], line.page.folded[end:last]
-    if ":" in after and before.strip():
-        return True
+    is_headed = ":" in after and bool(before.strip())
+    return is_headed or _tells(before) or _SAYS.search(after) is not None
+
+
+def _tells(before: str) -> bool:
+    """Tell whether somebody says something in some words, and does not go on to what."""
     told = list(_SAYS.finditer(before))
-    if told and not _THAT.search(before, told[-1].end()):
-        return True
-    return _SAYS.search(after) is not None
+    return bool(told) and _THAT.search(before, told[-1].end()) is None
 
 
 def _between_numbers(line: Line, start: int, end: int) -> tuple[int, int]:

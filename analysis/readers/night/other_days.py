@@ -43,14 +43,12 @@ def other_days(words: Phrase, day: datetime.date | None, ended: datetime.date | 
 
 def _is_since_a_day(line: Line) -> bool:
     """Tell 'since 18 April', up to no other day or hour, and of no night."""
-    folded = line.page.folded
-    if line.finds(NIGHT):
+    times = [line.marks[at] for at in line.of(TIME)]
+    if len(times) != 1 or line.finds(NIGHT) or not isinstance(times[0].value, DateSpan):
         return False
-    dates = [mark for at in line.of(TIME) if isinstance((mark := line.marks[at]).value, DateSpan)]
-    return len(line.of(TIME)) == 1 and any(
-        _SINCE.search(folded, line.start, date.start) and not _TO.match(folded, date.end)
-        for date in dates
-    )
+    folded, date = line.page.folded, times[0]
+    begins = _SINCE.search(folded, line.start, date.start)
+    return begins is not None and _TO.match(folded, date.end) is None
 
 
 def _is_another_night(line: Line, day: datetime.date, ended: datetime.date | None) -> bool:

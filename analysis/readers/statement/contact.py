@@ -44,7 +44,6 @@ from analysis.readers.statement.contact_shells import (
 )
 from analysis.readers.statement.contact_towns import is_at_a_town, is_at_one_town
 from analysis.readers.statement.days import Span, dates_of, whole
-from analysis.readers.statement.drones_in_flight import are_in_flight, are_seen
 from analysis.readers.statement.fire import (
     ALL_OF_IT,
     ATTACKS,
@@ -413,8 +412,6 @@ class ContactReader(Reader):
             return acts_of(self.speaker.reporter)
         if category == "total" and self._is_beside_a_total(words):
             return "one more, which may be a part of the breaches told before"
-        if category.startswith("drone") and (are_seen(words) or are_in_flight(words)):
-            return "drones seen or in flight, not how often they struck"
         if category == "missile_launched":
             return "rockets that were fired, not how often they were"
         return super()._doubt(words, category)

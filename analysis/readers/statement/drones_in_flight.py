@@ -8,7 +8,8 @@ _SEEN = re.compile(
     r"(?:spotted|noticed|observed|sighted|identified|detected|(?<![a-z])saw|виявил|обнаружил|помітил"
     r"|заметил|помічен|замечен|засекл|спостерігал|наблюдал)\w*(?: [^\s\d]+){0,3} $"
 )
-_FLIGHT = r"(?:про|об|пере|по)л[еіо]т\w*|flights?|overflights?"
+_IN_FLIGHT = "drones seen or in flight, not how often they struck"
+_FLIGHT = r"(?:про|об|пере|по|под|під)л[еіо]т\w*|flights?|overflights?|sightings?"
 _NEXT_WORDS = r"(?:(?!(?:та|і|й|и|and) )[\w'-]+ ){0,2}"
 _FLIGHT_OF = re.compile(rf"(?<![a-zа-яіїєґ])(?:{_FLIGHT})(?: of)? {_NEXT_WORDS}$")
 _ITS_FLIGHT = re.compile(rf" {_NEXT_WORDS}(?:{_FLIGHT})(?![a-zа-яіїєґ])")
@@ -30,13 +31,20 @@ _STRUCK = re.compile(
 )
 
 
-def are_in_flight(words: Phrase) -> bool:
-    """Tell 'the flight of one drone across the line', which struck nothing.
+def why_no_strikes(words: Phrase, category: str) -> str:
+    """Return why drones are no strikes: they were seen, or flew over; '' where they may be some.
 
     Parameters
     ----------
     words : Phrase
+    category : str
     """
+    is_of_drones = category.startswith(("drone", "reconnaissance"))
+    return _IN_FLIGHT if is_of_drones and (_are_seen(words) or _fly(words)) else ""
+
+
+def _fly(words: Phrase) -> bool:
+    """Tell 'the flight of one drone across the line', which struck nothing."""
     line, mark = words.line, words.line.marks[words.at]
     before = _FLIGHT_OF.search(line.page.folded, line.start, mark.start)
     if before or _ITS_FLIGHT.match(line.page.folded, mark.end, line.end):
@@ -52,13 +60,8 @@ def _struck(words: Phrase) -> bool:
     return _STRUCK.search(line.page.folded, begin, min(later, default=line.end)) is not None
 
 
-def are_seen(words: Phrase) -> bool:
-    """Tell 'soldiers spotted two drones' and 'two drones were spotted', which are no strikes.
-
-    Parameters
-    ----------
-    words : Phrase
-    """
+def _are_seen(words: Phrase) -> bool:
+    """Tell 'soldiers spotted two drones' and 'two drones were spotted', which are no strikes."""
     line, mark = words.line, words.line.marks[words.at]
     before = _SEEN.search(line.page.folded, line.start, mark.start)
     return bool(before or _SEEN_AFTER.match(line.page.folded, mark.end, line.end))

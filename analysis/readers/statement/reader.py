@@ -51,6 +51,7 @@ from analysis.readers.statement.days import (
     part_of_day,
     words_of,
 )
+from analysis.readers.statement.drones_in_flight import why_no_strikes
 from analysis.readers.statement.ellipses import ELLIPSES
 from analysis.readers.statement.energy import OnEnergy, are_all_such
 from analysis.readers.statement.fire import may_be_light
@@ -341,7 +342,8 @@ class Reader:
             return "attacks on what is not said, in a text on energy facilities"
         if deeds_of(line, words, self.speaker.reporter) == self.speaker.reporter:
             return acts_of(self.speaker.reporter)
-        return IN_REPLY if is_in_reply(words, self.speaker.reporter) else ""
+        in_reply = is_in_reply(words, self.speaker.reporter)
+        return IN_REPLY if in_reply else why_no_strikes(words, category)
 
     def _is_earlier(self, words: Phrase) -> bool:
         """Tell what is told of a day before the one that the text counts."""
@@ -492,9 +494,7 @@ class Reader:
         return bool(dates) and all(dated(value, first, None) < first for value in dates)
 
     def _window_of(self, line: Line, mark: Mark) -> tuple[Span, str]:
-        """Return the window of a number, and the part of a day, or its hours of those of a count
-        that it is a part of.
-        """
+        """Return the window of a number, and its part of a day or of the hours of a count."""
         part = self.parts.part_of(line)
         if part is None:
             told = self._by_its_words(line, mark)
