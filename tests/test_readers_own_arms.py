@@ -75,3 +75,40 @@ def test_aircraft_of_the_accused_are_charged():
     )
     found = told(text, "ministry", "2025-04-20T18:30+03:00")
     assert ("air_strike", 30) in found
+
+
+KYIV = (
+    "Zelensky: from midnight through 16:00, Russian forces violated the Easter truce 1,882 times. "
+)
+MOSCOW = (
+    "Минобороны России: с 18:00 19 апреля до 16:00 20 апреля ВСУ 1882 раза нарушили пасхальное "
+    "перемирие. "
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        KYIV + "Artillery of the defence forces fired 40 times.",
+        KYIV + "Artillery of the Armed Forces of Ukraine fired 40 times.",
+        KYIV + "Артилерія Сил оборони 40 разів відкривала вогонь.",
+        KYIV + "Підрозділи Сил оборони завдали 40 ударів.",
+        MOSCOW + "Артиллерия группировки «Центр» 40 раз открывала огонь.",
+        MOSCOW + "Подразделения российских войск нанесли 40 ударов.",
+    ],
+)
+def test_arms_of_one_s_own_forces_are_no_breach_of_the_other_side(said):
+    assert {value for _, value in told(said, "ministry", "2025-04-20T18:40+03:00")} == {1882}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        KYIV + "Artillery of the Russian army fired 40 times.",
+        MOSCOW + "Артиллерия ВСУ 40 раз открывала огонь.",
+        MOSCOW + "Подразделения украинских войск нанесли 40 ударов артиллерией.",
+        KYIV + "They shelled units of the defence forces 40 times.",
+    ],
+)
+def test_arms_of_the_other_side_are_its_own(said):
+    assert 40 in {value for _, value in told(said, "ministry", "2025-04-20T18:40+03:00")}

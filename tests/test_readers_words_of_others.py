@@ -407,3 +407,21 @@ def test_what_the_enemy_claims_is_not_the_staff_s(said):
 )
 def test_what_a_brigade_claims_is_not_the_staff_s(said):
     assert 12 not in {row["value"] for row in read(HEAD + DIRECTIONS + said).rows}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ISW counted 40 shellings.",
+        "The UN recorded 40 shellings.",
+        "Russian media reported 40 shellings.",
+        "ISW нарахував 40 обстрілів.",
+        "Російські ЗМІ повідомили про 40 обстрілів.",
+        "Украинские СМИ сообщили о 40 обстрелах.",
+    ],
+)
+def test_what_media_and_observers_count_is_not_the_president_s(said):
+    truce = "Zelensky: from midnight through 16:00, Russia violated the Easter truce 1,882 times. "
+    found = read(truce + said, "2025-04-20T18:40+03:00")
+    assert [row["value"] for row in found.rows] == [1882]
+    assert [row["text"] for row in found.unread_rows()] == ["40"]

@@ -79,6 +79,12 @@ _FORCES_SLAVIC = (
 _SO_MANY_TIMES = (
     r"[\d ]{0,6} раза? (?:\w+ )?(?:наруш|обстрел|атаков|нан[её]с|примен|откры|соверш|удар|штурмов)"
 )
+# 'artillery of the defence forces fired', in the case in which it does
+_ARMS = r"(?<![a-z])(?:artillery|aviation|aircraft|units|drones|gunners|crews|pilots) of (?:the )?"
+_ARMS_SLAVIC = (
+    r"(?<![а-яіїєґ])(?:артилерія|авіація|підрозділи|частини|дрони|пілоти|розрахунки|екіпажі"
+    r"|артиллерия|авиация|подразделения|части|дроны|пилоты|операторы|расчеты|экипажи) "
+)
 _AGENTS = {
     "russia": rf"(?<!of )(?<!on )(?<! at )(?<!against )(?<!on the )(?<!of the )"
     rf"russia(?:n|'s)? {_OF_WHAT_SORT}{_FORCES}{_ASIDE} {_ACTS}"
@@ -92,6 +98,9 @@ _AGENTS = {
     r"(?:запуст|атак|нан[её]с|завда|выпуст|випуст|удар|обстр|наруш|поруш|примен|застос)"
     rf"|(?<![а-яіїєґ])(?<![взсу]с )(?:рф|россия){_ACTS_SLAVIC}"
     r"|(?:з боку|со стороны) (?:рф|росі|росс|окупант|оккупант|бойовик|боевик)"
+    rf"|{_ARMS}(?:russian? {_FORCES}|armed forces of russia){_ASIDE} {_ACTS}"
+    rf"|{_ARMS_SLAVIC}(?:вс рф|зс рф|(?:российских|російських) \w+"
+    rf"|группировк[и](?: войск)? \"\w+\"){_ACTS_SLAVIC}"
     # only Russia's ministry tells of its groupings by the name of a quarter
     r"|(?:группировк|угрупованн)\w+(?: (?:войск|військ))? \"\w+\" (?:нан[её]с|завда|порази|урази)"
     rf"|(?:battle ?group|grouping) \"?(?:north|west|south|cent(?:re|er)|east|dnepr)\"? {_ACTS}",
@@ -111,7 +120,11 @@ _AGENTS = {
     r"|україна (?:\w+ )?(?:запуст|атак|завда|випуст|удар|обстр|поруш|застос)|армия украины"
     rf"|(?<![а-яіїєґ])україна{_ACTS_SLAVIC}|вооруженные формирования украины|воїни|захисники"
     rf"|(?<![а-яіїєґ])(?:сили оборони|силы обороны|(?:пілоти|оператори|бійці) (?:гур|сбу|ссо|сбс))"
-    rf"(?: україни| украины)?{_ACTS_SLAVIC}",
+    rf"(?: україни| украины)?{_ACTS_SLAVIC}"
+    rf"|{_ARMS}(?:ukrainian {_FORCES}|(?:ukrainian |ukraine's )?defen[cs]e forces"
+    rf"|armed forces of ukraine|afu){_ASIDE} {_ACTS}"
+    rf"|{_ARMS_SLAVIC}(?:сил оборони|сил обороны|зсу|всу|(?:українських|украинских) \w+"
+    rf"|збройних сил(?: україни)?){_ACTS_SLAVIC}",
 }
 # 'was broken by the Russian army', in languages that say 'by' with an ending, beside the verb
 _BY_WHOM = (

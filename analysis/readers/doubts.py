@@ -81,7 +81,7 @@ DOUBTS = (
         r"|(?<![0-9] )may (?:be|have|also|well|soon|carry|conduct|launch|attack|use|reach|see"
         r"|face|mount|make|exceed|grow|rise)"
         r"|(?:(?<!peace )(?<!truce )(?<!ceasefire )(?<!settlement )plan|intend|predict|forecast"
-        r"|threaten)(?:s|ed|ning|ing)?"
+        r"|threaten)(?:s|ed|ned|ning|ing)?"
         r"|expect(?:s|ed|ing)?|prepar(?:e|es|ed|ing)"
         r"|(?<!не )(?:може|можуть|може|может|могут|зможе|зможуть|сможет|смогут"
         r"|удастся|вдасться)|готу(?:є|ють|вав|вали|ється|ються)"
@@ -100,6 +100,23 @@ DOUBTS = (
         rf"(?<!не )(?:мог(?:л[оаи])?|міг)(?= (?:\w+ )?\w+(?:ть|ти|тись|тися|ться){_END})",
         "told as what may come, not as done",
         "На Покровском направлении противник мог нанести [40] ударов.",
+    ),
+    Doubt(
+        "what was prevented, or would be needed",
+        "clause",
+        r"(?:it takes [0-9]|(?:shellings?|strikes) (?:\w+ ){0,3}(?:prevented|averted)"
+        r"|(?:prevented|averted) (?:\w+ ){0,3}?[0-9]+ (?:\w+ ){0,2}(?:shelling|strike)"
+        r"|(?:запобіг|предотвра|упередж|упрежд)\w+ (?:\w+ ){0,3}?[0-9]+ (?:\w+ ){0,2}"
+        r"(?:обстр|удар))",
+        "told as prevented or needed, not as done",
+        "Вдалося запобігти [40] обстрілам на Покровському напрямку.",
+    ),
+    Doubt(
+        "so many more or fewer than before",
+        "clause",
+        r"[0-9]+ (?:more|fewer|less) (?:[a-z-]+ ){1,3}than",
+        "so many more or fewer than another count",
+        "On the Pokrovsk front there were [40] more attacks than yesterday.",
     ),
     Doubt(
         "what is given or made",
@@ -262,7 +279,8 @@ ANY = re.compile("|".join(f"{_WORD}(?:{doubt.words.removesuffix('$')})" for doub
 # a word that each of them has
 register(
     ANY,
-    r"передадуть|передаст|передадут|нададуть|надасть|предостав\S+|постав(?:лять|ят)|закуп\S+"
+    r"prevented|averted|takes|than|запобіг\S*|предотвра\S*|упередж\S*|упрежд\S*"
+    r"|передадуть|передаст|передадут|нададуть|надасть|предостав\S+|постав(?:лять|ят)|закуп\S+"
     r"|виробля\S+|производ(?:ит|ят)|will|received|produc\S+|donat\S+|purchas\S+"
     r"|зможе|зможуть|сможет|смогут|удастся|вдасться"
     r"|might|could|would|should|likely|about|going|ready|able|set|may|(?:plan|intend|predict|forecast"

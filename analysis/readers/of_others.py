@@ -32,16 +32,22 @@ _CHANNEL = (
     r"[^\"]{1,40}\""
 )
 _SAYS = rf"(?:{TELLS}|пиш|писал|писав|написа|wrote|writes)\w*"
+_MEDIA = (
+    r"(?:(?:russian|ukrainian|western|local) media"
+    r"|(?:російськ|российск|українськ|украинск|місцев|местн|западн|західн)\w+ "
+    r"(?:змі|сми|медіа|медиа))"
+)
 OTHERS_TELL = re.compile(
     rf"(?<![a-zа-яіїєґ])(?:{_WHO}(?![a-zа-яіїєґ])(?:,? [\w-]+){{0,3}}?(?: ?:(?!\d)|,? {_SAYS})"
     rf"|(?:{_CHANNEL}|telegram channel [\w\"]+) {_SAYS}"
+    rf"|(?<![a-zа-яіїєґ])(?:isw|ісв|(?:the )?(?:un|united nations)|оон|{_MEDIA}) {_SAYS}"
     rf"|(?:по данным|за даними|по словам|за словами|according to|data of|figures of) (?:the )?"
     rf"(?:{_NAMES}[ауыиі]?|оон|united nations|un(?=,)|россетей|укренерго|укрэнерго"
     r"|ukrenergo)(?![a-zа-яіїєґ]))"
 )
 register(
     OTHERS_TELL,
-    r"оон|un|united|россетей|укр[эе]нерго|ukrenergo|\S*канал\S*|channel|во[еє]нкор|war|rybar|рыбарь"
+    r"оон|un|united|isw|ісв|media|змі|сми|медіа|медиа|россетей|укр[эе]нерго|ukrenergo|\S*канал\S*|channel|во[еє]нкор|war|rybar|рыбарь"
     r"|глав[аы]|head|богомаз\S*|гладков\S*|хинштейн\S*|пушил[иі]н\S*|пасечник\S*|сальдо|балицк\S*"
     r"|балицьк\S*|аксенов\S*|син[єе]губ\S*|прокуд[іи]н\S*|лисак\S*|ф[іи]лашк[іи]н\S*|bogomaz|gladkov"
     r"|khinshtein|pushilin|pasechnik|saldo|balitsky|aksyonov|syniehubov|synehubov|prokudin|lysak"
