@@ -39,3 +39,18 @@ def test_the_own_side_s_fire_is_no_charge(said):
 )
 def test_the_other_side_s_fire_is_charged(said):
     assert told(said) == [24, 6]
+
+
+@pytest.mark.parametrize(
+    ("office", "said", "values"),
+    [
+        ("Представительство ДНР в СЦКК", "Подразделения НМ ДНР 4 раза открывали огонь.", [12]),
+        ("Штаб ООС", "Підрозділи ООС 4 рази порушили режим тиші.", [12]),
+        ("JFO headquarters", "Artillery of the Joint Forces fired 4 times.", [12]),
+        ("Штаб ООС", "Підрозділи ООС 4 рази обстріляні.", [12, 4]),
+    ],
+)
+def test_units_of_one_s_own_side_are_no_charge_wherever_their_verb_stands(office, said, values):
+    text = f"{office}: за прошедшие сутки, 19 февраля, зафиксировано 12 нарушений перемирия. {said}"
+    found = parse(text, published="2021-02-20T11:40+02:00")
+    assert [row["value"] for row in found.rows] == values

@@ -122,8 +122,8 @@ _AGENTS = {
     rf"|(?<![а-яіїєґ])(?:сили оборони|силы обороны|(?:пілоти|оператори|бійці) (?:гур|сбу|ссо|сбс))"
     rf"(?: україни| украины)?{_ACTS_SLAVIC}"
     rf"|{_ARMS}(?:ukrainian {_FORCES}|(?:ukrainian |ukraine's )?defen[cs]e forces"
-    rf"|armed forces of ukraine|afu){_ASIDE} {_ACTS}"
-    rf"|{_ARMS_SLAVIC}(?:сил оборони|сил обороны|зсу|всу|(?:українських|украинских) \w+"
+    rf"|armed forces of ukraine|afu|joint forces){_ASIDE} {_ACTS}"
+    rf"|{_ARMS_SLAVIC}(?:сил оборони|сил обороны|зсу|всу|оос|ато|(?:українських|украинских) \w+"
     rf"|збройних сил(?: україни)?){_ACTS_SLAVIC}",
 }
 # 'was broken by the Russian army', in languages that say 'by' with an ending, beside the verb

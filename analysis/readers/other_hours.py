@@ -47,19 +47,19 @@ _OTHER_DAYS = _words(
     rf"(?:(?:since|from) the (?:beginning|start) of|с начала|(?:від|з) початку) (?:the )?{_LONG}",
     rf"(?:in|over|during|for|за|протягом|упродовж|впродовж|в течение) (?:the )?{_MANY} {_DAYS}",
     rf"{_MANY} {_DAYS} (?:ago|earlier|before|назад|тому|раніше|ранее)",
-    # 'in the whole war', 'over the weekend', 'before that', 'daily', 'this week'
+    # 'in the whole war', 'over the weekend', 'before that', 'this week'
     r"the (?:whole|entire) war|вс[юе]й? (?:войну|війну|войны|війни)|(?:the )?(?:first|second) day",
     r"(?:первы|вторы)е сутки|(?:першу|другу) добу|weekend|выходные|вихідні",
     r"the day before yesterday|позавчора|позавчера|before (?:that|this)",
-    r"до (?:цього|этого|того)(?! (?:час|врем|момент))|daily|per day|[ву] день|на день",
-    r"(?:this|a|the) (?:week|month)(?! of)|(?:цього|за|на цьому) (?:тижн\w+|тиждень|місяц\w+)",
-    r"(?:на этой|за|в этом) (?:неделе|неделю|месяце|месяц)",
+    r"до (?:цього|этого|того)(?! (?:час|врем|момент))|per day|[ву] день|на день",
+    r"(?<!day )(?:this|a|the) (?:week|month)(?! of)|(?:на этой|за|в этом) (?:недел[еюи]|месяце?)",
+    r"(?:цього|за|на цьому) (?:тижн\w+|тиждень|місяц\w+)",
 )
 register(
     _OTHER_DAYS,
     rf"{_WEEKDAY}|{_LONG}|тиж\S*|недел\S*|міся\S*|месяц\S*|days|дн\S*|доб\S*|діб|сут\S*|weeks"
     r"|months|years|ago|тому|назад|war|війн\S*|войн\S*|day|weekend|выходные|вихідні|yesterday"
-    r"|позавч\S*|before|цього|этого|того|daily|per|день",
+    r"|позавч\S*|before|цього|этого|того|per|день",
 )
 _OTHER_HOURS = _words(
     # 'in the last hour', 'за последние три часа'
@@ -99,7 +99,7 @@ _AS_OF = re.compile(
     r"(?<![a-zа-яіїє])(?:станом на|состоянию на|as of|as at|by|к|до|until|till|up to)[ :(]*$"
 )
 _SAYS = re.compile(SAYS)
-_EARLIER = re.compile(r"\W*(?P<word>earlier|раньше|ранее|раніше)(?![a-zа-яіїєґ'-])(?! than)")
+_EARLIER = re.compile(r"\W*(?P<word>earlier|daily|раньше|ранее|раніше)(?![a-zа-яіїєґ'-])(?! than)")
 _ON = re.compile(r"\W*(?:on|у|в|во) ")
 _NOTHING = cast("re.Match[str]", re.match("", ""))
 _THAT = re.compile(r"(?<![a-zа-яіїєґ])(?:that|що|что)(?![a-zа-яіїєґ])")

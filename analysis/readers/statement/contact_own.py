@@ -82,11 +82,15 @@ def _by_own_fighters(words: Phrase) -> bool:
 
 
 def _by_the_militia(words: Phrase) -> bool:
-    """Tell what the people's militia did, with no enemy named between it and the number."""
+    """Tell what the people's militia did, with no enemy named between it and the number, before or
+    after which its verb stands.
+    """
     line = words.line
     at = line.marks[words.at].start
-    did = _THE_MILITIA_DID.search(line.page.folded, line.start, at)
-    return did is not None and _THE_ENEMY.search(line.page.folded, did.end(), at) is None
+    did = _THE_MILITIA_DID.search(line.page.folded, line.start, line.end)
+    if did is None or did.start() > at:
+        return False
+    return _THE_ENEMY.search(line.page.folded, did.end(), max(did.end(), at)) is None
 
 
 def _in_answer(words: Phrase, speaker: Speaker) -> bool:
