@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any, cast
 
-from analysis.readers.hints import register
+from analysis.readers.hints import mask_of, register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, is_in_its_clause, is_told_of
 from analysis.readers.markers import PREVIOUS, SAYS, TODAY
@@ -101,8 +101,20 @@ _AS_OF = re.compile(
 _SAYS = re.compile(SAYS)
 _EARLIER = re.compile(r"\W*(?P<word>earlier|daily|раньше|ранее|раніше)(?![a-zа-яіїєґ'-])(?! than)")
 _ON = re.compile(r"\W*(?:on|у|в|во) ")
+_MAY_LEAD = re.compile(r"\W*(?:on|у|в|во|earlier|daily|раньше|ранее|раніше)(?![a-zа-яіїєґ'-])")
+_MAY_TELL = mask_of(_OTHER_DAYS, _OTHER_HOURS)
 _NOTHING = cast("re.Match[str]", re.match("", ""))
 _THAT = re.compile(r"(?<![a-zа-яіїєґ])(?:that|що|что)(?![a-zа-яіїєґ])")
+
+
+def may_tell_other_hours(line: Line) -> bool:
+    """Tell whether a sentence has a word that may tell other hours or days; most have none.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return bool(line.hints & _MAY_TELL) or _MAY_LEAD.match(line.folded) is not None
 
 
 def hours_in_words(line: Line, number: int, window: tuple[Any, Any] = (None, None)) -> str:
@@ -195,6 +207,16 @@ def hour_beside(line: Line, number: int, clocks: Collection[str]) -> str:
         if said not in clocks and _tells_of(line, moment, number):
             return said
     return ""
+
+
+def may_begin_with_a_day(line: Line) -> bool:
+    """Tell whether a sentence begins with a word after which a weekday may stand.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _ON.match(line.folded) is not None
 
 
 def weekday_before(line: Line, first: datetime.date, last: datetime.date) -> str:

@@ -9,7 +9,13 @@ from analysis.readers.hints import register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import NIGHT
-from analysis.readers.other_hours import hour_beside, hours_in_words, weekday_before
+from analysis.readers.other_hours import (
+    hour_beside,
+    hours_in_words,
+    may_begin_with_a_day,
+    may_tell_other_hours,
+    weekday_before,
+)
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.window import ZONE, Window
 from analysis.readers.when import dated
@@ -96,12 +102,16 @@ def _other_hours(words: Phrase, window: Window) -> str:
     night is told of apart.
     """
     line = words.line
-    told_as_of = any(_slot(line.marks[at].value) == window.slot for at in _hours(line))
-    if None in (window.start, window.end) or told_as_of or line.finds(NIGHT):
+    may_tell = may_tell_other_hours(line) or line.of(TIME)
+    if not may_tell or None in (window.start, window.end) or line.finds(NIGHT):
         return ""
-    first, last = (at.tz_convert(ZONE).date() for at in (window.start, window.end))
+    if any(_slot(line.marks[at].value) == window.slot for at in _hours(line)):
+        return ""
     told = _hour_told(words, window) or hours_in_words(line, words.at)
-    return told or weekday_before(line, first, last)
+    if told or not may_begin_with_a_day(line):
+        return told
+    first, last = (at.tz_convert(ZONE).date() for at in (window.start, window.end))
+    return weekday_before(line, first, last)
 
 
 def _hour_told(words: Phrase, window: Window) -> str:
