@@ -99,10 +99,15 @@ _AS_OF = re.compile(
     r"(?<![a-zа-яіїє])(?:станом на|состоянию на|as of|as at|by|к|до|until|till|up to)[ :(]*$"
 )
 _SAYS = re.compile(SAYS)
-_EARLIER = re.compile(r"\W*(?P<word>earlier|daily|раньше|ранее|раніше)(?![a-zа-яіїєґ'-])(?! than)")
-_ON = re.compile(r"\W*(?:on|у|в|во) ")
-_MAY_LEAD = re.compile(r"\W*(?:on|у|в|во|earlier|daily|раньше|ранее|раніше)(?![a-zа-яіїєґ'-])")
-_MAY_TELL = mask_of(_OTHER_DAYS, _OTHER_HOURS)
+_EARLIER = re.compile(r"^\W*(?P<word>earlier|daily|раньше|ранее|раніше)(?![a-zа-яіїєґ'-])(?! than)")
+register(_EARLIER, "earlier|daily|раньше|ранее|раніше")
+_ON = re.compile(r"^\W*(?:on|у|в|во) ")
+register(
+    _ON,
+    r"\S+day|понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю|понедельник|вторник|среду"
+    r"|пятницу|субботу|воскресенье",
+)
+_MAY_TELL = mask_of(_OTHER_DAYS, _OTHER_HOURS, _EARLIER, _ON)
 _NOTHING = cast("re.Match[str]", re.match("", ""))
 _THAT = re.compile(r"(?<![a-zа-яіїєґ])(?:that|що|что)(?![a-zа-яіїєґ])")
 
@@ -114,7 +119,7 @@ def may_tell_other_hours(line: Line) -> bool:
     ----------
     line : Line
     """
-    return bool(line.hints & _MAY_TELL) or _MAY_LEAD.match(line.folded) is not None
+    return bool(line.hints & _MAY_TELL)
 
 
 def hours_in_words(line: Line, number: int, window: tuple[Any, Any] = (None, None)) -> str:
@@ -145,7 +150,7 @@ def days_in_words(line: Line, number: int, window: tuple[Any, Any] = (None, None
     window : (pandas.Timestamp or None, pandas.Timestamp or None)
         Of the other sentence: 'in three days' may be those that it has.
     """
-    earlier = _EARLIER.match(line.folded)
+    earlier = line.finds(_EARLIER)
     if earlier and not _SAYS.search(line.folded):
         return earlier["word"]
     said = _said(_OTHER_DAYS, line, number)
@@ -216,7 +221,7 @@ def may_begin_with_a_day(line: Line) -> bool:
     ----------
     line : Line
     """
-    return _ON.match(line.folded) is not None
+    return line.finds(_ON) is not None
 
 
 def weekday_before(line: Line, first: datetime.date, last: datetime.date) -> str:
@@ -229,7 +234,7 @@ def weekday_before(line: Line, first: datetime.date, last: datetime.date) -> str
     first, last : datetime.date
         The days that are counted.
     """
-    led = _ON.match(line.folded)
+    led = line.finds(_ON)
     told = None if led is None else day_by_word(line.folded, led.end(), last)
     if led is None or told is None or told >= first or _SAYS.search(line.folded):
         return ""

@@ -102,10 +102,10 @@ def _other_hours(words: Phrase, window: Window) -> str:
     night is told of apart.
     """
     line = words.line
-    may_tell = may_tell_other_hours(line) or line.of(TIME)
-    if not may_tell or None in (window.start, window.end) or line.finds(NIGHT):
+    if not (line.of(TIME) or may_tell_other_hours(line)):
         return ""
-    if any(_slot(line.marks[at].value) == window.slot for at in _hours(line)):
+    told_as_of = any(_slot(line.marks[at].value) == window.slot for at in _hours(line))
+    if told_as_of or None in (window.start, window.end) or line.finds(NIGHT):
         return ""
     told = _hour_told(words, window) or hours_in_words(line, words.at)
     if told or not may_begin_with_a_day(line):
