@@ -245,3 +245,75 @@ def test_hours_from_the_first_minute_of_a_day_end_as_they_are_told(said, until):
     text = f"OSCE SMM. It said that {said} it recorded 89 violations in Donetsk region."
     (row,) = read(text, "2020-07-28T11:00+03:00").rows
     assert row["end"].tz_convert("Europe/Kyiv").isoformat() == f"2020-07-27T{until}:00+03:00"
+
+
+MISSION_HEARD = "Миссия ОБСЕ зафиксировала новые нарушения режима прекращения огня в Донбассе. "
+MISSION_COUNTED = "Миссия ОБСЕ зафиксировала 120 нарушений перемирия в Донецкой области. "
+BASURIN = "Всего, по данным Эдуарда Басурина, украинская армия 31 раз нарушила режим тишины."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        MISSION_HEARD + "По словам представителя минобороны ДНР, обстреляно село. " + BASURIN,
+        "Украинская армия 31 раз нарушила перемирие\n" + MISSION_HEARD + BASURIN,
+        "The OSCE mission recorded new ceasefire violations. According to the DPR defence "
+        "ministry, Ukrainian forces violated the ceasefire 31 times over the past day.",
+    ],
+)
+def test_what_an_office_alone_counts_below_the_mission_is_its_own(said):
+    (row,) = parse(said, published="2015-07-15", source="x").rows
+    told = row["reporter"], row["accused"], row["sector"], row["category"], row["value"]
+    assert told == ("dpr_lpr", "ukraine", "dpr", "total", 31)
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        "По данным Эдуарда Басурина, {}",
+        "По словам Ивана Сидоренко, {}",
+        "За даними Міноборони України, {}",
+        "За даними Івана Сидоренка, {}",
+        "According to Kyiv, {}",
+        "According to Ivan Sydorenko, {}",
+    ],
+)
+def test_what_somebody_else_counts_beside_the_mission_is_left(by):
+    said = by.format("31 нарушение режима прекращения огня зафиксировано в Луганской области.")
+    found = parse(MISSION_COUNTED + said, published="2018-07-15", source="x", kind="observer")
+    assert [row["value"] for row in found.rows] == [120]
+    assert found.unread["text"].tolist() == ["31"]
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        "По данным отчета, {}",
+        "По словам Александра Хуга, {}",
+        "По данным миссии, {}",
+        "According to the report, {}",
+    ],
+)
+def test_what_the_mission_s_own_tell_is_its_count(by):
+    said = by.format("31 нарушение режима прекращения огня зафиксировано в Луганской области.")
+    head = "Глава миссии ОБСЕ выступил на брифинге. " + MISSION_COUNTED
+    found = parse(head + said, published="2018-07-15", source="x", kind="observer")
+    assert [row["value"] for row in found.rows] == [120, 31]
+
+
+def test_who_is_named_as_of_the_mission_tells_its_count():
+    head = "Глава миссии ОБСЕ Петер Мюллер выступил на брифинге. По словам Петера Мюллера, "
+    said = "миссия зафиксировала 31 нарушение режима прекращения огня в Луганской области."
+    assert [row["value"] for row in read(head + said, "2018-07-15").rows] == [31]
+
+
+def test_an_army_that_broke_a_truce_so_often_is_not_charged_by_the_mission():
+    said = "Украинская армия 31 раз нарушила перемирие\n" + MISSION_COUNTED
+    assert [row["value"] for row in read(said, "2015-07-15").rows] == [120]
+
+
+def test_a_headline_s_count_is_the_mission_s_where_no_office_repeats_it():
+    said = "За день режим тиші порушили 300 разів\nМісія ОБСЄ зафіксувала нові порушення режиму "
+    said += "тиші на Донбасі. У штабі ООС кажуть, що стало тихіше на 5 обстрілів."
+    rows = parse(said, published="2018-07-15", source="x").rows
+    assert {row["reporter"] for row in rows} <= {"osce"}

@@ -13,7 +13,9 @@ from analysis.readers.mission.wording import (
     PERIOD_BEFORE_SLAVIC,
     THE_PERIOD_BEFORE,
 )
+from analysis.readers.other_side import BY_DATA
 from analysis.readers.rules import pattern
+from analysis.readers.sides import DEFENCE_MINISTRY, MISSION, NAMES, office_of_a_side
 
 _OPENED = pattern("<number><our|word>*<explosion>\\(")
 _OF_ANOTHER_TIME = re.compile(
@@ -48,6 +50,18 @@ _ALL_OF_IT = re.compile(
     r"(?:all|each|every one) of (?:them|these|which)(?: (?:in|were in))?$"
     r"|(?:усі|всі|все) (?:вони |они )?(?:(?:з|із|из) (?:них|яких|которых) )?[–—-]? ?[ву]?$"
 )
+# 'by the data of Ivan Petrenko'
+_BY_DATA = re.compile(
+    rf"(?<![a-zа-яіїєґ]){BY_DATA}(?P<who>(?:[^\s,;:.]+ ){{0,5}}?[^\s,;:.]+(?=[,;:]))"
+)
+_PERSON = re.compile(r"(?:[A-ZА-ЯІЇЄҐ][\w'’-]+ ){1,2}(?P<surname>[A-ZА-ЯІЇЄҐ][\w'’-]{3,})")
+_OF_A_SIDE = re.compile(
+    rf"(?<![a-zа-яіїєґ])(?:{DEFENCE_MINISTRY}"
+    rf"|{'|'.join(names.tellers for names in NAMES.values())})(?![a-zа-яіїєґ])"
+)
+_MISSION = re.compile(MISSION)
+_STEM = 5
+_BESIDE = 80
 _COMPARED_WITH = re.compile(
     rf"(?:compared (?:with|to)|(?:по сравнению|в сравнении) с|[ву]? ?порівнян\w+ (?:з|із)|{AGAINST}"
     rf"|(?:up|down) from){HEDGED} $"
@@ -139,3 +153,42 @@ def reason_of(add_up: bool) -> str:
     add_up : bool
     """
     return PARTS if add_up else _NOT_PARTS
+
+
+def is_by_data_of_a_side(line: Line, mark: Mark) -> bool:
+    """Tell 'by the data of Ivan Petrenko, 43', of a person or an office that is not the mission's.
+
+    Parameters
+    ----------
+    line : Line
+    mark : Mark
+        The number.
+    """
+    said = _data_before(line, mark)
+    if said is None:
+        return False
+    if office_of_a_side(said["who"]) or _OF_A_SIDE.search(said["who"]):
+        return True
+    person = _PERSON.fullmatch(line.page.text, *said.span("who"))
+    return person is not None and not _speaks_for_the_mission(line, person["surname"], said.start())
+
+
+def _data_before(line: Line, mark: Mark) -> re.Match[str] | None:
+    """Return the words 'by the data of' somebody that lead to a number, and do not go on to the
+    mission: 'by the words of its head, the mission recorded 43'.
+    """
+    found = [*_BY_DATA.finditer(line.page.folded, line.start, mark.start)]
+    if not found:
+        return None
+    said = line.page.folded[found[-1].start() : mark.start]
+    return None if ";" in said or _MISSION.search(said) else found[-1]
+
+
+def _speaks_for_the_mission(line: Line, surname: str, begin: int) -> bool:
+    """Tell whether the mission is named in the sentence that first names a person."""
+    folded = line.page.folded
+    at = folded.find(surname[:-1][:_STEM].casefold(), 0, begin)
+    if at < 0:
+        return False
+    first = max(folded.rfind(stop, 0, at) for stop in ("\n", ". "))
+    return _MISSION.search(folded, first + 1, at + _BESIDE) is not None

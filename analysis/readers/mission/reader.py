@@ -9,7 +9,14 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import PLACE, REGION, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark, is_year
-from analysis.readers.mission.asides import is_compared, is_footnote, is_sort, reason_of, sorts_of
+from analysis.readers.mission.asides import (
+    is_by_data_of_a_side,
+    is_compared,
+    is_footnote,
+    is_sort,
+    reason_of,
+    sorts_of,
+)
 from analysis.readers.mission.clock import Clock, Span
 from analysis.readers.mission.days import is_first_evening
 from analysis.readers.mission.grammar import ELLIPSES, WHAT
@@ -204,7 +211,11 @@ _TELLS = re.compile(
 
 
 def _by_a_side(line: Line, mark: Mark) -> bool:
-    """Tell 'the headquarters told of five', after what the mission counted."""
+    """Tell 'the headquarters told of five', after what the mission counted, and 'by the data of the
+    headquarters, five'.
+    """
+    if is_by_data_of_a_side(line, mark):
+        return True
     begin = line.page.folded.rfind(";", line.start, mark.start)
     said = line.page.folded[max(begin, line.start) : mark.start]
     told = _TELLS.search(said) and office_of_a_side(said)

@@ -101,6 +101,7 @@ _OF_ONE_SIDE = re.compile(
 _OF_A_SIDE = re.compile(
     rf"{FOE}|{FIGHTERS}|росіян|россиян|росі(?:я|йські) |росси(?:я|йские) |збройн|вооруж|штаб|оос"
     r"|ато(?![а-яіїє])|зсу|всу|armed|forces|headquarters|russia"
+    r"|(?<![а-яіїє])арм[иі][яйюї]|army|troops|войска|війська|подразделени|підрозділ|ополчен"
 )
 _OF_THE_PERIOD_BEFORE = re.compile(_PERIOD_BEFORE)
 # before its numbers, in a sentence with none of explosions

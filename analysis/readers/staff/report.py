@@ -202,7 +202,7 @@ def _is_of_an_administration(line: Line) -> bool:
 
 def _counts_breaches(opened: Source, given: Given) -> bool:
     """Tell whether a text counts breaches of a truce and none of a day."""
-    return counts_violations(opened) or of_the_line_of_contact(opened.folded, given)
+    return counts_violations(opened) or of_the_line_of_contact(opened, given)
 
 
 def _speaker(opened: Source, given: Given, *, grouped: bool) -> Speaker:

@@ -4,6 +4,7 @@ import re
 
 from analysis.readers.base import Source
 from analysis.readers.given import Given
+from analysis.readers.marks import Mark
 from analysis.readers.mentions import mentions
 from analysis.readers.sides import MISSION_TELLS, THE_FRONT_SINCE, office_of_a_side
 from analysis.readers.sought import Sought
@@ -54,15 +55,15 @@ _JOINT_FORCES = re.compile(
 )
 
 
-def of_the_line_of_contact(folded: str, given: Given) -> bool:
+def of_the_line_of_contact(opened: Source, given: Given) -> bool:
     """Tell whether a headquarters or a representation of 2014 to 2022 counts breaches.
 
     Parameters
     ----------
-    folded : str
-        The text, folded.
+    opened : Source
     given : Given
     """
+    folded = opened.folded
     if given.reporter and party_id(given.reporter, "reporter") == "dpr_lpr":
         return True  # counts nowhere else
     office = office_of_a_side(folded)
@@ -74,7 +75,26 @@ def of_the_line_of_contact(folded: str, given: Given) -> bool:
     if not (ABOUT.search(folded) or _SHELLED.search(folded)):
         return False
     mission = MISSION_TELLS.search(folded)
-    return mission is None or office.start() < mission.start()
+    if mission is None or office.start() < mission.start():
+        return True
+    return _counts_alone(opened, office.start(), mission)
+
+
+def _counts_alone(opened: Source, office: int, mission: re.Match[str]) -> bool:
+    """Tell an office whose counts are all that a text has: the mission, named above it, tells of
+    breaches without a number, and a headline has none but the office's.
+    """
+    counted = [mark for mark in opened.numbers if _is_counted(opened.folded, mark)]
+    below = {mark.value.value for mark in counted if mark.start > office}
+    above = [mark for mark in counted if mark.start < office]
+    heads = all(mark.start < mission.start() and mark.value.value in below for mark in above)
+    again = MISSION_TELLS.search(opened.folded, max(office, mission.end()))
+    return bool(below) and heads and again is None
+
+
+def _is_counted(folded: str, mark: Mark) -> bool:
+    """Tell whether a number counts breaches or fire."""
+    return mark.value.form == "times" or _COUNTED.match(folded, mark.end) is not None
 
 
 def is_led_by_a_ministry(opened: Source, given: Given) -> bool:

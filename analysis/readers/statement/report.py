@@ -192,7 +192,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
         If the text is no such statement, or does not say whose office speaks.
     """
     folded = opened.folded
-    names_it = of_the_line_of_contact(folded, given)
+    names_it = of_the_line_of_contact(opened, given)
     contact = names_it and not is_led_by_a_ministry(opened, given)
     about = contact or ABOUT.search(folded)
     if not (about or given.named):
