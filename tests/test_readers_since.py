@@ -151,3 +151,32 @@ def test_acts_that_the_truce_does_not_forbid_are_not_placed_by_it():
 )
 def test_from_a_day_on_as_a_clause_begins_is_since_that_day(said, expected):
     assert bounds(said, "2025-04-14T12:00+03:00") == (expected, None)
+
+
+CENTRE = "The DPR Office at the JCCC / Представительство ДНР в СЦКК. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ukraine has violated the ceasefire three times since Tuesday, the centre said.",
+        "Since Tuesday, Ukraine has violated the ceasefire three times, the centre said.",
+        "Украинские силы трижды нарушили перемирие с вторника, сообщили в центре.",
+        "Українські сили тричі порушили перемир'я з вівторка, повідомили в центрі.",
+    ],
+)
+def test_since_a_weekday_is_not_that_day_alone(said):
+    (row,) = parse(CENTRE + said, published="2020-08-27T12:00+03:00").rows
+    assert (row["value"], *window(row, "Europe/Moscow")) == (3, None, None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ukraine violated the ceasefire three times on Tuesday, the centre said.",
+        "Во вторник украинские силы трижды нарушили перемирие.",
+    ],
+)
+def test_on_a_weekday_is_that_day(said):
+    (row,) = parse(CENTRE + said, published="2020-08-27T12:00+03:00").rows
+    assert window(row, "Europe/Moscow") == ("25 00:00", "26 00:00")

@@ -95,6 +95,7 @@ register(
 _OF_SOMETHING_ELSE = re.compile(
     r" (?:address|report|update|summary|briefing|statement|post|video|message|service|star|prayer)"
 )
+_SINCE = re.compile(r"(?:since|с|із?|з|від) ")
 _AS_OF = re.compile(
     r"(?<![a-zа-яіїє])(?:станом на|состоянию на|as of|as at|by|к|до|until|till|up to)[ :(]*$"
 )
@@ -171,7 +172,8 @@ def _is_a_time_of(line: Line, said: re.Match[str], number: int) -> bool:
     if _OF_SOMETHING_ELSE.match(line.page.folded, said.end()):
         return False
     its_own = _is_of_the_number(line, said.start(), number)
-    return its_own and not _is_of_telling(line, said.start(), said.end())
+    is_since = _SINCE.match(said.group()) is not None  # nobody tells 'since Friday'
+    return its_own and (is_since or not _is_of_telling(line, said.start(), said.end()))
 
 
 def _are_its_days(line: Line, found: re.Match[str], window: tuple[Any, Any]) -> bool:
