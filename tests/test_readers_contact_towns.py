@@ -150,3 +150,32 @@ def test_all_of_it_after_a_town_and_a_dash_is_not_the_town_s():
     assert read(said) == {WHOLE}
     alone = parse("Штаб ООС. За минулу добу " + said, published="2021-11-16").rows
     assert [(row["sector"], row["value"]) for row in alone] == [("donetsk_luhansk", 32)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In areas near Vodiane, the enemy twice violated the ceasefire.",
+        "In addition, not far from the village of Shumy, the enemy opened fire three times.",
+        "Close to Shumy, they opened fire twice, and violated the truce four times.",
+        "South of Pisky, they violated the truce four times.",
+        "Недалеко від Водяного ворог, стріляючи з мінометів, двічі порушив режим тиші.",
+        "Крім того, неподалік селища Шуми, за даними штабу, окупанти відкривали вогонь тричі.",
+        "Недалеко от Водяного, по данным штаба, враг дважды нарушил перемирие.",
+        "Также неподалеку от поселка Шумы, применив минометы, огонь открывали трижды.",
+    ],
+)
+def test_a_town_that_leads_a_sentence_is_past_a_comma_too(said):
+    assert read(said) == {WHOLE}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In addition, the enemy opened fire three times.",
+        "In the area of the Joint Forces Operation, the enemy opened fire three times.",
+        "Також ворог відкривав вогонь тричі.",
+    ],
+)
+def test_the_whole_area_that_leads_a_sentence_is_counted(said):
+    assert read(said) == {WHOLE, ("donetsk_luhansk", "shelling", 3)}

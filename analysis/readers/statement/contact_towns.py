@@ -59,6 +59,16 @@ _SETTLEMENT = re.compile(
     r"(?:селищ[аеіу]|сел[оаіу]|смт|пгт|міст[оаі]|пос[её]л(?:ок|ка|ке|ку)|город[ае]?|деревн[яюие]"
     r"|village|town|city)"
 )
+# 'In addition, not far from the village of A, they fired'
+_LED_BY_A_TOWN = re.compile(
+    r"\W*(?:(?:in addition|besides|also|thus|moreover|furthermore|later|then|крім того|також"
+    r"|окрім того|кроме того|также|так|потім|потом|пізніше|позже),? )?"
+    r"(?:in (?:the )?(?:areas?|vicinity|surroundings|outskirts) (?:near|of|around|close to|outside)"
+    r"|not far (?:away )?from|close to|(?:to the )?(?:north|south|east|west)\w* of"
+    r"|(?:не ?далеко|неподал[іе]ку?) (?:в[іи]д|от)|неподалік|поблизости от|на околиц\w+"
+    r"|на окраин\w+) (?:the )?(?:(?:villages?|towns?|settlements?|city|cities) of "
+    r"|(?:населен\w+ пункт\w*|сел[аи]?|селищ\w*|міст\w*|город\w*|пос[её]лк\w*) )?"
+)
 _ENDS_ITS_WORDS = pattern("[,;:(-]")
 # 'at this village', which another sentence names
 _THIS_TOWN = re.compile(
@@ -119,6 +129,8 @@ def _is_told_of_a_town(words: Phrase) -> bool:
 def _names_a_town(words: Phrase) -> bool:
     """Tell a number whose clause says near which town it was, or whose defenders were fired at."""
     line, (first, last) = words.line, words.clause
+    if _is_led_by_a_town(line):
+        return True
     if _NUMBERED_TOWN.search(line.page.text, line.start, line.end):
         return True
     said = line.words(first, last)
@@ -132,6 +144,16 @@ def _names_a_town(words: Phrase) -> bool:
         return True
     begin, end = line.spans[first][0], line.spans[last - 1][1]
     return _DEFENDED.search(line.page.text, begin, end) is not None
+
+
+def _is_led_by_a_town(line: Line) -> bool:
+    """Tell 'in areas near A, they fired twice', where a comma parts the town from the number."""
+    led = _LED_BY_A_TOWN.match(line.folded)
+    if led is None:
+        return False
+    begins = {start: at for at, (start, _) in enumerate(line.spans)}
+    at = begins.get(line.start + led.end())
+    return at is not None and line.tags[at] == PLACE
 
 
 def _is_led_to_a_town(words: Phrase) -> bool:
