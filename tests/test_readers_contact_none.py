@@ -307,3 +307,70 @@ def test_other_words_of_absence_count_nothing(said):
     text = f"Штаб АТО: 4 августа боевики пять раз нарушили режим тишины. {said}"
     rows = parse(text, published="2020-08-05T12:00+03:00").rows
     assert [row["value"] for row in rows] == [5]
+
+
+ARTILLERY_NONE = "сьогодні не було зафіксовано жодного артилерійського обстрілу"
+HEADQUARTERS = "Штаб АТО / ATO headquarters: "
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        (ARTILLERY_NONE + ", був один приліт міни на маріупольському напрямку", "artillery"),
+        ("сегодня не отмечено ни одного обстрела, был один взрыв на донецком направлении", ""),
+        ("no shelling was recorded today, only one mine fell on the Mariupol direction", ""),
+    ],
+)
+def test_where_there_was_one_is_not_where_there_was_none(said, category):
+    told = "shelling" + (category and "_") + category
+    found = counts(HEADQUARTERS + said + ".", "2016-12-24T20:00+02:00")
+    assert found == {("donetsk_luhansk", told, 0)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "сьогодні не було зафіксовано жодного обстрілу на маріупольському напрямку",
+        "сьогодні на маріупольському напрямку не зафіксовано жодного обстрілу, був один вибух",
+    ],
+)
+def test_a_direction_beside_none_is_its_own(said):
+    found = counts(HEADQUARTERS + said + ".", "2016-12-24T20:00+02:00")
+    assert found == {("mariupol_direction", "shelling", 0)}
+
+
+DAY_BEFORE = "Штаб ООС / JFO headquarters: 15 серпня бойовики 14 разів порушили режим тиші. "
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("З початку доби порушень повного і всеосяжного режиму тиші не зафіксовано.", "total"),
+        ("З початку доби порушень умов повного припинення вогню не зафіксовано.", "total"),
+        ("С начала суток нарушений всеобъемлющего режима тишины не зафиксировано.", "total"),
+        ("З початку доби вогневої активності з боку противника не зафіксовано.", "shelling"),
+        ("З початку доби бойовики вогневої активності не проявляли.", "shelling"),
+        ("З початку доби противник не виявляв вогневої активності.", "shelling"),
+        ("С начала суток огневой активности не наблюдалось.", "shelling"),
+        ("Since midnight, Russian formations have not shown any fire activity.", "shelling"),
+        ("Since midnight, no fire activity of the enemy has been recorded.", "shelling"),
+    ],
+)
+def test_no_fire_of_the_day_begun_is_none(said, category):
+    rows = read(DAY_BEFORE + said, "2019-08-16T10:00+03:00")
+    told = [(row["category"], row["value"], row["start"]) for row in rows[1:]]
+    assert told == [(category, 0, pd.Timestamp("2019-08-16T00:00+03:00"))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "З початку доби порушень правил безпеки не зафіксовано.",
+        "З початку доби наші військові вогневої активності не проявляли.",
+        "Since midnight, our units have not shown any fire activity.",
+        "Since midnight, the Ukrainian forces have not shown any fire activity.",
+        "Near Shumy, the enemy has not shown any fire activity.",
+    ],
+)
+def test_none_of_one_s_own_or_of_a_town_is_no_count(said):
+    assert len(read(DAY_BEFORE + said, "2019-08-16T10:00+03:00")) == 1

@@ -89,3 +89,36 @@ def test_breaches_of_what_was_agreed_on_energy_are_its_strikes_once(text):
 def test_breaches_of_a_feast_s_truce_beside_one_on_energy_are_no_strikes(agreed):
     text = f"Ukraine's Ministry of Defence: Russia broke the Easter truce 2,935 times. {agreed}"
     assert counts(text) == {("total", 2935)}
+
+
+MINISTRY = "Минобороны РФ / Russian Defence Ministry: во время перемирия / during the truce "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ukraine fired rockets and more than a dozen drones at its energy infrastructure.",
+        "Ukraine launched 14 drones at Russian energy facilities.",
+        "Ukraine launched 14 drones against a power plant.",
+        "ВСУ выпустили 14 дронов по объектам энергетики.",
+        "ВСУ выпустили 14 беспилотников по нефтеперерабатывающему заводу.",
+        "ЗСУ запустили 14 дронів по її енергетичній інфраструктурі.",
+    ],
+)
+def test_drones_sent_at_energy_facilities_are_none_of_the_front(said):
+    found = parse(MINISTRY + said, published="2025-03-28", kind="ministry")
+    assert (len(found.rows), len(found.unread)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ukraine launched 14 drones at Russian positions.", ("drone_strike", 14)),
+        ("ВСУ нанесли 14 ударов беспилотниками по войскам.", ("drone_strike", 14)),
+        ("ВСУ нанесли 14 ударов дронами по объектам энергетики.", ("energy_strike", 14)),
+        ("ВСУ выпустили дроны по подстанции и 14 дронов по позициям.", ("drone_strike", 14)),
+    ],
+)
+def test_drones_sent_at_troops_and_strikes_on_energy_are_counted(said, expected):
+    rows = parse(MINISTRY + said, published="2025-03-28", kind="ministry").rows
+    assert [(row["category"], row["value"]) for row in rows] == [expected]

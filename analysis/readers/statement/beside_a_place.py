@@ -12,6 +12,17 @@ _FROM = re.compile(
     r"(?<![a-zа-яіїєґ])(?:из|із|зі|с|з|from)(?: the)?(?: (?:территори[ийя]|території|стороны|боку"
     r"|territory of|side of))?(?: the)? $"
 )
+# what a truce of a front does not hold for
+_AT_ENERGY = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:at|on|against|into|targeting|target(?:ed|s)|hit|struck|по|на|проти|против"
+    r"|атак\w+)"
+    r"(?: (?!positions|troops|front|позиц|войск|військ)[\w'-]+){0,4}? "
+    r"(?:(?:[єе]н[е]ргет|энергет|энерго|енерго)\w+|energy (?:infra|facil|site|target|object|sector)"
+    r"|power (?:grid|plant|station|substation)|(?:oil|gas) (?:refin|depot|infra|facil|station)\w*"
+    r"|refiner(?:y|ies)|substations?|п[оі]дстанц\w+|нпз|нафтопереробн\w+|нефтеперераб\w+"
+    r"|электростанц\w+|електростанц\w+|тэс|тэц|тес|тец)"
+)
+_NOT_AT_THE_FRONT = "at energy facilities, which are no target at the front"
 _FROM_THERE = "from a region, and not where it was done"
 
 
@@ -32,7 +43,24 @@ def place_of_the_most(words: Phrase, spans: list[int]) -> int | None:
     return spans[0] if is_led and spans[0] > words.at else None
 
 
-def why_elsewhere(words: Phrase, placed: tuple[str, str | None] | str) -> str:
+def is_of_one_after_none(words: Phrase, span: int) -> bool:
+    """Tell the place of 'there was no shelling, only one blast on A': none was everywhere.
+
+    Parameters
+    ----------
+    words : Phrase
+    span : int
+        The token of a place after the number.
+    """
+    line = words.line
+    between = [at for at in line.numbers() if words.at < at < span]
+    if line.marks[words.at].value.form != "none" or not between:
+        return False
+    some = line.marks[between[0]].value.form != "none"
+    return some and "," in line.tags[words.at : between[0]]
+
+
+def why_elsewhere(words: Phrase, placed: tuple[str, str | None] | str, category: str) -> str:
     """Return why a number is not of the place that it was given: of a part of the front that is no
     sector, or done from there; '' where nothing says so.
 
@@ -41,10 +69,15 @@ def why_elsewhere(words: Phrase, placed: tuple[str, str | None] | str) -> str:
     words : Phrase
     placed : (str, str or None) or str
         Its sector and how the text calls it, or why that is not known.
+    category : str
     """
     if _is_from(words, placed[1]):
         return _FROM_THERE
-    part = part_named(words.line, words.at) if placed == ("whole_front", None) else ""
+    if placed != ("whole_front", None):
+        return ""
+    if category != "total" and _AT_ENERGY.search(words.line.words(*words.clause)):
+        return _NOT_AT_THE_FRONT
+    part = part_named(words.line, words.at)
     return part and f"on a part of the front that is no sector: {part}"
 
 

@@ -59,7 +59,7 @@ from analysis.readers.statement.fire import (
     are_uses_of_banned_weapons,
     is_fire,
 )
-from analysis.readers.statement.nothing import nothing_of
+from analysis.readers.statement.nothing import is_of_what_there_was, nothing_of
 from analysis.readers.statement.on_a_day import day_of_a_part
 from analysis.readers.statement.quotes import ContactQuotes, goes_on
 from analysis.readers.statement.reader import ON_EACH, OUT_OF_THE_TRUCE, Reader
@@ -283,7 +283,7 @@ class ContactReader(Reader):
         span, begun = self.days.of(line, told.end())
         if self._led is not None and span.start is None and self.days.goes_on(line):
             span = self._led
-        sector, said = self._area_of_none(line)
+        sector, said = self._area_of_none(line, told.end())
         if sector is None:
             return
         self.ledger.state(
@@ -300,12 +300,12 @@ class ContactReader(Reader):
             cumulative_from=span.start,
         )
 
-    def _area_of_none(self, line: Line) -> tuple[str | None, str | None]:
-        """Return the area that had nothing to count: the one direction that the sentence names, or
-        the text's; None where several are named.
+    def _area_of_none(self, line: Line, end: int) -> tuple[str | None, str | None]:
+        """Return the area that had nothing to count: the one direction that the sentence names, and
+        not of what there was, or the text's; None where several are named.
         """
         spans = line.of(SECTOR)
-        if not spans:
+        if not spans or len(spans) == 1 and is_of_what_there_was(line, spans[0], end):
             return self.area, None
         placed = sector_at(line, spans[0])
         return (None, None) if len(spans) > 1 or isinstance(placed, str) else placed

@@ -10,6 +10,8 @@ _TRUCE = (
     r"(?:режим\w* (?:тишины|тиші|прекращения огня|припинення вогню)|перемири[еяю]|перемир'я)"
     r"(?![а-яіїєґ])"
 )
+# 'of the full and all-embracing truce'
+_COMPLETE = r"(?:[а-яіїє]+[оеє]го|и|і|й|та|умов|условий)"
 _UP_TO_A_VERB = r"(?:[^.;]|[.](?=[0-9])){0,120}"
 _WAS_SEEN_UK = "(?:було )?(?:зафікс|відмі|відзнач|спост|виявл|фіксу)"
 _WAS_SEEN_RU = "(?:было )?(?:зафикс|отме[тч]|выявл|наблюд|фиксир)"
@@ -29,9 +31,9 @@ _NONE = re.compile(
     r"no (?:ceasefire )?(?:violations?|breach(?:es)?)(?: of the (?:ceasefire|truce))?(?! of)"
     r"|no (?:cases|instances) of (?:ceasefire )?violation"
     rf"|порушень не {_WAS_SEEN_UK}|нарушений не {_WAS_SEEN_RU}"
-    rf"|порушень (?:режиму )?(?:припинення вогню|тиші|перемир'?я){_UP_TO_A_VERB}"
+    rf"|порушень (?:{_COMPLETE} )*(?:режиму )?(?:припинення вогню|тиші|перемир'?я){_UP_TO_A_VERB}"
     rf" не (?:{_WAS_SEEN_UK}|було(?= ?[,.;]| жодного))"
-    rf"|нарушений (?:режима )?(?:прекращения огня|тишины|перемирия){_UP_TO_A_VERB}"
+    rf"|нарушений (?:{_COMPLETE} )*(?:режима )?(?:прекращения огня|тишины|перемирия){_UP_TO_A_VERB}"
     rf" не (?:{_WAS_SEEN_RU}|было(?= ?[,.;]| ни разу| ни одного))"
     r"|(?:режим\w* (?:тиші|тишины)|перемир'?[яие]\w*) [^.;,]{0,40}"
     r"(?:ніхто|никто) не (?:поруш|наруш)"
@@ -68,7 +70,21 @@ _BY_THE_OTHER = (
     r"|народної міліції"
     r"|(?:українських|украинских) (?:захисників|защитников|воїнів|военных))"
 )
+_FIRE_UK, _FIRE_RU = r"(?:вогневої|бойової) активності", r"(?:огневой|боевой) активности"
+_NO_ACTIVITY = (
+    rf"(?:{_THE_OTHER}|occupation|proxy|russia)[a-z-]*"
+    r"(?: (?!and |our |ukrainian |joint )[a-z-]+){0,3} (?:(?:has|have|had|did) not|(?:has|have|had"
+    r"|did)n't) (?:yet )?(?:show|display)\w* any (?:fire|firing) activity"
+    r"|no (?:enemy )?(?:fire|firing) activity(?: [^.;,]{0,60})? "
+    r"(?:recorded|observed|registered|reported|shown)"
+    rf"|{_FIRE_UK} (?:{_BY_THE_OTHER} )*не (?:було )?(?:зафікс|відзнач|спостер|фіксу|виявлен)"
+    rf"|{_FIRE_RU} (?:{_BY_THE_OTHER} )*не (?:было )?(?:зафикс|отмеч|наблюда|фиксир|выявлен)"
+    rf"|(?:{_THE_OTHER})[а-яіїєґ]*(?: [\w-]+){{0,3}} (?:{_FIRE_UK}|{_FIRE_RU}) не (?:виявл|прояв)"
+    rf"|(?:{_THE_OTHER})[а-яіїєґ]*(?: [\w-]+){{0,3}} не (?:виявл|прояв)\w+ "
+    rf"(?:жодної |никакой )?(?:{_FIRE_UK}|{_FIRE_RU})"
+)
 _NO_SHELLING = re.compile(
+    rf"{_NO_ACTIVITY}|"
     rf"{_TOLD_OF_NO} (?:обстр[еі]л|shelling|bombardment)\w*|"
     rf"(?:обстрелы|обстріли)(?: [^.;,0-9]{{1,80}})?{_NO_MORE}|"
     r"no (?:enemy )?(?:shelling(?:s| attacks?)?|bombardments?)(?: [^.]{0,60})? (?:recorded"
@@ -139,3 +155,20 @@ def _is_of_ones_own(line: Line, told: re.Match[str]) -> bool:
     """Tell 'our units did not break it', of the side that speaks."""
     own = line.finds(_OWN_DID_NOT)
     return own is not None and own.start() < told.end() and told.start() < own.end()
+
+
+def is_of_what_there_was(line: Line, span: int, end: int) -> bool:
+    """Tell the direction of 'no shelling was recorded, only one blast on A'.
+
+    Parameters
+    ----------
+    line : Line
+    span : int
+        The token of the direction.
+    end : int
+        Where the words end in the sentence that say that there was nothing.
+    """
+    begin, named = line.start + end, line.marks[span].start
+    some = [line.marks[at] for at in line.numbers() if line.marks[at].value.form != "none"]
+    between = [mark.start for mark in some if begin <= mark.start < named]
+    return bool(between) and "," in line.page.folded[begin : between[0]]

@@ -454,7 +454,7 @@ class Reader:
             self.ledger.warn(TOGETHER, number.start)
             return _REAR[self.speaker.accused], None
         apart = category == "energy_strike" or self.of_the_contact
-        elsewhere = "" if apart else why_elsewhere(words, placed)
+        elsewhere = "" if apart else why_elsewhere(words, placed, category)
         if elsewhere or placed != ("whole_front", None):
             return elsewhere or placed
         if self.speaker.accused == "ukraine" and are_at_russian_regions(words, category):

@@ -9,7 +9,7 @@ from analysis.readers.lexicon import ELSE, NUMBER, PLACE, REGION, SECTOR, TAGS, 
 from analysis.readers.line import Line, clause_of
 from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, pattern, phrase
-from analysis.readers.statement.beside_a_place import place_of_the_most
+from analysis.readers.statement.beside_a_place import is_of_one_after_none, place_of_the_most
 from analysis.readers.statement.in_turn import in_turn
 from analysis.readers.statement.one_town import TROOPS, is_in_a_town, of_one_town
 from analysis.readers.statement.town_lists import OF_A_TOWN
@@ -211,8 +211,8 @@ def _is_of_what_came_before(words: Phrase, span: int) -> bool:
     """
     line = words.line
     if span > words.at:
-        between = line.words(words.at + 1, span)
-        return any(apart.search(between) for apart in (_AFTER, _MOST_AT, _WHEREAS))
+        apart = (one.search(line.words(words.at + 1, span)) for one in (_AFTER, _MOST_AT, _WHEREAS))
+        return any(apart) or is_of_one_after_none(words, span)
     counted = any(at < span for at in line.numbers()) and _PARTED.search(line.tags, span, words.at)
     if not counted or _is_the_most_there(words):
         return False
