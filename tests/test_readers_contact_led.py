@@ -100,3 +100,36 @@ def test_facts_of_breaches_are_breaches(facts):
     said = "порушення режиму тиші" if "і" in facts or "факти" in facts else "нарушения тишины"
     ((category, value, *days),) = read(f"Штаб ООС: 5 березня було {facts} {said}.", PUBLISHED)
     assert (category, value in (3, 5), tuple(days)) == ("total", True, DAY)
+
+
+MORNING = "2018-11-16T08:30+02:00"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Протягом 15 листопада ситуація була контрольованою, повідомляє прес-центр штабу ООС.",
+        "Штаб ООС: на протяжении 15 ноября обстановка оставалась спокойной.",
+        "Штаб ООС: в течение 15 ноября ситуация оставалась сложной.",
+        "JFO headquarters: throughout November 15 the situation was under control.",
+        "JFO headquarters: during 15 November the situation was tense.",
+    ],
+)
+def test_all_of_a_day_of_how_it_was_leads_in_the_counts_below(said):
+    text = f"{said} Окупанти 12 разів відкривали вогонь по наших позиціях."
+    assert read(text, MORNING) == [("shelling", 12, "15 00:00", "16 00:00")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Штаб ООС: протягом 10 листопада ситуація була спокійною.",
+        "Штаб ООС: протягом ночі 15 листопада ситуація була спокійною.",
+        "Штаб ООС: протягом 15 листопада військових відвідали волонтери.",
+        "Штаб ООС: 15 листопада ситуація на сході обговорювалася в Києві.",
+        "JFO headquarters: on November 15 they talked about the situation.",
+    ],
+)
+def test_an_old_day_or_one_of_another_matter_leads_in_nothing(said):
+    text = f"{said} Окупанти 12 разів відкривали вогонь по наших позиціях."
+    assert read(text, MORNING) == [("shelling", 12, "", "")]
