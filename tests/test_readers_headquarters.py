@@ -482,3 +482,33 @@ def test_a_day_earlier_after_a_conjunction_is_the_day_before(said):
 def test_violations_of_a_new_year_s_truce_are_violations():
     said = "JFO headquarters: over the past day, June 13, 14 New Year's ceasefire violations."
     assert rows(said) == [("donetsk_luhansk", "total", 14, *DAY)]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "По словам Ковальчука, {}",
+        "По данным Андрея Ковальчука, {}",
+        "На думку Ковальчука, {}",
+        "В эфире Ковальчук сказал: {}",
+    ],
+)
+def test_who_tells_is_no_town(who):
+    said = "Штаб ООС: боевики нарушают режим тишины. "
+    told = who.format("за сутки зафиксировано 6 обстрелов позиций.")
+    assert rows(said + told) == [("donetsk_luhansk", "shelling", 6, *DAY)]
+
+
+def test_a_town_that_leads_is_one():
+    said = "Штаб ООС: боевики нарушают режим тишины. По Зайцево за сутки было 6 обстрелов."
+    found = read(said)
+    assert (len(found.rows), len(found.unread)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "who", ["пресс-центр украинской военной операции", "прес-центр української операції на сході"]
+)
+def test_a_president_by_whose_order_a_truce_began_does_not_tell(who):
+    said = f"За прошедшие сутки было 17 нарушений режима тишины, сообщает {who}. "
+    order = "Его ввели по поручению президента Петра Порошенко."
+    assert rows(said + order) == [("donetsk_luhansk", "total", 17, *DAY)]

@@ -26,6 +26,9 @@ TOLD = "Over the past day, Ukrainian forces violated the ceasefire 13 times, {}.
         ("chief of staff of the People's Militia said in Lugansk", "lpr"),
         ("People's Militia spokesman Marochko said", "lpr"),
         ("the People's Militia said", "lpr_dpr"),
+        ("the republic’s command said in Donetsk", "dpr"),
+        ("the DPR command said", "dpr"),
+        ("the Lugansk People's Republic's command said", "lpr"),
     ],
 )
 def test_an_office_of_a_republic_is_known_by_its_names(office, sector):
@@ -281,3 +284,9 @@ def test_russia_s_ministry_that_is_named_speaks_before_the_front():
     text = "Минобороны РФ: за прошедшие сутки ВСУ пять раз нарушили режим прекращения огня."
     told = parse(text, published="2017-08-09T12:00+03:00", kind="ministry")
     assert told.who[:2] == ("russia", "ukraine")
+
+
+def test_a_commander_of_a_republic_or_a_command_of_another_is_no_office():
+    for who in ("the DPR commander said", "the Czech Republic's command said"):
+        with pytest.raises(ValueError, match=r"."):
+            read(TOLD.format(who))

@@ -66,7 +66,7 @@ _NOT_NAMES = re.compile(
     r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report"
     r"|станом|we|summary|update|new|today|yesterday|during|since|after|as|from|also|but"
     r"|командування|command|according|accused|повідомл\w*|сообщ\w*|заявил\w*|подвел\w*"
-    r"|зед\w*|володимир\w*|volodymyr|владимир\w*|володимира|vladimir|donald|трамп\w*"
+    r"|зед\w*|петр[ао]?\w{0,2}|petro|володимир\w*|volodymyr|владимир\w*|володимира|vladimir|donald|трамп\w*"
     r"|trump|last|past|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|officer|head"
     r"|armed|forces|minister|first|second|third|and|there|their|its|командувач\w*|великод\w*"
     r"|пасхальн\w*|easter|victory|telegram|facebook|що|что"

@@ -12,6 +12,9 @@ TROOPS = re.compile(
 )
 _LED_BY_PREPOSITION = re.compile(
     r"\W*(?:in|at|near|over|around|outside|[ву]|на|по|біля|під|возле|под|поблизу|неподалік|вблизи) "
+    # 'по словам Лысенко' leads to no town
+    r"(?!слов|данн|дани|[иі]нформац|оценк|оцінк|подсчет|підрах|верси|версі|сообщени|повідомл"
+    r"|мнени|думку|ефір|эфир|брифинг|брифінг|words|the words)"
 )
 # 'shelled the city of A six times'
 _SHELLED_A_TOWN = pattern("<shelled><our|word|else|of|near>{0,3}<place><place|else|word>?$")
