@@ -9,13 +9,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analysis.readers.foes import FIGHTERS, FOES
 from analysis.readers.sought import Sought
 
 # before this day there was no front but the line of contact in Donbas
 THE_FRONT_SINCE = datetime.date(2022, 2, 24)
 DEFENCE_MINISTRY = (
     r"минобороны|мо рф|(?<![a-z])mod(?![a-z])|министерств\w+ обороны|міноборони"
-    r"|міністерств\w+ оборони|оборонн\w+ "
+    r"|міністерств\w+ оборони|(?<![а-яіїєґ])моу(?![а-яіїєґ])|оборонн\w+ "
     r"ведомств\w*|военн\w+ ведомств\w*|defen[cs]e ministry|ministry of defen[cs]e"
 )
 FOREIGN_MINISTRY = (
@@ -93,7 +94,7 @@ HEADQUARTERS = (
     r"|(?:headquarters|staff|press[- ](?:cent(?:re|er)|service|office)|spokes\w+) (?:of|on|for) "
     r"(?:the )?(?:ato|anti-?terrorist operation|jfo|joint forces)(?![a-z])"
     r"|spokes\w+ (?:of the presidential administration )?on ato|andri[iy] lysenko"
-    r"|андр\w+ (?:лысенк|лисенк)\w+"
+    r"|(?:андр\w+|а\.) ?(?:лысенк|лисенк)\w+"
     r"|прес{1,2}-?центр\w* (?:[а-яіїє]+ ){0,3}операц\w+ на (?:востоке|сході|донбасі|донбассе)"
     rf"|{GROUP}"
     # its side of the joint centre for control, which counts breaches too
@@ -141,6 +142,23 @@ REPRESENTATION = (
 )
 _AT_THE_CONTACT = Sought(f"(?<![a-zа-яіїєґ])(?:{HEADQUARTERS}|{REPRESENTATION})")
 _AREAS = ("оос", "ато")
+# a headquarters' post that is printed without its name: 'the enemy, 32 times', at its troops
+_FOES = (
+    rf"(?<![a-zа-яіїєґ])(?:{FOES}|(?:{FIGHTERS})\w*|(?:збройн|озброєн)\w+ формуванн\w+"
+    r"|вооруженн\w+ формировани\w+|armed (?:formations|groups)|російськ\w+|российск\w+|russian)"
+    r"(?![a-zа-яіїєґ])"
+)
+FOES_SO_OFTEN = Sought(
+    rf"{_FOES}[^.;\n]{{0,90}}?[0-9] "
+    r"(?:раз|обстр[іе]л|порушен|нарушени|times|shelling|violation|breach)"
+    rf"|[0-9] (?:раз(?:и|ів|а)?|times) {_FOES}"
+)
+ITS_TROOPS = Sought(
+    r"позиц\w+ (?:наших )?(?:підрозділ\w+ |подраздел\w+ )?(?:об'єднаних|объединенных) сил"
+    r"|(?:positions|units|troops) of the joint forces|joint forces'? (?:positions|units|troops)"
+    r"|(?:відповідальності|ответственности) оперативно-такти\w+ (?:угрупован|группировк)\w+"
+    r"|responsibility of the operational[- ]tactical (?:group|force)"
+)
 _SAYS = re.compile(
     r"[^.;\n]{0,40}(?:сообщ|заяв|рассказ|отмет|утвержд|уточн|добав|говор|назва|подсчита|насчит"
     r"|повідом|розпов|зазнач|стверд|додал|кажуть|підрахув|нарах)"
@@ -241,7 +259,7 @@ NAMES = {
             "president": r"зеленськ\w*|зеленск\w*|zelensk\w*",
             "staff": r"сирськ\w*|сырск\w*|syrsk\w*|залужн\w*|zaluzhn\w*",
             "air_force": r"олещук\w*|oleshchuk|[іи]гнат\w*|ihnat",
-            "ministry": r"сибіг\w*|сибиг\w*|sybiha",
+            "ministry": r"сибіг\w*|сибиг\w*|sybiha|моу(?![а-яіїєґ])",
         },
         doers=(
             r"всу|вооруженн\w+ силы украины|збройн\w+ сили україни|украинск\w+ \w+|киевск\w+ "
@@ -300,8 +318,8 @@ def other(party: str) -> str:
 
 @lru_cache(maxsize=2)
 def office_of_a_side(folded: str) -> re.Match[str] | None:
-    """Find the first office of a side that counts breaches at the line of contact; 'in the JFO, by
-    the mission's count' names the area.
+    """Find the first office of a side that counts breaches at the line of contact, or where a post
+    of one that is not named begins to; 'in the JFO, by the mission's count' names the area.
 
     Parameters
     ----------
@@ -309,7 +327,8 @@ def office_of_a_side(folded: str) -> re.Match[str] | None:
         The text, folded.
     """
     named = _AT_THE_CONTACT.finditer(folded)
-    return next((office for office in named if not _is_a_place(folded, office)), None)
+    first = next((office for office in named if not _is_a_place(folded, office)), None)
+    return first or (FOES_SO_OFTEN.search(folded) if ITS_TROOPS.search(folded) else None)
 
 
 def _is_a_place(folded: str, office: re.Match[str]) -> bool:

@@ -23,7 +23,7 @@ from analysis.readers.acts_told import (
 from analysis.readers.given import Given
 from analysis.readers.mentions import Mention, mentions
 from analysis.readers.other_side import without_ministries
-from analysis.readers.sides import NAMES, THE_FRONT_SINCE, TITLES, other
+from analysis.readers.sides import ITS_TROOPS, NAMES, THE_FRONT_SINCE, TITLES, other
 from analysis.readers.when import public_by, publication
 
 _NEAR = 60
@@ -355,6 +355,8 @@ def _inferred(folded: str, office: str, accused: str | None) -> Speaker:
     if alike and (words_of_ukraine or is_ukrainian(folded)):
         return speaker_for(office, "ukraine", accused, ())
     told = sides_told(folded, office)
+    if office == "headquarters" and not told and ITS_TROOPS.search(folded):
+        told = ["russia"]
     if office == "staff" and len(told) > 1:
         told = sides_told(without_ministries(folded), office)
     if words_of_ukraine and not told:

@@ -6,7 +6,12 @@ from analysis.readers.base import Source
 from analysis.readers.given import Given
 from analysis.readers.marks import Mark
 from analysis.readers.mentions import mentions
-from analysis.readers.sides import MISSION_TELLS, THE_FRONT_SINCE, office_of_a_side
+from analysis.readers.sides import (
+    FOES_SO_OFTEN,
+    MISSION_TELLS,
+    THE_FRONT_SINCE,
+    office_of_a_side,
+)
 from analysis.readers.sought import Sought
 from analysis.readers.statement.energy import TRUCE
 from analysis.readers.when import publication
@@ -68,8 +73,9 @@ def of_the_line_of_contact(opened: Source, given: Given) -> bool:
         return True  # counts nowhere else
     office = office_of_a_side(folded)
     if office is None:
-        return False
-    of_others = _JOINT_FORCES.match(office.group()) and _OF_A_STAFF_S_DAY.search(folded)
+        return _is_named_before_the_front(folded, given)
+    unsure = _JOINT_FORCES.match(office.group()) or FOES_SO_OFTEN.match(office.group())
+    of_others = unsure and _OF_A_STAFF_S_DAY.search(folded)
     if of_others and _is_since_the_front(given):
         return False
     if not (ABOUT.search(folded) or _SHELLED.search(folded)):
@@ -115,6 +121,15 @@ def is_led_by_a_ministry(opened: Source, given: Given) -> bool:
     tells = any(_SAYS_SO.search(folded, max(0, at - _NEAR_IT), at + _NEAR_IT) for at in begins)
     before = (mark.end for mark in opened.numbers if mark.end < office.start())
     return tells and any(_COUNTED.match(folded, end, office.start()) for end in before)
+
+
+def _is_named_before_the_front(folded: str, given: Given) -> bool:
+    """Tell whether fire is told, and no truce, in a text of those years that the caller says is of
+    this kind: nobody else was shelled then.
+    """
+    day = publication(given.published, "UTC")[0]
+    of_those_years = given.named and day is not None and day < THE_FRONT_SINCE
+    return of_those_years and bool(_SHELLED.search(folded)) and not ABOUT.search(folded)
 
 
 def _is_since_the_front(given: Given) -> bool:
