@@ -307,3 +307,38 @@ def test_a_day_since_which_something_else_is_so_begins_no_count(said):
     read = parse(text, published="2018-06-14T18:00+03:00", source="x")
     told = {row["value"]: str(row["start"]) for row in read.rows}
     assert told[40] == told[230] == "2018-06-12 16:30:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("hours", "start"),
+    [
+        ("from 19:30 on 16 December to 19:20 on 17 December", ("12-16 19:30", "12-17 19:20")),
+        ("from 18:30 on 16 December to 19:30 on 17 December", ("12-16 18:30", "12-17 19:30")),
+        ("from 19:30 on 16 December to 19:30 on 17 December", ("12-16 19:30", "12-17 19:30")),
+    ],
+)
+def test_the_start_that_a_report_says_is_kept(hours, start):
+    text = (
+        f"The OSCE SMM report for the period {hours}. In Donetsk region it recorded 70 explosions, "
+        "compared with 90 in the previous 24 hours."
+    )
+    told = rows(text, "2018-12-18")
+    assert told[0][3:] == start
+    assert told[1][4] == start[0]
+    odd = start[0][6:] != start[1][6:]
+    warnings = told_of(text, published="2018-12-18").warnings
+    assert any("not 24" in said for said in warnings) == odd
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "As The Herald reported, OSCE observed 204 explosions in Donbas on Dec 7.",
+        "As the Herald reported, 204 explosions in Donetsk region were recorded on December 7.",
+        "Як повідомляв Вісник, СММ зафіксувала 204 вибухи на Донбасі 7 грудня.",
+    ],
+)
+def test_a_recalled_day_keeps_its_own_window(said):
+    text = f"The OSCE SMM recorded 290 explosions in Luhansk region.\n{said}"
+    told = {value: bounds for _, _, value, *bounds in rows(text, "2018-12-18")}
+    assert told == {290: ["", ""], 204: ["12-06 19:30", "12-07 19:30"]}

@@ -28,7 +28,8 @@ _WHAT_SLAVIC = (
 # '170 explosions on 23 August'
 _ON_A_DAY = re.compile(
     r"\S+(?: undetermined| ceasefire)?(?: explosions?| violations?)"
-    r"(?:(?: was| were)? recorded)? on "
+    r"(?: in (?:the )?(?:donbass?|conflict zone|(?:donetsk|lu[gh]+ansk) (?:region|oblast)))?"
+    r"(?:(?: was| were)? recorded)? on (?:[a-z]+day,? )?"
 )
 _ON_A_DAY_SLAVIC = re.compile(
     rf"(?:\S+ ){{1,3}}?{_WHAT_SLAVIC} {_IN_A_REGION}?"
@@ -263,8 +264,7 @@ def _is_beside(line: Line, mark: Mark, at: int, clock: Clock) -> bool:
     leads = _LEADS_ON.search(before) and not _AT_AN_HOUR.search(before)
     if leads and _DAY_LEADS.fullmatch(between):
         return True
-    after = _ON_A_DAY.match(folded, place) if clock.end is not None else None
-    after = after or _ON_A_DAY_SLAVIC.match(folded, place)
+    after = _ON_A_DAY.match(folded, place) or _ON_A_DAY_SLAVIC.match(folded, place)
     if after is not None and after.end() == mark.start:
         return True
     if _BOUNDED.search(before):

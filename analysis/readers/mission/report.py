@@ -16,7 +16,7 @@ from analysis.readers.mission.clock import ZONE, Clock, day_before
 from analysis.readers.mission.covers import days_covered
 from analysis.readers.mission.grammar import REFERS, SECTORS, find_named
 from analysis.readers.mission.reader import Reader
-from analysis.readers.mission.until import as_of
+from analysis.readers.mission.until import as_of, unlike_start
 from analysis.readers.mission.wording import TALLY, TRUCE_BROKEN
 from analysis.readers.result import Reading
 from analysis.readers.sides import MISSION, office_of_a_side
@@ -42,6 +42,7 @@ _COUNTS = re.compile(
 )
 # what the mission tells at once of one act, and has no 'as of'
 _SPOT_REPORT = re.compile(r"spot report|оперативн\w+ (?:звіт|отчет)|спецзвіт|спецотчет")
+_UNLIKE_HOURS = "the report tells hours of an evening and of the next that are not 24: as it says"
 _NO_TALLY = (
     "the report has no tally of a region: what single patrols saw or heard is set aside, since the "
     "same acts may be heard from two posts"
@@ -80,6 +81,9 @@ def read_report(opened: Source, given: Given) -> Reading:
     named = find_named(opened.page)
     of_both = {mark.value.name for mark in named} - {*REFERS} == {"both"}
     clock = Clock(until, day, given.year)
+    clock.start = unlike_start(opened, until, day, given.year)
+    if clock.start is not None:
+        warnings.append(_UNLIKE_HOURS)
     clock.covered = clock.told = days_covered(opened, clock)
     reader = Reader(opened, common, clock, of_both=of_both)
     for line in lines(opened, named):

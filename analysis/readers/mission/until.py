@@ -141,6 +141,39 @@ def _as_of_a_day(
 
 def _until(source: Source, day: datetime.date | None, year: int | None) -> Any:
     """Return the end of 'from 19:30 on 5 February to 19:30 on 6 February', its first hours."""
+    hours = _hours_told(source, day, year)
+    if hours is None:
+        return None
+    told = [one for one in moments(source.folded, source.times) if _is_told_of_fire(source, one)]
+    return _end_of_the_last(hours[1], told, day, year)
+
+
+def unlike_start(
+    source: Source, until: Any, day: datetime.date | None, year: int | None
+) -> Any | None:
+    """Return the start of 'from 19:30 on 5 February to 19:20 on 6 February', which are not 24
+    hours; None where they are, or where the report does not end with them.
+
+    Parameters
+    ----------
+    source : Source
+    until : pandas.Timestamp or None
+        Moment up to which the report tells.
+    day : datetime.date or None
+        Of publication.
+    year : int or None
+    """
+    hours = _hours_told(source, day, year)
+    if hours is None or hours[1] != until:
+        return None
+    begun, ended = (moment.tz_convert(ZONE).time() for moment in hours)
+    return None if begun == ended else hours[0]
+
+
+def _hours_told(
+    source: Source, day: datetime.date | None, year: int | None
+) -> tuple[Any, Any] | None:
+    """Return the first hours from an evening to that of the next day, None without any."""
     found = moments(source.folded, source.times)
     bounds = {moment.bound for moment in found}
     if "from" not in bounds:
@@ -154,8 +187,7 @@ def _until(source: Source, day: datetime.date | None, year: int | None) -> Any:
         return None
     # 'from Monday to Tuesday', retold at the end of the week, is not what all of the text is of
     late = last.date is None and day is not None and day - ended > _RETOLD_WITHIN
-    told = [one for one in found if _is_told_of_fire(source, one)]
-    return None if late else _end_of_the_last(to_utc(ended, last.clock, ZONE), told, day, year)
+    return None if late else (to_utc(begun, first.clock, ZONE), to_utc(ended, last.clock, ZONE))
 
 
 def _is_told_of_fire(source: Source, moment: Moment) -> bool:
