@@ -197,3 +197,69 @@ def test_evenings_told_below_a_sunday_s_headline_settle_how_many_days_it_has(eve
     )
     reading = parse(text, kind="observer", published="2020-10-26T20:00+02:00", source="x")
     assert any("ends on a Sunday" in said for said in reading.warnings) == warned
+
+
+UK = "У Луганській області СММ "
+RU = "В Луганской области Миссия "
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (UK + "не задокументувала порушень режиму припинення вогню.", [(L, "total", 0, *NOW)]),
+        (UK + "не нарахувала порушень перемир'я.", [(L, "total", 0, *NOW)]),
+        (RU + "не констатировала нарушений режима прекращения огня.", [(L, "total", 0, *NOW)]),
+        ("У Луганській області не було порушень перемир'я.", [(L, "total", 0, *NOW)]),
+        ("В Луганской области ни одного взрыва не отметили.", [(L, "explosion", 0, *NOW)]),
+        (
+            UK + "зафіксувала 15 вибухів, якщо порівнювати з попереднім звітним періодом (коли не "
+            "було порушень режиму припинення вогню).",
+            [(L, "explosion", 15, *NOW), (L, "total", 0, *BEFORE)],
+        ),
+        (
+            RU + "зафиксировала 2 взрыва, если сравнивать с предыдущим отчетным периодом (никаких "
+            "взрывов).",
+            [(L, "explosion", 2, *NOW), (L, "explosion", 0, *BEFORE)],
+        ),
+        (
+            RU + "зафиксировала 2 взрыва по сравнению с предыдущим отчетным периодом (ни одного "
+            "взрыва).",
+            [(L, "explosion", 2, *NOW), (L, "explosion", 0, *BEFORE)],
+        ),
+        (
+            UK + "зафіксувала шість порушень режиму припинення вогню, хоча напередодні порушень в "
+            "регіоні не фіксували.",
+            [(L, "total", 6, *NOW), (L, "total", 0, *BEFORE)],
+        ),
+        (
+            RU + "зафиксировала шесть нарушений режима прекращения огня, тогда как накануне "
+            "нарушений не фиксировали.",
+            [(L, "total", 6, *NOW), (L, "total", 0, *BEFORE)],
+        ),
+        (
+            "In Luhansk region the SMM recorded six ceasefire violations, although no violations "
+            "were recorded the day before.",
+            [(L, "total", 6, *NOW), (L, "total", 0, *BEFORE)],
+        ),
+        (
+            UK + "констатувала збільшення кількості вибухів до 46, хоча напередодні вибухів було "
+            "23.",
+            [(L, "explosion", 46, *NOW), (L, "explosion", 23, *BEFORE)],
+        ),
+    ],
+)
+def test_none_is_told_by_all_verbs_and_of_the_day_before(said, expected):
+    assert sorted(told(HEAD + said)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        UK + "не зафіксувала порушень лінії відведення.",
+        RU + "не зафиксировала нарушений правил отвода.",
+        "Поблизу Золотого в Луганській області не було порушень режиму припинення вогню.",
+        UK + "бачила танки там, де не було порушень правил відведення.",
+    ],
+)
+def test_none_of_something_else_is_no_tally_of_a_region(said):
+    assert told(HEAD + TEN + said) == [(D, "total", 10, *NOW)]

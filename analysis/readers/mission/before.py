@@ -13,6 +13,8 @@ from analysis.readers.mission.wording import (
     OF_WHAT,
     PERIOD_BEFORE_SLAVIC,
     THE_PERIOD_BEFORE,
+    THOUGH,
+    THOUGH_THE_DAY_BEFORE,
 )
 
 _NEAR = 60
@@ -102,6 +104,13 @@ _LAST_DAY = re.compile(
 _A_DAY = re.compile(r"(?:за|протягом|впродовж|упродовж|в течение) (?:сутки|суток|добу|доби),? \d")
 
 
+# 'though no violations were recorded the day before'
+_THE_DAY_BEFORE = re.compile(
+    r"[^,;()]*?(?:(?:the )?(?:day before|previous day)|a day earlier|напередодні|накануне)"
+    r"(?= ?(?:[,.;)]|$))"
+)
+
+
 # 'in the previous 24 hours as of 19:30 on 21 May', of the report's own period
 _UP_TO_AN_HOUR = re.compile(
     r"(?:previous|past|last) (?:24 hours|day),? (?:as of|up to|until|ending)"
@@ -124,7 +133,7 @@ def named_before(line: Line, at: int, following: str) -> str:
     folded = line.folded
     if _UP_TO_AN_HOUR.search(folded):
         return ""
-    if _ends_with_it(line):
+    if _ends_with_it(line) or _is_though(folded, at, following):
         return folded
     aside, led = _is_previous(folded, at)
     led = led or _HAD_RECORDED.match(folded)
@@ -137,6 +146,12 @@ def named_before(line: Line, at: int, following: str) -> str:
         return ""
     end = at + after.end() + len(" 24 hours")
     return folded[at:end]
+
+
+def _is_though(folded: str, at: int, following: str) -> bool:
+    """Tell '46 explosions, though the day before there were 23', or none the day before."""
+    though = THOUGH.search(folded, 0, at) and _THE_DAY_BEFORE.match(following)
+    return bool(though or THOUGH_THE_DAY_BEFORE.search(folded, 0, at))
 
 
 def is_than_or_of_it(line: Line, at: int) -> bool:

@@ -107,6 +107,14 @@ FOR_WHICH = re.compile(
     rf" {_WHICH_SLAVIC})(?![a-zа-яіїє])(?:, [a-zа-яіїє]+(?: [a-zа-яіїє]+){{0,2}},)?"
     r"[^.,;]{0,60}(?:, [a-zа-яіїє]+(?: [a-zа-яіїє]+){0,2}, )?$"
 )
+# '46 explosions, though the day before there were 23': alone it may be the report's own day
+_THOUGH = (
+    r",? (?:хоча|хоч|хотя|тоді,? як|тогда,? как|в то время,? как|(?:al)?though|while|whereas) "
+)
+THOUGH_THE_DAY_BEFORE = re.compile(
+    rf"{_THOUGH}(?:напередодні|накануне|(?:on )?the day before)(?![a-zа-яіїє])[^,;()0-9]*$"
+)
+THOUGH = re.compile(rf"{_THOUGH}[^,;()0-9]*$")
 COMPARED = re.compile(
     r"compared (?:with|to)|(?<![a-z])(?:set|as) against"
     # a Latin letter stands for the Cyrillic one now and then
