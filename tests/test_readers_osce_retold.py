@@ -247,3 +247,17 @@ def test_what_a_side_is_said_to_have_broken_is_not_the_mission_s(who):
     read = parse(text, published="2021-01-29", kind="observer")
     assert [row["value"] for row in read.rows] == [63]
     assert "5" in read.unread["text"].tolist()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Отчет СММ ОБСЕ по состоянию на 19:30 5 июня.\nЧитайте также: ОБСЕ заметила танки - "
+        "отчет«В Донецкой области Миссия зафиксировала 41 взрыв», - говорится в отчете.",
+        "The OSCE SMM report as of 19:30, 5 June.\nRead also: Drone fired at - report“In Donetsk "
+        "region the SMM recorded 41 explosions,” it said.",
+    ],
+)
+def test_a_quotation_glued_to_a_link_begins_a_sentence(text):
+    told = [row[:3] for row in _told(text, "2018-06-06")]
+    assert told == [(DONETSK, "explosion", 41)]

@@ -69,13 +69,16 @@ OPENERS = (
 # letters that open nothing; a run of points is tried from its first one alone: from each it would
 # take the square of its length
 _STOP = re.compile(
-    r"[\s.!?…](?:(?<=[\n\u2028\u2029])[\n\u2028\u2029]*"
+    r"[\s.!?…\"«“„](?:(?<=[\n\u2028\u2029])[\n\u2028\u2029]*"
     r"|(?![а-яіїєґa-z0-9])(?:"
     r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"»”’)\]]*\s+"
     r"(?=[\"«“„‘(\[#–—-]*\s?[A-ZА-ЯІЇЄҐЁ0-9•●▪▫◦‣☀-➿🌀-🫿]"
     # some outlets write that country with a small letter
     r"|(?:рф|росія|росіяни|російськ[іа]|россия|россияне|российские) )"
     r"|(?<=[a-zа-яіїєґ]{4}[.!?])(?=(?!Нет|Net)[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ' ])"
+    # a link runs into the quotation below it: 'drone shot at - report"In Donetsk region'
+    r"|(?<=[a-zа-яіїєґ]{3}[\"«“„])"
+    r"(?=(?:У|В|На|За|По|Протягом|Упродовж|In|On|The|Between|During) [A-ZА-ЯІЇЄҐ])"
     r"|(?<=\s)(?=[•●▪▫◦‣🔹🔸🔺🔻✅])"
     rf"|(?:(?<=[а-яіїєґa-z0-9)»\"] )|(?<=[А-ЯІЇЄҐ]{{2}} ))(?=(?:{OPENERS}) (?!District))))"
 )
