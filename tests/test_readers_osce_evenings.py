@@ -176,3 +176,19 @@ def test_a_part_of_a_day_is_not_told_as_all_of_it(said):
     (row,) = (row for row in rows if row["value"] == 9)
     assert pd.isna(row["start"])
     assert pd.isna(row["end"])
+
+
+@pytest.mark.parametrize(
+    ("led", "start"),
+    [
+        ("From Saturday evening, November 16, until Sunday evening, November 17, the", "11-16"),
+        ("Between Saturday evening, 16 November, and Sunday evening, 17 November, the", "11-16"),
+        ("From Friday evening, November 15, until Saturday morning, November 16, the", ""),
+        ("From Saturday evening until Sunday evening, the", ""),
+    ],
+)
+def test_evenings_of_weekdays_with_their_dates_are_between_these(led, start):
+    text = f"{led} OSCE Mission recorded 470 explosions in Donbas."
+    rows = parse(text, published="2019-11-19T10:00+02:00").rows
+    begun = [f"{row['start'].tz_convert('Europe/Kyiv'):%m-%d %H:%M}" for row in rows]
+    assert begun == ([f"{start} 19:30"] if start else [])

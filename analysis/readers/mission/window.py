@@ -37,7 +37,9 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _WEEK_LONG = 7
 _EVENINGS = re.compile(
-    r"(?:[зс]|в[іи]д) веч[ое]ра |между вечер(?:ами|ом)|між вечор(?:ами|ом)"
+    # 'from Saturday evening, November 16, until Sunday evening, November 17'
+    r"(?:from|between) [a-z]+day evening,? [^;.:]{3,20}? (?:until|till|to|and) [a-z]+day evening"
+    r"|(?:[зс]|в[іи]д) веч[ое]ра |между вечер(?:ами|ом)|між вечор(?:ами|ом)"
     r"|(?:between|from|over|during) the (?:evenings? of|period from the evening of)|evening of"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
