@@ -64,6 +64,14 @@ _DENIES = re.compile(
     r"|фейк|(?<![a-z])fakes?(?![a-z])"
 )
 _STAFF = re.compile(GENERAL_STAFF)
+# 'this is already the fifth attempt', of which no number is made
+_ALREADY_THE_NTH = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:вже|уже|already) (?:the )?(?:(?:друг|трет|четв|п'?ят|шост|шест|сьом|седьм"
+    r"|восьм|дев'?ят|десят|одинадцят|одиннадцат)[а-яіїєґ]+|[0-9]+-?(?:а|я|та|га|th|nd|rd)|second"
+    r"|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:[\w-]+ ){0,3}?"
+    r"(?:спроб|попытк|атак|штурм|attempt|attack|assault)"
+)
+_IN_ORDER = "an attack is told by its place in order: it is not counted"
 # who tells of a region beside the staff
 _OF_AN_ADMINISTRATION = re.compile(
     r"(?<![а-яіїєґa-z])(?:по данным|за даними|по словам|за словами|сообщил|повідомив|according to)"
@@ -159,6 +167,8 @@ def read_report(opened: Source, given: Given) -> Reading:
     reader.ledger.require("a report of a general staff")
     for start, end in others:
         reader.ledger.warn(_GOES_ON if end == opened.end else _RECALLS, start)
+    for told in _ALREADY_THE_NTH.finditer(folded):
+        reader.ledger.warn(_IN_ORDER, told.start())
     for warning in (*speaker.warnings, *window.warnings):
         reader.ledger.warn(warning)
     check(reader.ledger)

@@ -458,6 +458,10 @@ def _topic_place(
     summed = _HOW_MANY.search(line.folded) or TOTAL_NUMBER.search(line.folded)
     overall = bool(summed or OVERALL.search(line.tags))
     overall = overall or apart and follows_our_offensive(words, topic)
+    # clashes of a day in a paragraph of their own, below a lead that names several fronts
+    below_a_lead = apart and engaged and not (known.front or known.most)
+    if below_a_lead and not _has_one_name(topic.direction):
+        overall = overall or _more_than(words, _FEW)
     clause = line.words(*words.clause)
     if several and _THESE.search(clause):
         return sectors_of(topic.direction, words)
