@@ -138,32 +138,15 @@ _ON_VARIOUS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:різних|разных|различных|various|different) (?:[\w'-]+ )?"
     r"(?:напрямк|напрямах|направлени|directions|sectors|axes|fronts)"
 )
-# 'they attack on several directions, and since the day began 128 attacks were recorded'
-_AND_SO_FAR = re.compile(
-    r"(?:напрямк|напрямах|направлени|directions|sectors|axes|fronts)[^.;]{0,40}[,:] [^.;]{0,40}?"
-    r"(?:(?:з|від|с) (?:початку|начала) (?:доби|дня|суток)"
-    r"|since the (?:beginning|start) of (?:the )?day)"
-)
 
 
 def _is_of_all(words: Phrase) -> bool:
-    """Tell 'today they made 62 attempts on various directions', or 'they attack on several, and 128
-    since the day began', and no more of them.
-    """
+    """Tell 'today they made 62 attempts on various directions', and no more of them."""
     line = words.line
     dated = line.finds(markers.TODAY) or line.finds(markers.PREVIOUS)
     alone = line.numbers() == [words.at] and len(line.of(SECTOR)) == 1
     more = TAGS["more"] in line.tags[: words.at]
-    if more or not (dated and alone):
-        return False
-    return line.finds(_ON_VARIOUS) is not None or _tells_so_far(words)
-
-
-def _tells_so_far(words: Phrase) -> bool:
-    """Tell whether 'on several directions, and since the day began' stands before a number."""
-    told = words.line.finds(_AND_SO_FAR)
-    number = words.line.marks[words.at].start - words.line.start
-    return told is not None and told.end() < number
+    return bool(dated and alone and not more) and line.finds(_ON_VARIOUS) is not None
 
 
 def sectors_of(chosen: Direction, words: Phrase) -> tuple[tuple[str, ...], str | None] | str:
