@@ -44,6 +44,7 @@ from analysis.readers.staff.verbs import (
     is_told_later,
     nearest,
     result_of,
+    verbs_in,
 )
 from analysis.readers.text import Plain
 
@@ -350,11 +351,12 @@ class Meanings(ABC):
             return ""
         if _are_all_on_the_front(words):
             return ""
-        left = [match.group() for match in VERB.finditer(tags, *span)]
+        left = verbs_in(tags, *span)
         if left:
             return "?" if is_told_later(words, left[-1]) else left[-1]
         following = pattern(
             "<conjunction><already|more>?<number><our>*<sector>?[^,;()]*?(<repelled>)"
+            "(?!<our>*<attack|engagement>)"
         )
         ahead = following.match(tags, words.clause[1])
         return (
@@ -536,8 +538,14 @@ def _past_where(words: Phrase) -> Phrase:
 
 def _past_places(words: Phrase) -> Phrase:
     """Return a number with its verb in its clause, where a list of places parts them by commas."""
-    told = _REPELLED_PAST_PLACES.match(words.line.tags, words.at)
-    return words if told is None else words.within(words.at, told.end())
+    line = words.line
+    told = _REPELLED_PAST_PLACES.match(line.tags, words.at)
+    if told is None:
+        return words
+    # 'repelled 13 attacks near A, B and C, our forces go on with theirs': a verb of another clause
+    own = VERB.search(line.tags, words.own[0], words.at)
+    is_another_s = own and _GOING_ON.match(line.tags, told.end() - 1)
+    return words if is_another_s else words.within(words.at, told.end())
 
 
 def _unknown_verb(words: Phrase, enemy: re.Pattern[str]) -> str:

@@ -17,6 +17,8 @@ HEADING = pattern("<attack|engagement>|<assault_adj><act>")
 RESULTS = pattern("<repelled|repelling|going_on|ended>")
 DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
+# 'ten repelled attacks on A and two attempts on B': the participle is of the ten alone
+_PARTICIPLE = pattern("<number><our|word|altogether>*(<repelled>)<our>*<attack|engagement>")
 # 'three attacks - are still going on': the dash parts the clause from its verb
 _AFTER_DASH = pattern("-<word|already|not|more>{0,3}(<repelled|repelling|going_on>)")
 # 'one more clash - near A and B - goes on', 'one more clash, near A, goes on'
@@ -26,6 +28,19 @@ _AFTER_ASIDE = pattern(
 )
 # 'another battle that began in the morning goes on', which no verb before it tells of
 _TOLD_LATER = pattern("(<repelled|repelling|going_on>)<against>?(?=$|[,;:(-])")
+
+
+def verbs_in(tags: str, first: int, last: int) -> list[str]:
+    """Return the verbs of some tokens, without the participles that stand before their noun.
+
+    Parameters
+    ----------
+    tags : str
+    first, last : int
+    """
+    ends = {noun.end(1) for noun in _PARTICIPLE.finditer(tags, first, last)}
+    verbs = VERB.finditer(tags, first, last)
+    return [verb.group() for verb in verbs if verb.end() not in ends]
 
 
 def result_of(words: Phrase) -> str:

@@ -1,0 +1,100 @@
+"""Of which attacks a verb of a staff's report tells what became of them."""
+
+import pytest
+
+from analysis.readers import parse
+
+UK, RU, EN = "Генштаб ЗСУ 24 листопада: ", "Генштаб ВСУ 24 ноября: ", "Ukraine's General Staff: "
+
+
+def told(text):
+    read = parse(text, published="2025-11-25T09:00+02:00", kind="general_staff")
+    return [
+        (row["sector"], row["category"].removeprefix("assault_"), row["value"]) for row in read.rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        (
+            f"{UK}на Лиманському напрямку наші воїни відбили 9 атак біля Зеленого, Яснівки, Гаю та "
+            "Лугового, Сили оборони продовжують наступ.",
+            "repelled",
+        ),
+        (
+            f"{RU}на Лиманском направлении наши воины отбили 9 атак возле Зеленого, Ясновки и "
+            "Лугового, Силы обороны продолжают наступление.",
+            "repelled",
+        ),
+        (
+            f"{EN}On the Lyman front, our troops repelled 9 attacks near Zelene, Yasnivka, Hai and "
+            "Luhove, the Defence Forces continue their offensive.",
+            "repelled",
+        ),
+        (
+            f"{UK}на Лиманському напрямку ворог провів 9 атак біля Зеленого, Яснівки та Гаю, Сили "
+            "оборони продовжують наступ.",
+            "assault",
+        ),
+        (
+            f"{UK}на Лиманському напрямку 9 атак біля Зеленого, Яснівки та Гаю тривають.",
+            "ongoing",
+        ),
+        (
+            f"{EN}On the Lyman front, 9 attacks near Zelene, Yasnivka, Hai and Luhove are ongoing.",
+            "ongoing",
+        ),
+    ],
+)
+def test_a_verb_past_a_list_of_places_is_of_the_attacks_without_one(text, verb):
+    assert told(text) == [("lyman", verb, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        (
+            f"{UK}на Лиманському напрямку ворог атакував двічі. Штаб пише про дев'ять відбитих "
+            "ворожих штурмів на Сіверському напрямку та три спроби прорватися на Торецькому.",
+            "assault",
+        ),
+        (
+            f"{RU}на Лиманском направлении враг атаковал дважды. Штаб пишет о девяти отбитых "
+            "вражеских штурмах на Северском направлении и трех попытках прорваться на Торецком.",
+            "assault",
+        ),
+        (
+            f"{EN}On the Lyman front, the enemy attacked twice. The staff tells of nine repelled "
+            "enemy assaults on the Siversk front and three attempts to advance on the Toretsk "
+            "front.",
+            "assault",
+        ),
+        (
+            f"{UK}на Лиманському напрямку ворог атакував двічі. Штаб пише про дев'ять відбитих "
+            "ворожих штурмів на Сіверському напрямку та три на Торецькому.",
+            "repelled",
+        ),
+        (
+            f"{UK}на Лиманському напрямку ворог атакував двічі. Сили оборони відбили дев'ять "
+            "штурмів на Сіверському напрямку та три спроби прорватися на Торецькому.",
+            "repelled",
+        ),
+        (
+            f"{UK}на Лиманському напрямку ворог атакував двічі. Штаб пише про відбиті дев'ять "
+            "штурмів на Сіверському напрямку та три спроби прорватися на Торецькому.",
+            "repelled",
+        ),
+    ],
+)
+def test_a_participle_is_of_the_noun_after_it_alone(text, verb):
+    assert told(text) == [
+        ("lyman", "assault", 2),
+        ("siversk", "repelled", 9),
+        ("toretsk", verb, 3),
+    ]
+
+
+def test_a_participle_after_attacks_of_their_own_is_not_theirs():
+    text = f"{UK}три спроби наступу на Сіверському напрямку і одна відбита атака на Торецькому."
+    assert ("siversk", "assault", 3) in told(text)
