@@ -2,6 +2,9 @@
 
 import re
 
+from analysis.readers import markers
+from analysis.readers.directions import Direction
+from analysis.readers.hints import may_hold
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
@@ -20,6 +23,20 @@ ENGAGEMENT = pattern("<engagement>")
 _BESIDES_SO_MANY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:кроме|крім|окрім|помимо|besides|apart from|in addition to) (?:the )?"
     r"(?:[a-zа-яіїєґ']+ ){0,2}$"
+)
+# 'in the A region and on the B front', either way round
+_REGION_AND = re.compile(
+    r"(?:област(?:ь|і|и|ях|ями)|щин[іиу]|oblasts?|regions?),? "
+    r"(?:та|і|й|и|and|а також|а также) (?:на |по |in |on |at )?(?:the )?$"
+)
+_AND_A_REGION = re.compile(
+    r"(?: (?:напрям\w+|направлен\w+|direction|sector|front|axis))?,? "
+    r"(?:та|і|й|и|and|а також|а также) (?:на |у |в |in )(?:the )?"
+    r"[a-zа-яіїєґ'-]+(?:щин[іи]| област[іи]| oblast| region)(?![a-zа-яіїєґ])"
+)
+_AND_IN = re.compile(
+    r"(?: (?:напрям\w+|направлен\w+|direction|sector|front|axis))?,? "
+    r"(?:та|і|й|и|and|а також|а также) (?:на |у |в |in |on )?(?:the |russia's )?"
 )
 _OUTCOME = pattern("<going_on|repelled|repelling>")
 _VERB = pattern("<did>")
@@ -69,6 +86,44 @@ _NEAR_OTHERS_AND = pattern(
     "<number><our>*<attack|engagement><word>{0,2}<near>{1,2}<word>?<place>+"
     "(?:(?:,|<conjunction>)<word|near>{0,2}<place>+)*<conjunction>$"
 )
+
+
+def is_beside_a_region(line: Line, chosen: Direction) -> bool:
+    """Tell 'in the A region and on the B front', which names two places for one number.
+
+    Parameters
+    ----------
+    line : Line
+    chosen : Direction
+        The one that stands beside the number.
+    """
+    may_name_one = may_hold(markers.REGION, line.hints)
+    for at in line.of(SECTOR):
+        mark = line.marks[at]
+        if mark.value is not chosen:
+            continue
+        if _joined_to_the_one_before(line, at):
+            return True
+        if not may_name_one:
+            continue
+        before = line.page.folded[line.start : mark.start]
+        after = _AND_A_REGION.match(line.page.folded, mark.end, line.end)
+        if after or _REGION_AND.search(before):
+            return True
+    return False
+
+
+def _joined_to_the_one_before(line: Line, at: int) -> bool:
+    """Tell 'on the A front and in B', told together before any number."""
+    earlier = [span for span in line.of(SECTOR) if span < at]
+    if not earlier:
+        return False
+    last = earlier[-1]
+    first_number = line.numbers()[0]
+    if first_number < at:
+        return False
+    between = line.page.folded[line.marks[last].end : line.marks[at].start]
+    return bool(_AND_IN.fullmatch(between))
 
 
 def is_beside_so_many(words: Phrase) -> bool:

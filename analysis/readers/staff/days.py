@@ -31,15 +31,19 @@ _A_DAY_EARLIER = re.compile(
 _THE_DAY_BEFORE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:напередодні|накануне)"
     r"(?! (?:свят|праздн|велик|різдв|пасх|рожд|нов|дня|дню))"
-    r"|(?:днем|добою|сутками) (?:раніше|ранее)|(?:the|a) day (?:before|earlier|prior))"
-    r"(?![a-zа-яіїєґ])"
+    r"|(?:днем|добою|сутками) (?:раніше|ранее)|(?:the|a) day (?:before|earlier|prior)"
+    r"|за (?:день|добу|сутки) до (?:цього|того|этого))(?![a-zа-яіїєґ])"
 )
-register(_THE_DAY_BEFORE, r"напередодні|накануне|днем|добою|сутками|day")
+register(_THE_DAY_BEFORE, r"напередодні|накануне|днем|добою|сутками|day|день|добу|сутки")
+# of the day that a morning's report covers, as outlets tell of it
+_ON_THE_EVE = re.compile(
+    r"(?<![а-яіїєґa-z])(?:напередодні|накануне|the day before)(?![а-яіїєґa-z])"
+)
 _THERE_OR_THAN = re.compile(
     r"(?<![a-zа-яіїєґ])(?:тут|там|здесь|here|there|ніж|чем|than|проти|против|порівн\w+|сравнен\w+"
     r"|compar\w+)(?![a-zа-яіїєґ])"
 )
-_OF_THE_DAY_BEFORE = "the count of the day before, beside the report's"
+OF_THE_DAY_BEFORE = "the count of the day before, beside the report's"
 # 'reported on', before the date of telling
 _TOLD_ON = re.compile(
     r"(?:report|stat|said|say|announc|noted|wrote|повідом|сообщ|заяв|зазнач|отмет|написа)\w*"
@@ -76,11 +80,40 @@ def _beside_the_report_s(words: Phrase) -> str:
     line = words.line
     if not may_hold(_THE_DAY_BEFORE, line.hints):
         return ""
-    if not (line.of(SECTOR) or line.finds(_THERE_OR_THAN)):
+    if not (line.of(SECTOR) or line.finds(_THERE_OR_THAN) or recalls(line)):
         return ""
     leads = leads_with_the_day_before(line)
     beside = _THE_DAY_BEFORE.search(line.words(*words.own))
-    return _OF_THE_DAY_BEFORE if leads or beside else ""
+    return OF_THE_DAY_BEFORE if leads or beside else ""
+
+
+def of_another_day(line: Line) -> str:
+    """Return why a number is not of the direction that the sentences before told of: its own
+    sentence recalls an earlier report, or tells of the day before; '' if it does neither.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    if recalls(line):
+        return "recalled from an earlier report, without saying where"
+    return OF_THE_DAY_BEFORE if line.finds(_THE_DAY_BEFORE) else ""
+
+
+def is_on_the_eve(words: Phrase, window: Window) -> bool:
+    """Tell the first number of 'on A the day before there were 11 clashes, on B five' in a report
+    of the day before, and no comparison.
+
+    Parameters
+    ----------
+    words : Phrase
+    window : Window
+    """
+    line = words.line
+    if not window.previous or line.numbers()[0] != words.at or recalls(line):
+        return False
+    compares = line.finds(_THERE_OR_THAN) or SECTOR not in words.inside
+    return not compares and _ON_THE_EVE.search(line.words(*words.own)) is not None
 
 
 def _is_the_day_before(words: Phrase, window: Window) -> bool:

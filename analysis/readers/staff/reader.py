@@ -16,10 +16,7 @@ from analysis.readers.own import own_side
 from analysis.readers.places import places_named
 from analysis.readers.rules import SUBSET, Phrase, Rule, first_rule, pattern
 from analysis.readers.staff.beside import adds_other_towns, direction_after_its_towns
-from analysis.readers.staff.days import (
-    day_of,
-    leads_with_the_day_before,
-)
+from analysis.readers.staff.days import day_of, leads_with_the_day_before
 from analysis.readers.staff.downed import (
     DOWNED,
     FLOWN,
@@ -365,11 +362,10 @@ class Reader(OfTwoDays):
         """Tell whether a direction would have more attacks than the whole front."""
         if placed == WHOLE or not category.startswith("assault"):
             return False
-        whole, value = self.seen("whole_front", "assault"), mark.value.value
-        if whole is None:
-            return False
-        exact = whole["qualifier"] == "exact" and value is not None
-        if not exact or value <= whole["value"]:
+        value = mark.value.value
+        rows = [self.seen("whole_front", told) for told in ("assault", category)]
+        known = [row["value"] for row in rows if row and row["qualifier"] == "exact"]
+        if value is None or not any(value > whole for whole in known):
             return False
         self.ledger.puzzle(mark, _TOO_MANY)
         self.ledger.warn(f"{placed[0][0]}: {value}, {_TOO_MANY}", mark.start)

@@ -17,9 +17,11 @@ from analysis.readers.own import OwnSide
 from analysis.readers.rules import Phrase, first_rule
 from analysis.readers.staff.days import (
     ANOTHER_DAY,
+    OF_THE_DAY_BEFORE,
     day_of,
     goes_on_with_the_day_before,
     is_of_the_day_after,
+    is_on_the_eve,
     names_its_day,
     recalls,
 )
@@ -120,6 +122,7 @@ _BESIDE_AN_HOUR = (
 _OF_A_PART = re.compile(
     rf"{markers.A_DIRECTION.pattern}|трива|продолжа|ongoing|{markers.PREVIOUS.pattern}"
 )
+_ON_THE_EVE = "'the day before' is read as the day that the report covers"
 _OF_THE_EVENING = (
     "the past day, told in the evening: read as the day that ends, up to the hour of the report"
 )
@@ -166,6 +169,9 @@ class OfTwoDays(Unnumbered):
         """Tell which day a number is of, and return why that is not known."""
         reason, of_before = day_of(words, told, self.window)
         past, line = self._past, words.line
+        if reason == OF_THE_DAY_BEFORE and self._is_of_its_eve(words):
+            self.ledger.warn(_ON_THE_EVE, line.marks[words.at].start)
+            reason = ""
         if line.start < self._recalled and not (reason or told.today):
             return _A_RECALL
         if reason == ANOTHER_DAY and self._is_of_the_evening(line):
@@ -183,6 +189,16 @@ class OfTwoDays(Unnumbered):
             self.day = (*self.day, f"up to {self._bounds.end}")
         self._days.add(_BEFORE if of_before else reason)
         return reason
+
+    def _is_of_its_eve(self, words: Phrase) -> bool:
+        """Tell a direction's first count of the day that the report covers, told as 'the day
+        before'.
+        """
+        line = words.line
+        named = {sector for at in line.of(SECTOR) for sector in line.marks[at].value.sectors}
+        keys = self.ledger.keys()
+        counted = {key[0] for key in keys}
+        return named.isdisjoint(counted) and is_on_the_eve(words, self.window)
 
     def in_a_list_of_the_day(self, line: Line) -> bool:
         """Tell an item under 'Over the past day:', in a report of that day."""

@@ -6,7 +6,6 @@ from typing import Any
 from analysis.readers import markers
 from analysis.readers.direction_names import pair
 from analysis.readers.directions import COMMANDS, Direction, sector_of_town
-from analysis.readers.hints import may_hold
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
@@ -15,9 +14,11 @@ from analysis.readers.staff.beside import (
     PARTLY,
     are_at_its_end,
     direction_after_its_towns,
+    is_beside_a_region,
     is_besides,
     is_of_both_armies,
 )
+from analysis.readers.staff.days import of_another_day
 from analysis.readers.staff.efforts import (
     follows_a_command_by_the_way,
     follows_our_offensive,
@@ -97,20 +98,6 @@ _MOST = TAGS["most"]
 _WHERE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:де|где|where|там|тут|there(?! (?:were|was|are|is)))(?![a-zа-яіїєґ])"
 )
-# 'in the A region and on the B front', either way round
-_REGION_AND = re.compile(
-    r"(?:област(?:ь|і|и|ях|ями)|щин[іиу]|oblasts?|regions?),? "
-    r"(?:та|і|й|и|and|а також|а также) (?:на |по |in |on |at )?(?:the )?$"
-)
-_AND_A_REGION = re.compile(
-    r"(?: (?:напрям\w+|направлен\w+|direction|sector|front|axis))?,? "
-    r"(?:та|і|й|и|and|а також|а также) (?:на |у |в |in )(?:the )?"
-    r"[a-zа-яіїєґ'-]+(?:щин[іи]| област[іи]| oblast| region)(?![a-zа-яіїєґ])"
-)
-_AND_IN = re.compile(
-    r"(?: (?:напрям\w+|направлен\w+|direction|sector|front|axis))?,? "
-    r"(?:та|і|й|и|and|а також|а также) (?:на |у |в |in |on )?(?:the |russia's )?"
-)
 # 'in all, though, they attacked 67 times'
 _IN_ALL = re.compile(r"\W*(?:всего|всього|усього|загалом) же? ")
 # 'since the start of the day the Defence Forces repelled 20 attacks'
@@ -188,40 +175,9 @@ def where(
     elif may_be_a_town(chosen, words, category):
         return f"{chosen.said!r} may be the town, not the direction"
     place_last = _PLACE_LAST.search(words.line.tags, 0, words.at)
-    if place_last or _beside_a_region(words.line, chosen):
+    if place_last or is_beside_a_region(words.line, chosen):
         return "two places are named for one number"
     return sectors_of(chosen, words)
-
-
-def _beside_a_region(line: Line, chosen: Direction) -> bool:
-    """Tell 'in the A region and on the B front', which names two places for one number."""
-    may_name_one = may_hold(markers.REGION, line.hints)
-    for at in line.of(SECTOR):
-        mark = line.marks[at]
-        if mark.value is not chosen:
-            continue
-        if _joined_to_the_one_before(line, at):
-            return True
-        if not may_name_one:
-            continue
-        before = line.page.folded[line.start : mark.start]
-        after = _AND_A_REGION.match(line.page.folded, mark.end, line.end)
-        if after or _REGION_AND.search(before):
-            return True
-    return False
-
-
-def _joined_to_the_one_before(line: Line, at: int) -> bool:
-    """Tell 'on the A front and in B', told together before any number."""
-    earlier = [span for span in line.of(SECTOR) if span < at]
-    if not earlier:
-        return False
-    last = earlier[-1]
-    first_number = line.numbers()[0]
-    if first_number < at:
-        return False
-    between = line.page.folded[line.marks[last].end : line.marks[at].start]
-    return bool(_AND_IN.fullmatch(between))
 
 
 def _last_before(words: Phrase) -> Direction | None:
@@ -441,7 +397,7 @@ def _topic_place(
     words: Phrase, told: LineTime, topic: Topic, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     apart = stands_apart(words, topic)
-    elsewhere = _in_a_region(words, told, topic)
+    elsewhere = _in_a_region(words, told, topic) or of_another_day(words.line)
     if elsewhere:
         return elsewhere
     if known.front and not known.is_strike and _is_the_front_s(words, known.front):
