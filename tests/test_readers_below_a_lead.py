@@ -63,3 +63,38 @@ def test_an_attack_told_by_its_place_in_order_is_told_of(said, is_warned):
     text = f"{STAFF} Over the past day, 60 combat clashes took place. {said}"
     warnings = parse(text, published="2023-09-09T20:00+03:00").warnings
     assert any("place in order" in warning for warning in warnings) == is_warned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Staff of Ukraine: the most attacks were reported on the Avdiivka front.\n\nAs of 6 "
+        "pm, the enemy has made 38 attempts to advance. Fighting goes on in 12 areas.\n\n",
+        "Генштаб ЗСУ: найбільше атак на Авдіївському напрямку.\n\nСтаном на 18:00 ворог здійснив "
+        "38 атак. Бої тривають у 12 місцях.\n\n",
+        "Генштаб ВСУ: больше всего атак на Авдеевском направлении.\n\nНа этот час враг атаковал 38 "
+        "раз. Бои продолжаются в 12 местах.\n\n",
+    ],
+)
+def test_a_lead_that_names_one_direction_places_no_count_below(text):
+    read = parse(f"{text}На Лиманському напрямку 4 атаки.", published="2023-09-09T20:00+03:00")
+    assert [(row["sector"], row["value"]) for row in read.rows] == [("lyman", 4)]
+    assert [one["text"] for one in read.unread_rows()] == ["38", "12"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # below a direction's own paragraph, 'there', at its towns, or in the paragraph itself
+        "Генштаб ЗСУ.\n\nНа Авдіївському напрямку важко.\nСтаном на 18:00 ворог здійснив 38 атак.",
+        "Генштаб ЗСУ: важко на Авдіївському напрямку.\n\nСтаном на 18:00 там було 38 атак.",
+        "Генштаб ЗСУ: важко на Авдіївському напрямку.\n\nВорог здійснив 38 атак біля Бердичів.",
+        "Генштаб ЗСУ: важко на Авдіївському напрямку. Станом на 18:00 ворог здійснив 38 атак.",
+        # the only direction of the text, which its headline names
+        "Генштаб ЗСУ про Авдіївський напрямок\n\nАвдіївський напрямок важкий.\n\nСтаном на 18:00 "
+        "ворог здійснив 38 атак.",
+    ],
+)
+def test_a_count_of_the_direction_named_is_its_own(text):
+    rows = told(text)
+    assert ("avdiivka", "assault", 38) in rows

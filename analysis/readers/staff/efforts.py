@@ -6,8 +6,8 @@ from analysis.readers import markers
 from analysis.readers.directions import COMMANDS
 from analysis.readers.lexicon import PLACE
 from analysis.readers.rules import Phrase
-from analysis.readers.staff.placed import IN_A_DAY
-from analysis.readers.staff.told import Topic, has_a_date
+from analysis.readers.staff.placed import IN_A_DAY, stands_apart
+from analysis.readers.staff.told import Known, Topic, has_a_date
 
 # 'the enemy concentrates its main efforts on A, B and C. Over the day 18 clashes took place'
 _MAIN_EFFORTS = re.compile(
@@ -31,6 +31,24 @@ _BY_NOW = re.compile(
     r"(?<![a-zа-яіїєґ])(?:наразі|на цей час|на цю годину|на зараз|на данный момент|на этот час"
     r"|к этому часу|by now|at this (?:hour|time)|as of now|currently)(?![a-zа-яіїєґ])"
 )
+
+
+AFTER_A_LEAD = "after a lead that names a direction: of it, or of the front"
+
+
+def follows_a_lead(words: Phrase, topic: Topic, known: Known) -> bool:
+    """Tell attacks without a place, in a paragraph below the first one, whose lead names a
+    direction without a number ('The most attacks were on A'), before any of the front are told.
+
+    Parameters
+    ----------
+    words : Phrase
+    topic : Topic
+    known : Known
+    """
+    is_counted = known.front or known.most or known.only
+    lead = topic.direction.sectors and not (topic.opens or is_counted)
+    return bool(lead) and stands_apart(words, topic) and PLACE not in words.line.tags
 
 
 def follows_the_main_efforts(words: Phrase, topic: Topic) -> bool:

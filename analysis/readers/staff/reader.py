@@ -31,6 +31,7 @@ from analysis.readers.staff.downed import (
     is_out_of,
     place_of_downed,
 )
+from analysis.readers.staff.efforts import AFTER_A_LEAD
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
 from analysis.readers.staff.meaning import IN_A_LIST, LOOSE
 from analysis.readers.staff.more import doubt_of_more, is_more
@@ -212,6 +213,7 @@ class Reader(OfTwoDays):
         placed = self._place(words, category, told, carried)
         if isinstance(placed, str):
             ledger.puzzle(mark, placed, nearest_known(words.line))
+            self.topic = None if placed == AFTER_A_LEAD else self.topic
             return category
         if placed in COUNTRIES.values() and category in ("drone_kamikaze", "drone_strike"):
             category = "long_range_drone"

@@ -20,6 +20,8 @@ from analysis.readers.staff.beside import (
 )
 from analysis.readers.staff.days import of_another_day
 from analysis.readers.staff.efforts import (
+    AFTER_A_LEAD,
+    follows_a_lead,
     follows_a_command_by_the_way,
     follows_our_offensive,
     follows_the_main_efforts,
@@ -493,6 +495,7 @@ def _of_the_topic(
         return WHOLE
     if _has_one_name(topic.direction):
         either = not tells_there(words) and total_of_either(words, topic, known)
+        either = either or follows_a_lead(words, topic, known) and AFTER_A_LEAD
         return either or sectors_of(topic.direction, words)
     if is_tally or follows_the_main_efforts(words, topic):
         return WHOLE
