@@ -68,8 +68,8 @@ def test_an_attack_told_by_its_place_in_order_is_told_of(said, is_warned):
 @pytest.mark.parametrize(
     "text",
     [
-        "General Staff of Ukraine: the most attacks were reported on the Avdiivka front.\n\nAs of 6 "
-        "pm, the enemy has made 38 attempts to advance. Fighting goes on in 12 areas.\n\n",
+        "General Staff of Ukraine: the most attacks were reported on the Avdiivka front.\n\n"
+        "As of 6 pm, the enemy has made 38 attempts to advance. Fighting goes on in 12 areas.\n\n",
         "Генштаб ЗСУ: найбільше атак на Авдіївському напрямку.\n\nСтаном на 18:00 ворог здійснив "
         "38 атак. Бої тривають у 12 місцях.\n\n",
         "Генштаб ВСУ: больше всего атак на Авдеевском направлении.\n\nНа этот час враг атаковал 38 "

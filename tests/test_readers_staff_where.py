@@ -428,3 +428,44 @@ def test_an_air_strike_without_a_number_is_of_none_of_two_directions(said):
     assert any("on which of several directions" in one for one in found.warnings)
     one = said.replace("Сумський і ", "").replace("Сумском и ", "").replace("Sivershchyna and ", "")
     assert "air_strike" in {category for _, category in rows(f"{FRONT}\n{one}")}
+
+
+def with_unread(said):
+    read = parse(f"{HEAD}\n\n{said}", published="2024-01-31T17:00+02:00")
+    told = [(row["sector"], row["value"]) for row in read.rows]
+    return told, [one["text"] for one in read.unread_rows()]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Військові тримають лівий фланг на лівому березі Дніпра і відбили 17 атак під Авдіївкою.",
+        "Наши войска стоят на левом берегу Днепра и отбили 17 атак под Авдеевкой.",
+        "The troops fight on the left bank of the Dnipro and repelled 17 attacks near Avdiivka.",
+    ],
+)
+def test_attacks_at_a_direction_s_town_are_not_of_the_left_bank(said):
+    told, _ = with_unread(said)
+    assert told == [("avdiivka", 17)]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_left"),
+    [
+        ("Війська тримаються на Херсонському напрямку та відбили 17 атак біля Авдіївки.", True),
+        ("Войска держатся на Херсонском направлении и отбили 17 атак возле Авдеевки.", True),
+        ("The troops hold on the Kherson front and repelled 17 attacks near Avdiivka.", True),
+        ("The enemy presses on the Kherson front and made 17 assaults near Avdiivka.", True),
+        # a direction that leads, towns that name none, or no deed between
+        ("На Херсонському напрямку війська тримаються та відбили 17 атак біля Авдіївки.", False),
+        ("Війська тримаються на Херсонському напрямку та відбили 17 атак біля Кринок.", False),
+        ("The troops hold on the Kherson front and repelled 17 attacks near Krynky.", False),
+        ("Війська відбили на Херсонському напрямку 17 атак біля Кринок.", False),
+        ("Війська стоять на лівому березі Дніпра і відбили 17 атак біля Кринок.", False),
+        ("The troops fight on the left bank of the Dnipro and repelled 17 attacks.", False),
+    ],
+)
+def test_attacks_at_the_town_of_another_direction_are_left(said, is_left):
+    told, unread = with_unread(said)
+    assert unread == (["17"] if is_left else [])
+    assert told == ([] if is_left else [("kherson_direction", 17)])

@@ -104,6 +104,13 @@ _LEFT_BANK = re.compile(
 )
 # 'on the left bank, near A 20 attacks were repelled'
 _AND_NEAR = re.compile(r", (?:а |и |та |і |й |and )?(?:під|под|біля|возле|поблизу|near) ")
+# 'hold the left bank, and repelled 20 attacks near A', the town of another direction
+_NEAR_A_TOWN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:під|под|біля|возле|поблизу|вблизи|неподалік|около|near|at|around|outside|"
+    r"[ув] районі|в районе|in the area of) ([a-zа-яіїєґ'-]{4,})"
+)
+_ENDS = re.compile(r"[.!?;]")
+_OF_KHERSON = frozenset(("", "kherson_direction", "kherson"))
 _LEFT_BANK_SIGNS = ("лівобереж", "левобереж", "лівому берез", "левом берег", "left bank of")
 _JOIN = {
     ",",
@@ -354,8 +361,17 @@ def _is_alone(folded, told, others):
     begin = folded.rfind("\n", 0, told.start()) + 1
     end = folded.find("\n", told.end())
     last = end if end >= 0 else len(folded)
-    beside = _overlap(begin, last, others) or _AND_NEAR.match(folded, told.end())
-    return begin > 0 and not beside
+    if begin == 0 or _overlap(begin, last, others):
+        return False
+    rest = folded[told.end() : last]
+    sentence = _ENDS.split(rest, maxsplit=1)[0]
+    return _AND_NEAR.match(rest) is None and not _is_near_another_town(sentence)
+
+
+def _is_near_another_town(sentence):
+    """Tell words that place something near a town which gives another direction its name."""
+    towns = _NEAR_A_TOWN.findall(sentence)
+    return any(sector_of_town(town) not in _OF_KHERSON for town in towns)
 
 
 def _kherson(page, told):

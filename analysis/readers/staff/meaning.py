@@ -43,6 +43,7 @@ from analysis.readers.staff.verbs import (
     are_in_vain,
     is_told_later,
     nearest,
+    past_places,
     result_of,
     verbs_in,
 )
@@ -128,16 +129,6 @@ _GROWN = (
 _EXCEEDED = re.compile("перевищ|превы|exceed|surpass")
 # 'the most attacks - 49 - were repelled on A'
 _DASH_VERB = pattern("-<^number|sector|did|attacked|used>*?(<repelled|repelling|going_on>)")
-# 'attacks near A, B and C our troops repelled', 'near A, in the B region, were repelled'
-_REPELLED_PAST_PLACES = pattern(
-    "<number><our>*<attack><word|our|near|of|else>{1,6}<place>(?:<conjunction><place>)?"
-    "(?:,<conjunction>?<word|near>{0,2}<place|region><else>?)+(?:<conjunction>"
-    "<place|else>)?,?<word|our|already|more>{0,5}<repelled|going_on>"
-    # 'one attempt to advance on A, near B, was stopped', and no 'near B, stopped one'
-    "|<number><our>*<attack>(?:<word|our|against>{0,5}<sector>|<word|our>{0,2})"
-    ",<word|our>?<near>(?:<place|region|conjunction|else>|,<conjunction>?(?=<place>))+"
-    ",<word|our|already|more>{0,5}<repelled>(?!<our|already|of>*<number>)"
-)
 _HEADED = pattern("^<word>?<sector>[:-]")
 # the past and present of verbs by their endings; nouns that end so are left out
 _VERB_FORM = re.compile(
@@ -294,7 +285,7 @@ class Meanings(ABC):
         """Tell what became of attacks by the verbs of their clause, else of their list."""
         told = _past_where(words)
         is_in_place = told is not words  # 'they hold A, where six attacks failed'
-        words = _past_places(told)
+        words = past_places(told)
         if _is_beside_losses(words):
             return "", "attacks beside words of losses", False
         tags, place = words.inside, words.at - words.clause[0]
@@ -534,18 +525,6 @@ def _past_where(words: Phrase) -> Phrase:
     line, (first, last) = words.line, words.clause
     after = [at for at in range(first, words.at) if line.word(at) in _WHERE]
     return words.within(after[-1], last) if after else words
-
-
-def _past_places(words: Phrase) -> Phrase:
-    """Return a number with its verb in its clause, where a list of places parts them by commas."""
-    line = words.line
-    told = _REPELLED_PAST_PLACES.match(line.tags, words.at)
-    if told is None:
-        return words
-    # 'repelled 13 attacks near A, B and C, our forces go on with theirs': a verb of another clause
-    own = VERB.search(line.tags, words.own[0], words.at)
-    is_another_s = own and _GOING_ON.match(line.tags, told.end() - 1)
-    return words if is_another_s else words.within(words.at, told.end())
 
 
 def _unknown_verb(words: Phrase, enemy: re.Pattern[str]) -> str:

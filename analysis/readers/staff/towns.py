@@ -33,6 +33,11 @@ register(_OF_ITS_AREA, r"area\S*|п[оі]д|direction\S*")
 _AREA_AFTER = re.compile(r"(?: [\w'-]+){0,12} in the (?P<before>[a-z'-]{4,}) area(?! and)")
 _IN_ITS_AREA = re.compile(r"in the (?P<before>[a-z'-]{4,}) area(?! and)[^.;:@0-9]{0,40}$")
 _HEADING = pattern("^<^number>:")
+# 'hold positions on A and repelled', a direction that does not lead, and a deed after it
+_ANOTHER_DEED = pattern(
+    "^<^sector|number>{2,}<sector><^sector|number|place>{0,4}<conjunction><our|word>{0,2}"
+    "<repelled|repelling|did|attacked><word|our>{0,2}$"
+)
 # 'and near B - another 14'
 _BEFORE_A_DASH = pattern("(?:(?!,)<^number|twice|sector>)+-$")
 # an attack toward a town may be made in the zone of another direction
@@ -124,6 +129,24 @@ def beside_another_direction(words: Phrase) -> str:
         return ""
     toward = _TOWARD.search(line.page.folded, line.start, line.spans[others[0]][0])
     return "toward" if toward else "near"
+
+
+def is_at_the_town_of_another(words: Phrase, chosen: Direction) -> bool:
+    """Tell 'they hold their positions on A and repelled 22 attacks near B', where the town B gives
+    its name to another direction.
+
+    Parameters
+    ----------
+    words : Phrase
+    chosen : Direction
+        The one named before the number.
+    """
+    line = words.line
+    if not _ANOTHER_DEED.search(line.tags, 0, words.at) or _HOLD_SEVERAL & set(chosen.sectors):
+        return False
+    first, last = _town_beside(words)
+    sector = sector_of_town(line.page.folded[first:last]) if first < last else ""
+    return bool(sector) and line.marks[words.at].end < first and sector not in chosen.sectors
 
 
 def _town_beside(words: Phrase) -> tuple[int, int]:

@@ -17,6 +17,17 @@ HEADING = pattern("<attack|engagement>|<assault_adj><act>")
 RESULTS = pattern("<repelled|repelling|going_on|ended>")
 DEEDS = pattern("<did|attacked|used>")
 VERB = pattern("<repelled|repelling|going_on|ended|did|attacked|used>")
+# 'attacks near A, B and C our troops repelled', 'near A, in the B region, were repelled'
+_REPELLED_PAST_PLACES = pattern(
+    "<number><our>*<attack><word|our|near|of|else>{1,6}<place>(?:<conjunction><place>)?"
+    "(?:,<conjunction>?<word|near>{0,2}<place|region><else>?)+(?:<conjunction>"
+    "<place|else>)?,?<word|our|already|more>{0,5}<repelled|going_on>"
+    # 'one attempt to advance on A, near B, was stopped', and no 'near B, stopped one'
+    "|<number><our>*<attack>(?:<word|our|against>{0,5}<sector>|<word|our>{0,2})"
+    ",<word|our>?<near>(?:<place|region|conjunction|else>|,<conjunction>?(?=<place>))+"
+    ",<word|our|already|more>{0,5}<repelled>(?!<our|already|of>*<number>)"
+)
+_GOING_ON = pattern("<going_on>")
 # 'ten repelled attacks on A and two attempts on B': the participle is of the ten alone
 _PARTICIPLE = pattern("<number><our|word|altogether>*(<repelled>)<our>*<attack|engagement>")
 # 'three attacks - are still going on': the dash parts the clause from its verb
@@ -28,6 +39,25 @@ _AFTER_ASIDE = pattern(
 )
 # 'another battle that began in the morning goes on', which no verb before it tells of
 _TOLD_LATER = pattern("(<repelled|repelling|going_on>)<against>?(?=$|[,;:(-])")
+
+
+def past_places(words: Phrase) -> Phrase:
+    """Return a number with its verb in its clause, where a list of places parts them by commas.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    told = _REPELLED_PAST_PLACES.match(line.tags, words.at)
+    if told is None:
+        return words
+    # 'repelled 13 attacks near A, B and C, our forces go on with theirs': a verb of another clause
+    begin, end = words.own[0], told.end()
+    own = VERB.search(line.tags, begin, words.at)
+    if own and _GOING_ON.match(line.tags, end - 1):
+        return words
+    return words.within(words.at, end)
 
 
 def verbs_in(tags: str, first: int, last: int) -> list[str]:

@@ -21,8 +21,8 @@ from analysis.readers.staff.beside import (
 from analysis.readers.staff.days import of_another_day
 from analysis.readers.staff.efforts import (
     AFTER_A_LEAD,
-    follows_a_lead,
     follows_a_command_by_the_way,
+    follows_a_lead,
     follows_our_offensive,
     follows_the_main_efforts,
     follows_the_most,
@@ -48,6 +48,7 @@ from analysis.readers.staff.strikes import is_beyond_a_direction, place_of_strik
 from analysis.readers.staff.told import Known, LineTime, Topic, has_a_date, has_its_own_number
 from analysis.readers.staff.towns import (
     in_another_town,
+    is_at_the_town_of_another,
     may_be_a_town,
     near_a_town,
     region_of_towns,
@@ -69,6 +70,7 @@ _THIS_ONE = re.compile(
 )
 # as many engagements as a direction may have all of
 _FEW = 12
+_OF_ANOTHER_TOWN = "a town that gives a direction its name, and another direction was told of"
 # engagements of a day that stand apart from every direction, and are more than most have
 _OF_NO_DIRECTION = 40
 _AS_OF = re.compile(
@@ -176,6 +178,8 @@ def where(
         chosen = named
     elif may_be_a_town(chosen, words, category):
         return f"{chosen.said!r} may be the town, not the direction"
+    elif category.startswith("assault") and is_at_the_town_of_another(words, chosen):
+        return _OF_ANOTHER_TOWN
     place_last = _PLACE_LAST.search(words.line.tags, 0, words.at)
     if place_last or is_beside_a_region(words.line, chosen):
         return "two places are named for one number"
@@ -358,7 +362,7 @@ def _without_name(
             return region
     if topic is not None and not told.front:
         if in_another_town(words, topic):
-            return "a town that gives a direction its name, and another direction was told of"
+            return _OF_ANOTHER_TOWN
         return _topic_place(words, told, topic, known)
     return _national(words, category, told, known)
 
@@ -399,7 +403,8 @@ def _topic_place(
     words: Phrase, told: LineTime, topic: Topic, known: Known
 ) -> tuple[tuple[str, ...], str | None] | str:
     apart = stands_apart(words, topic)
-    elsewhere = _in_a_region(words, told, topic) or of_another_day(words.line)
+    elsewhere = _in_a_region(words, told, topic)
+    elsewhere = elsewhere or of_another_day(words.line)
     if elsewhere:
         return elsewhere
     if known.front and not known.is_strike and _is_the_front_s(words, known.front):
@@ -494,9 +499,13 @@ def _of_the_topic(
     if more and summed:
         return WHOLE
     if _has_one_name(topic.direction):
-        either = not tells_there(words) and total_of_either(words, topic, known)
-        either = either or follows_a_lead(words, topic, known) and AFTER_A_LEAD
-        return either or sectors_of(topic.direction, words)
+        if not tells_there(words):
+            either = total_of_either(words, topic, known)
+            if either:
+                return either
+        if follows_a_lead(words, topic, known):
+            return AFTER_A_LEAD
+        return sectors_of(topic.direction, words)
     if is_tally or follows_the_main_efforts(words, topic):
         return WHOLE
     uncounted = not (known.named or known.front)
