@@ -20,6 +20,13 @@ _LAST = "$|[,;:()-]|<conjunction>"
 # guns beside rocket launchers, and no rocket artillery
 _WITH_GUNS = "<artillery>.*<rocket_launcher>|<rocket_launcher><^artillery>+<artillery>"
 
+_OF_TWO_ARMS = "strikes with two arms together"
+_ALSO = "<conjunction><word|of|our>{0,2}"
+_TWO_ARMS = (
+    f"<missile>{_ALSO}<rocket_launcher|air>|<air>{_ALSO}<rocket_launcher|missile>"
+    f"|<drone|shahed>{_ALSO}<rocket_launcher|missile>"
+    f"|<rocket_launcher>+<missile>?{_ALSO}<missile|missile_adj|air|drone|shahed>"
+)
 ON_POSITIONS = "attacks on positions"
 TOLD_AFTER = "how many attacks there were, told after their direction"
 
@@ -178,6 +185,24 @@ WHAT = Rules(
         "air_strike",
         ahead=r"<our>*<air>\(<^number>?<number><guided|air|our>*<bomb>\)<our>*<strike>",
         example="Агресор завдав одного ракетного (26 ракет) та [60] авіаційних (101 КАБ) ударів.",
+    ),
+    Rule(
+        "strikes with two arms",
+        "doubt",
+        ahead=f"<our>*<strike|attack|shelling|times><word|of|our|used>{{0,3}}(?:{_TWO_ARMS})",
+        reason=_OF_TWO_ARMS,
+        example="Ворог завдав [180] ударів ракетами і РСЗВ.",
+    ),
+    Rule(
+        "strikes of launchers and other arms",
+        "doubt",
+        ahead=(
+            "<our>*(?:<missile_adj|missile|air|drone>(?:,|<conjunction>)<our>*<rocket_launcher>+"
+            "|<rocket_launcher>+(?:,|<conjunction>)<our>*<missile_adj|missile|air|drone>)<our>*"
+            "<strike|attack|shelling>"
+        ),
+        reason=_OF_TWO_ARMS,
+        example="The enemy carried out [180] missile and MLRS strikes along the front.",
     ),
     Rule(
         "missile and air strikes together",
