@@ -212,3 +212,33 @@ def test_strikes_whose_number_rose_are_the_direction_s(said, category, value):
 def test_what_else_rose_is_neither_an_attack_nor_another_strike(said):
     text = f"Генштаб ЗСУ, 16:30.\nНа Харківському напрямку сьогодні відбулося сім боїв. {said}"
     assert told(text) == {("kharkiv", "assault"): 7}
+
+
+def on_some(text):
+    read = parse(text, published="2023-07-06T20:00+03:00")
+    warned = any("on directions that are not named" in one for one in read.warnings)
+    return [(row["sector"], row["value"], row["qualifier"]) for row in read.rows], warned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Генштаб ЗСУ: за добу відбулося 26 зіткнень на п'яти напрямках.",
+        "Генштаб ВСУ: на пяти направлениях было 26 боестолкновений.\n\nЗа сутки на пяти "
+        "направлениях было 26 боестолкновений.",
+        "General Staff of Ukraine: on five directions 26 clashes took place in a day.",
+    ],
+)
+def test_attacks_on_so_many_directions_are_the_least_of_the_front(text):
+    assert on_some(text) == ([("whole_front", 26, "at_least")], True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Генштаб ЗСУ: на фронті за добу відбулося 26 зіткнень на п'яти напрямках.",
+        "Генштаб ВСУ: бои идут на пяти направлениях. За сутки было 26 боестолкновений.",
+    ],
+)
+def test_attacks_of_the_front_on_so_many_directions_are_all(text):
+    assert on_some(text) == ([("whole_front", 26, "exact")], False)

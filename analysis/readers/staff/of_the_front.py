@@ -31,6 +31,7 @@ _OF_THEM = re.compile(
     r"(?![a-zа-яіїєґ])"
 )
 
+OF_SOME = "attacks on directions that are not named: read as the least of the whole front"
 # 'on four directions'
 _SO_MANY = re.compile(r" (?:напрямках|направлениях|directions|sectors|axes|fronts)(?![a-zа-яіїє])")
 
@@ -86,6 +87,21 @@ def on_so_many(words: Phrase) -> bool:
     after = [at for at in line.numbers() if words.at < at < words.clause[1]]
     folded = line.page.folded
     return len(after) == 1 and bool(_SO_MANY.match(folded, line.marks[after[0]].end))
+
+
+def is_of_some(words: Phrase) -> bool:
+    """Tell '20 attacks on four directions' that are not said to be all of the front's.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    if line.finds(markers.FRONT):
+        return False
+    before = [at for at in line.numbers() if words.clause[0] <= at < words.at]
+    led = any(_SO_MANY.match(line.page.folded, line.marks[at].end) for at in before)
+    return led or on_so_many(words)
 
 
 def says_again(words: Phrase, front: dict[str, Any]) -> bool:

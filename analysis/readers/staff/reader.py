@@ -35,6 +35,7 @@ from analysis.readers.staff.efforts import AFTER_A_LEAD
 from analysis.readers.staff.grammar import OUTCOMES, WHAT
 from analysis.readers.staff.meaning import IN_A_LIST, LOOSE
 from analysis.readers.staff.more import doubt_of_more, is_more
+from analysis.readers.staff.of_the_front import OF_SOME, is_of_some
 from analysis.readers.staff.own_acts import is_by_own_forces
 from analysis.readers.staff.parts import of_all_that_failed, subset_of
 from analysis.readers.staff.placed import (
@@ -61,7 +62,7 @@ from analysis.readers.staff.told import (
 )
 from analysis.readers.staff.towns import beside_another_direction, by_town, is_of_another_town
 from analysis.readers.staff.two_days import OfTwoDays
-from analysis.readers.staff.verbs import HEADING, RESULTS, VERB, nearest
+from analysis.readers.staff.verbs import HEADING, RESULTS, VERB, near_verb, nearest
 from analysis.readers.staff.where import tells_there, where
 from analysis.readers.staff.window import Window
 from analysis.readers.staff.words import (
@@ -416,6 +417,9 @@ class Reader(OfTwoDays):
             return
         apart = told and (direction_after_its_towns(words) is not None or adds_other_towns(words))
         least = more and category == "assault" and is_led(words) or tells_of_fights(words)
+        if (sectors, said) == WHOLE and is_of_some(words):
+            self.ledger.warn(OF_SOME, mark.start)
+            least = True
         for sector in sectors:
             before = self._line_keys.get((sector, category, *self.day))
             types = adds_a_type(words, category, before)
@@ -430,16 +434,13 @@ class Reader(OfTwoDays):
                 least,
             )
             if types:
-                self._sum_of_types(mark, sector, category)
+                row = self.seen(sector, category)
+                together = "" if row is None else f", {row['value']}"
+                self.ledger.warn(f"{_OF_SEVERAL_TYPES}{together}", mark.start)
             if category == "assault" and all_repelled(
                 words.line, words.line.spans[words.end - 1][1]
             ):
                 self._all_repelled(mark, sector, said)
-
-    def _sum_of_types(self, mark: Mark, sector: str, category: str) -> None:
-        row = self.seen(sector, category)
-        together = "" if row is None else f", {row['value']}"
-        self.ledger.warn(f"{_OF_SEVERAL_TYPES}{together}", mark.start)
 
     def _of_several(self, mark: Mark, category: str, sectors: tuple[str, ...]) -> None:
         """Keep '41 attacks on A, B and C' for the end: no less on the whole front, if it is the
@@ -488,7 +489,11 @@ class Reader(OfTwoDays):
         least: bool = False,
     ) -> None:
         key = (sector, category, *self.day)
-        hedged = {"qualifier": "at_least"} if least and not self.seen(sector, category) else {}
+        row = self.seen(sector, category)
+        if least and row is not None and row["value"] == mark.value.value:
+            self.ledger.repeat(mark, self.ledger.rows.index(row))
+            return
+        hedged = {"qualifier": "at_least"} if least and row is None else {}
         in_doubt = f"two numbers for {category} in {sector} in one sentence"
         if key in self._line_keys and not self.ledger.seen(*key):
             self.ledger.puzzle(mark, in_doubt)  # a third, after two that were taken back
@@ -535,7 +540,7 @@ class Reader(OfTwoDays):
             return
         verb = nearest(line.tags, own[0].at, VERB)
         for sector, words in zip(listed.sectors, own, strict=True):
-            category = OUTCOMES.get(self._near_verb(line, words) or verb, "assault")
+            category = OUTCOMES.get(near_verb(words) or verb, "assault")
             self._state(line.marks[words.at], sector, listed.said, category, None, category)
 
     def _one_each(self, line: Line, free: list[Phrase]) -> tuple[Direction | None, list[Phrase]]:
@@ -554,10 +559,6 @@ class Reader(OfTwoDays):
         if len(own) == 1 and self._each(own[0]):
             own = own * len(listed.sectors)
         return (listed, own) if len(own) == len(listed.sectors) else (None, [])
-
-    def _near_verb(self, line: Line, words: Phrase) -> str:
-        verb = nearest(words.inside, words.at - words.clause[0], VERB)
-        return "" if verb == "?" else verb
 
     def _next_topic(self, line: Line, told: LineTime) -> None:
         """Keep the direction that the next sentence may go on with."""

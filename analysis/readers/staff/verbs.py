@@ -149,6 +149,17 @@ def nearest(tags: str, at: int, verbs: re.Pattern[str]) -> str:
     return found[0][1]
 
 
+def near_verb(words: Phrase) -> str:
+    """Return the verb nearest to a number in its clause, '' without one or between two.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    verb = nearest(words.inside, words.at - words.clause[0], VERB)
+    return "" if verb == "?" else verb
+
+
 def are_in_vain(words: Phrase) -> bool:
     """Tell 'three unsuccessful attacks', which are assaults: no shelling is said to fail.
 
