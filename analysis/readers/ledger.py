@@ -19,6 +19,9 @@ _LEAST_ROUNDED = 1_000
 _NEAR = 10
 # 'over 60' says 71, and hardly 170
 _NOT_FAR_OVER = 1.7
+# what two statements have in common that are one
+_SAID = ("reporter", "accused", "sector", "category", "value", "qualifier", "start", "end")
+_TWICE_WITHOUT_A_WINDOW = "as many are told twice of times that are not known: read as one count"
 # a headline rounds to tens
 _ROUND = 10
 # a headline's rounding is off by no more than one in so many
@@ -331,6 +334,17 @@ class Ledger:
             if fate.status == "used" and fate.statement == at:
                 self._fates[start] = Fate(fate.start, fate.end, "used", "said again", other)
 
+    def _say_once(self) -> None:
+        """Keep one of the statements that say the same of the same window, or of none."""
+        said: dict[tuple, dict[str, Any]] = {}
+        for row in self.statements():
+            first = said.setdefault(tuple(row.get(name) for name in _SAID), row)
+            if first is row:
+                continue
+            if row.get("start") is None and row.get("end") is None:
+                self.warn(_TWICE_WITHOUT_A_WINDOW, self.place_of(row))
+            self.merge(row, first)
+
     def rename(self, key: tuple, new: tuple) -> None:
         """Keep a statement under another key, as what it says is known better."""
         self._seen[new] = self._seen.pop(key)
@@ -365,6 +379,7 @@ class Ledger:
                 self.drop(mark, mark.value.problem)
             elif self.free(mark):
                 self.puzzle(mark, mark.value.problem or UNRECOGNISED)
+        self._say_once()
         kept = [at for at, row in enumerate(self.rows) if row]
         place = {at: new for new, at in enumerate(kept)}
         fates = sorted(self._fates.values())
