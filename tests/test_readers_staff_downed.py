@@ -260,3 +260,16 @@ def test_drones_launched_right_after_the_shaheds_of_a_night_are_of_no_day(before
 def test_drones_of_the_front_below_those_of_a_night_are_of_the_day(said, number):
     _, told = read(f"Вночі ворог атакував Україну шахедами. {said}")
     assert number in {value for _, value in told}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "17 із 19 дронів були знищені нашими воїнами.",
+        "17 из 19 дронов были уничтожены нашими воинами.",
+        "17 of 19 drones were destroyed by our troops.",
+    ],
+)
+def test_drones_of_which_so_many_were_destroyed_are_told_of(said):
+    found, _ = read(f"Ворог вдарив, застосувавши БПЛА Shahed-136. {said}")
+    assert {"17", "19"} <= set(found.unread["text"])

@@ -196,8 +196,8 @@ def is_among_equipment(words: Phrase) -> bool:
 
 
 def are_by_air_defence(words: Phrase) -> bool:
-    """Tell drones, missiles or targets in the air that were shot down, and are in no list of the
-    front's losses.
+    """Tell drones, missiles or targets in the air that were shot down, or of which so many were
+    destroyed ('29 of 31 drones'), and are in no list of the front's losses.
 
     Parameters
     ----------
@@ -207,7 +207,8 @@ def are_by_air_defence(words: Phrase) -> bool:
     if line.finds(markers.LOSSES_ARE) or is_among_equipment(words):
         return False
     flown = _FLOWN.match(line.page.folded, *_after(words)) is not None
-    return flown and line.finds(_SHOT) is not None
+    out_of = _OUT_OF.search(line.tags, 0, words.at)
+    return flown and (out_of or line.finds(_SHOT)) is not None
 
 
 def _counts_what_stands(words: Phrase) -> bool:
