@@ -469,3 +469,20 @@ def test_attacks_at_the_town_of_another_direction_are_left(said, is_left):
     told, unread = with_unread(said)
     assert unread == (["17"] if is_left else [])
     assert told == ([] if is_left else [("kherson_direction", 17)])
+
+
+@pytest.mark.parametrize(
+    ("said", "is_read"),
+    [
+        ("Ворог штурмує позиції біля Авдіївки на Донеччині, де відбито 17 атак.", True),
+        ("Ворог наступає біля Авдіївки Донецької області, де відбито 17 атак.", True),
+        ("Враг наступает возле Авдеевки в Донецкой области, где отбито 17 атак.", True),
+        ("They attack around Avdiivka in Donetsk Oblast, where 17 were repelled.", False),
+        ("They storm near Avdiivka in Donetsk Oblast, where 17 attacks were repelled.", True),
+        ("They storm near Avdiivka and in Kharkiv Oblast, where 17 attacks were repelled.", False),
+        ("They storm near Stepove in Donetsk Oblast, where 17 attacks were repelled.", False),
+    ],
+)
+def test_a_direction_s_town_with_its_region_is_the_direction(said, is_read):
+    told, _ = with_unread(f"Бої тривають на Авдіївському та Мар'їнському напрямках.\n\n{said}")
+    assert told == ([("avdiivka", 17)] if is_read else [])

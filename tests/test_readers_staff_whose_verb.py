@@ -98,3 +98,34 @@ def test_a_participle_is_of_the_noun_after_it_alone(text, verb):
 def test_a_participle_after_attacks_of_their_own_is_not_theirs():
     text = f"{UK}три спроби наступу на Сіверському напрямку і одна відбита атака на Торецькому."
     assert ("siversk", "assault", 3) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            f"{UK}ворог продовжує штурмувати наші позиції від початку доби зафіксовано 74 бойові "
+            "зіткнення.",
+            ("whole_front", "assault", 74),
+        ),
+        (
+            f"{RU}враг продолжает атаковать наши позиции с начала суток зафиксировано 74 боевых "
+            "столкновения.",
+            ("whole_front", "assault", 74),
+        ),
+        (
+            f"{UK}на Лиманському напрямку ворог продовжує атакувати 8 зіткнень тривають.",
+            ("lyman", "ongoing", 8),
+        ),
+        (f"{UK}на Лиманському напрямку продовжуються 8 боїв.", ("lyman", "ongoing", 8)),
+        (f"{RU}на Лиманском направлении 8 боев еще продолжались.", ("lyman", "ongoing", 8)),
+        (
+            f"{RU}на Лиманском направлении враг продолжал наступать, совершил 8 атак.",
+            ("lyman", "assault", 8),
+        ),
+        (f"{EN}On the Lyman front, two combat contacts are ongoing.", ("lyman", "ongoing", 2)),
+        (f"{EN}On the Lyman front, two combat contacts took place.", ("lyman", "assault", 2)),
+    ],
+)
+def test_going_on_attacking_is_no_fate_of_the_fights_recorded(text, row):
+    assert told(text) == [row]

@@ -28,7 +28,7 @@ _VERBS = {
     "going_on": (
         "o",
         r"здійснюють|здійснює|осуществляют|осуществляет|трива[юєлв]\w*|продовжу\w*|вщуха\w*|утиха\w*|точ(?:иться|аться)|ongoing|going|underway|way|continu(?:e|es"
-        r"|ing)|raging|розпалі|разгаре|swing|продолжа[юе]\w*|длится|длятся|йдуть|йде|идут|идет|стиха\w*|незавершен\w*"
+        r"|ing)|raging|розпалі|разгаре|swing|продолжа[юел]\w*|длится|длятся|йдуть|йде|идут|идет|стиха\w*|незавершен\w*"
         r"|progress",
     ),
     "ended": (
@@ -108,7 +108,7 @@ _NOUNS = {
         "E",
         r"бій|бой|боєзіткн\w*|боезіткн\w*|боєзіткен\w*|зіткнен\w*|бо(?:їв|ї|ю|я|єм|ями"
         r"|ях|ев|и|ем)|битв\w*|сражени\w*|сутич\w*|столкнов\w*|боестолкн\w*|стычк\w*|clash(?:es)?"
-        r"|engagements?|battles?|skirmish\w*|fights?|firefights?|encounters?",
+        r"|engagements?|battles?|skirmish\w*|fights?|firefights?|encounters?|contacts",
     ),
     "attack": (
         "A",

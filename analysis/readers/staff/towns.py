@@ -19,7 +19,8 @@ _NEAR_TOWN = pattern("<near><place>(?!,?<conjunction>?<place>)")
 # 'it is tense at A, where the enemy made 64 assaults', 'near A the enemy made 64 assaults', and
 # 'At A, which is besieged, 64 assaults'
 _TOWN_WHERE = pattern(
-    "(?<!<place>)(?<!,)<near|word|already><place>(?:,<word>|:)<^place|number|twice|sector>*$"
+    "(?<!<place>)(?<!,)<near|word|already><place>(?:<word><place><else>?|<place><else>)?"
+    "(?:,<word>|:)<^place|number|twice|sector>*$"
     "|(?:<near>|^<word>)<place><our|else|word|already>{0,4}<did|repelled|attacked>{1,2}<already>?$"
     "|^<near|against|already|word>?<place>,<^place|number|twice>*$"
 )
@@ -78,7 +79,7 @@ def by_town(words: Phrase, topic: Topic | None) -> Direction | None:
     else:
         first, last = _town_beside(words)
     sector = sector_of_town(line.page.folded[first:last])
-    if not sector or topic is not None and sector in topic.direction.sectors:
+    if not sector or topic is not None and topic.direction.sectors == (sector,):
         return None
     return Direction((sector,), line.page.text[first:last])
 

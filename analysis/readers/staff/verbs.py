@@ -28,6 +28,8 @@ _REPELLED_PAST_PLACES = pattern(
     ",<word|our|already|more>{0,5}<repelled>(?!<our|already|of>*<number>)"
 )
 _GOING_ON = pattern("<going_on>")
+# 'they go on storming our positions, since the morning were recorded', without a sign between
+_GO_ON_ATTACKING = pattern("<going_on><word|our>?<attacked><^going_on|repelled|number>*<did>$")
 # 'ten repelled attacks on A and two attempts on B': the participle is of the ten alone
 _PARTICIPLE = pattern("<number><our|word|altogether>*(<repelled>)<our>*<attack|engagement>")
 # 'three attacks - are still going on': the dash parts the clause from its verb
@@ -84,6 +86,8 @@ def result_of(words: Phrase) -> str:
     tags, line = words.inside, words.line
     place = words.at - words.clause[0]
     near = nearest(tags, place, RESULTS)
+    if _GO_ON_ATTACKING.search(tags[:place]) and len(RESULTS.findall(tags)) == 1:
+        return ""
     dash = tags.rfind("-", 0, place)
     is_before = dash >= 0 and RESULTS.search(tags, 0, dash)
     if not is_before or RESULTS.search(tags, dash):
