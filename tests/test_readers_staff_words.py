@@ -901,3 +901,20 @@ def test_unsuccessful_attacks_on_positions_are_assaults(said, category):
     )
     told = [row["category"].split("_")[0] for row in found.rows if row["value"] == 3]
     assert told == ([category] if category else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("вчора ворог здійснив 33 атаки, тоді як сьогодні їх було 12.", {12}),
+        ("вчера враг совершил 33 атаки, тогда как сегодня их было 12.", {12}),
+        ("сьогодні ворог здійснив 33 атаки, тоді як вчора їх було 12.", {33}),
+        ("сьогодні ворог здійснив 33 атаки, а поранених було 12.", {33}),
+        ("сьогодні ворог здійснив 33 атаки, спочатку їх було 12.", set()),
+    ],
+)
+def test_how_many_there_were_of_them_is_told_after_a_number(said, expected):
+    place = "На Лиманском направлении " if "вчера" in said else "На Лиманському напрямку "
+    text = f"Генштаб ЗСУ 24 вересня. З початку доби відбулося 140 зіткнень на фронті. {place}{said}"
+    read = parse(text, published="2025-09-24T20:00+03:00")
+    assert {row["value"] for row in read.rows if row["sector"] == "lyman"} == expected

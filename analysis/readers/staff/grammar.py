@@ -545,7 +545,10 @@ WHAT = Rules(
         TOLD_AFTER,
         "attack",
         noun="^$",
-        left="<attack><word|our>{0,2}-?<word|our>{0,2}<sector>[,:-]<word|our|already|of|else>{0,6}<did>$",
+        left=(
+            "<attack><word|our>{0,2}-?<word|our>{0,2}<sector>[,:-]<word|our|already|of|else>{0,6}"
+            "<did>$|<number><our>*<attack>,<word|our|already>{1,6}<did>$"
+        ),
         ahead="$|,",
         example="Найбільше атак – на Лиманському напрямку: їх було [34].",
     ),
