@@ -60,7 +60,8 @@ _OF_BOMBS = re.compile(
 )
 PAST_NIGHT_SAID = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
-    r"|за (?:ночь|ніч)\b|в ночное время|[ув] нічний час|(?:past|last) night|overnight"
+    r"|за (?:(?:истекшую|эту|цю) )?(?:ночь|ніч)\b|в ночное время|[ув] нічний час"
+    r"|(?:past|last|preceding) night|overnight"
 )
 # 'The evening before, from 19:40 to 21:10', 'Later in the day'
 LED_BY_ANOTHER = re.compile(
@@ -72,6 +73,7 @@ LED_BY_ANOTHER = re.compile(
 _A_NIGHT_SAID = re.compile(
     r"(?<![а-яіїєґ])(?:ночью|вночі|уночі)(?! (?:(?:на|проти|до|с|з|под|під)(?![а-яіїєґ])|\d))"
     r"|(?:в течение|на протяжении) (?:всей )?ночи(?! на)|(?:протягом|упродовж|впродовж) ночі(?! на)"
+    r"|(?<![а-яіїє])цієї ночі(?! (?:(?:на|проти)(?![а-яіїєґ])|\d))"
 )
 _A_DAY_SAID = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
 # a day of the week between the words for a night and its date
