@@ -73,7 +73,9 @@ def dates_a_night_before(
     """
     times = [line.marks[at] for at in line.of(TIME)]
     told = _A_NIGHT.finditer(line.page.folded, line.start, line.end)
-    return line.finds(_PRECEDING) is not None or any(is_dated_before(line.page.folded, one.end(), times, morning, day) for one in told)
+    return line.finds(_PRECEDING) is not None or any(
+        is_dated_before(line.page.folded, one.end(), times, morning, day) for one in told
+    )
 
 
 def is_dated_before(

@@ -47,9 +47,10 @@ _DASH = re.compile(" ?[-–—] ?")
 _IN_TURN = re.compile(
     r"(?: (?!\d)[\w-]+){0,3} (?:соответственно|відповідно|respectively)(?![a-zа-яіїєґ])"
 )
-# 'two over A and a third over B'
+# 'two over A and a third over B', 'and as many over B'
 _ANOTHER = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:a (?:second|third|fourth|fifth)|another(?: one)?|one more|ещ[её] один"
+    r"(?<![a-zа-яіїєґ])(?:столько же|стільки (?:ж|само)|as many(?! as)|the same number"
+    r"|a (?:second|third|fourth|fifth)|another(?: one)?|one more|ещ[её] один"
     r"|ще один|третий|третій)(?![a-zа-яіїєґ])"
 )
 # of one part of the country
