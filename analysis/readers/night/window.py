@@ -123,7 +123,7 @@ def night_window(
     last = _last(source.folded, found, first)
     if first is None or last is None:
         end = None if last is None else _end_alone(source, last, (day, stamp, year), zone)
-        return _start_alone(first, (day, year), zone), end, [_NO_WINDOW]
+        return _start_alone(source, first, (day, stamp, year), zone), end, [_NO_WINDOW]
     if _is_of_a_day(source.folded, first, last):
         return None, None, ["the hours that the post prints are of a day, not of its night"]
     if _is_in_stretches([one for one in found if not _in_brackets(source.folded, one)]):
@@ -188,13 +188,20 @@ def _is_of_that_evening(
 
 
 def _start_alone(
-    first: Moment | None, known: tuple[datetime.date | None, int | None], zone: str
+    source: Source, first: Moment | None, known: tuple[Any, Any, int | None], zone: str
 ) -> Any:
     """Return the moment from which a post counts that does not print up to when, None if it has no
-    date.
+    date or weekday, or would be after the publication.
     """
-    date = None if first is None else _date(first, *known)
-    return None if first is None or date is None else to_utc(date, first.clock, zone)
+    if first is None:
+        return None
+    day, stamp, year = known
+    date = _date(first, day, year)
+    if date is None and day is not None:
+        by_word = (day_by_word(source.folded, at, day) for at in (first.end, first.start))
+        date = next((told for told in by_word if told is not None), None)
+    start = None if date is None else to_utc(date, first.clock, zone)
+    return None if start is None or stamp is not None and start >= stamp else start
 
 
 def stretches(
