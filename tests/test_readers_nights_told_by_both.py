@@ -174,8 +174,8 @@ def test_what_the_other_side_s_forces_shot_down_is_none_of_the_post_s(head, said
         ),
         ("Повітряні сили: за ніч сили оборони знищили 7 крилатих ракет і 61 безпілотник.", 7),
         (
-            "Air Force of Ukraine: 61 drones were shot down overnight. Ukrainian soldiers destroyed 7 "
-            "cruise missiles.",
+            "Air Force of Ukraine: 61 drones were shot down overnight. Ukrainian "
+            "soldiers destroyed 7 cruise missiles.",
             7,
         ),
     ],

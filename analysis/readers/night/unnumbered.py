@@ -17,6 +17,7 @@ from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.regions import Regions, sector_of
 
 _MISSILE = "missile_downed"
+_AS_MANY_LEFT = "'as many' as before, of which it is not known, is not read"
 _SAME = ("value", "qualifier", "sector", "sector_said")
 
 
@@ -28,7 +29,8 @@ def state_as_many(tally: Tally, line: Line) -> None:
     tally : Tally
     line : Line
     """
-    if line.finds(AS_MANY_SAID) is None:
+    said = AS_MANY_SAID.findall(line.folded)
+    if not said:
         return
     stated = 0
     for at, regions in as_many_over(line):
@@ -42,8 +44,8 @@ def state_as_many(tally: Tally, line: Line) -> None:
             key = tally.key(sector, tally.downed, DOWNED_DRONES)
             placed = {"sector": sector, "sector_said": regions.said}
             tally.ledger.state(None, key, **{**last, **placed})
-    if line.of(REGION) and stated < len(AS_MANY_SAID.findall(line.folded)):
-        tally.ledger.warn("'as many' as before, of which it is not known, is not read", line.start)
+    if line.of(REGION) and stated < len(said):
+        tally.ledger.warn(_AS_MANY_LEFT, line.start)
 
 
 def state_one(tally: Tally, line: Line) -> None:

@@ -197,11 +197,14 @@ def _start_alone(
         return None
     day, stamp, year = known
     date = _date(first, day, year)
-    if date is None and day is not None:
-        by_word = (day_by_word(source.folded, at, day) for at in (first.end, first.start))
-        date = next((told for told in by_word if told is not None), None)
-    start = None if date is None else to_utc(date, first.clock, zone)
-    return None if start is None or stamp is not None and start >= stamp else start
+    for at in (first.end, first.start):
+        if date is None and day is not None:
+            date = day_by_word(source.folded, at, day)
+    if date is None:
+        return None
+    start = to_utc(date, first.clock, zone)
+    is_late = stamp is not None and start >= stamp
+    return None if is_late else start
 
 
 def stretches(
