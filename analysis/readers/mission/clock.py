@@ -191,8 +191,10 @@ def period_before(words: str, clock: Clock) -> Span | str:
     if _is_of_the_report(words, clock) and clock.end is not None:
         return Span(day_before(clock.end), clock.end)
     told = None if clock.told is None else clock.told.start
-    if _LONG_BEFORE.search(words) or _is_of_more_than_a_day(words, clock):
+    if _LONG_BEFORE.search(words):
         return _OF_MONTHS
+    if _is_of_more_than_a_day(words, clock):
+        return THE_ONE_BEFORE if _REPORTING.search(words) else _OF_MONTHS
     if told is not None and told == clock.start and _REPORTING.search(words):
         told = clock.begun
     start = told or clock.start or (None if clock.end is None else day_before(clock.end))
