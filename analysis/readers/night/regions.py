@@ -7,7 +7,7 @@ from analysis.readers.lexicon import NUMBER, REGION
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.night.flights import is_launched_from
-from analysis.readers.night.wording import DOWN_OVER, DOWN_OVER_IN_TURN
+from analysis.readers.night.wording import DOWN_OVER, DOWN_OVER_IN_TURN, OF_SO_MANY_OVER
 from analysis.readers.regions import IN_UKRAINE, Regions
 from analysis.readers.rules import Phrase, pattern
 
@@ -145,7 +145,9 @@ _LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
 # '45 of the 149 drones shot down were over A'
 _SOME_OF = pattern("<number><of>{1,2}<our|word>?$")
 _DOWN_OVER = pattern(DOWN_OVER)
-_OF_SO_MANY_DOWN = pattern(f"<of>{{1,2}}<our|word>?<number><^number|downed>+{DOWN_OVER}")
+_OF_SO_MANY_DOWN = pattern(
+    f"<of>{{1,2}}<our|word>?<number><^number|downed>+{DOWN_OVER}|{OF_SO_MANY_OVER}"
+)
 _SHARES = (
     (pattern("<of><them>\\($"), pattern("\\)-?<against|word|our>{0,2}<region>")),
     (
