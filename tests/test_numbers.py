@@ -229,6 +229,25 @@ def test_folding_keeps_places(text):
     assert len(fold(text)) == len(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("в период \u0063 21:00", "в период с 21:00"),
+        ("\u0043 9 утра, \u0061 потім \u0079 ніч", "с 9 утра, а потім у ніч"),
+        ("Сумська (\u0063 5) \u0069 Одеська", "сумська (с 5) і одеська"),
+    ],
+)
+def test_a_latin_letter_alone_in_cyrillic_is_folded_to_the_one_meant(text, folded):
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    "text", ["vitamin c 12 раз", "группа a, 12", "мир, over a 12-hour", "дрон c base", "мир. a 12"]
+)
+def test_a_latin_letter_beside_latin_words_or_signs_stays(text):
+    assert fold(text) == text
+
+
 @given(st.text(max_size=40))
 def test_a_cell_is_read_or_refused(text):
     try:

@@ -212,3 +212,40 @@ def test_strike_drones_and_decoys_are_one_number_of_drones(said):
         ("ukraine_territory", "long_range_drone", 330),
         ("ukraine_territory", "missile_launched", 12),
     }
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "starting at about 10 pm local time on Thursday",
+        "from around 22:00 on Thursday",
+        "from 10 pm yesterday",
+        "from 22:00 (Kyiv time) on Thursday",
+        "приблизно з 22:00 четверга",
+        "з приблизно 22:00 25 травня",
+    ],
+)
+def test_launches_since_an_hour_of_a_weekday_are_from_then_on(since):
+    text = f"The Ukrainian air force said that overnight 31 drones were launched {since}."
+    (row,) = parse(text, published="2023-05-26T12:00+03:00").rows
+    assert (row["value"], row["end"]) == (31, None)
+    assert f"{row['start'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "25 22:00"
+
+
+@pytest.mark.parametrize(
+    ("since", "published"),
+    [
+        ("from 10 pm on Thursday", "2023-05-25T12:00+03:00"),
+        ("from about 10 pm", "2023-05-26T12:00+03:00"),
+    ],
+)
+def test_an_hour_of_no_day_before_the_publication_begins_no_window(since, published):
+    text = f"The Ukrainian air force said 31 drones were launched {since}."
+    (row,) = parse(text, published=published).rows
+    assert (row["start"], row["end"]) == (None, None)
+
+
+def test_sirens_since_an_hour_leave_the_night_as_it_is():
+    text = "The Ukrainian air force said it shot down 25 drones overnight. Sirens sounded from "
+    (row,) = parse(f"{text}about 10 pm on Thursday.", published="2023-05-26T12:00+03:00").rows
+    assert row["category"] == "drone_downed_night"

@@ -224,3 +224,46 @@ def test_the_words_of_a_governor_go_on_in_a_paragraph_that_opens_with_a_quote(ga
         "региона уничтожены шесть БПЛА, еще три подавлены», — написал он в своем канале."
     )
     assert told(text) == [("russian_regions_seas", "drone_downed_night", 41)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "15 of the 30 UAVs were shot down over the Rostov region",
+        "15 of the 30 were shot down over the Rostov region",
+        "15 out of 30 drones were destroyed over the Rostov region",
+        "15 із 30 безпілотників збито над Ростовською областю",
+        "15 беспилотников удалось нейтрализовать над Ростовской областью",
+        "15 drones were wiped out over the Rostov region",
+    ],
+)
+def test_so_many_of_all_over_a_region_are_that_region_s(said):
+    text = f"Russia's Defence Ministry: 30 drones were shot down overnight. {said}."
+    rows = parse(text, published="2025-06-06T09:00+03:00").rows
+    assert {(row["sector"], row["value"]) for row in rows} == {
+        ("russian_regions_seas", 30),
+        ("rostov_oblast", 15),
+    }
+
+
+def test_so_many_of_what_flew_over_two_regions_have_no_row():
+    text = (
+        "Russia's Defence Ministry: 30 drones were shot down overnight. 15 of the 30 drones were "
+        "shot down over the Rostov and Kursk regions."
+    )
+    rows = parse(text, published="2025-06-06T09:00+03:00").rows
+    assert [row["value"] for row in rows] == [30]
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("37 Russian imitation drones disappeared from radar", "drone_lost"),
+        ("37 ракет вдалося нейтралізувати", "missile_downed"),
+        ("37 ракет нейтралізовано", "missile_downed"),
+    ],
+)
+def test_what_became_of_so_many_is_told_by_other_words_too(said, category):
+    text = f"Повітряні сили: уночі збито 30 дронів. {said}."
+    rows = parse(text, published="2025-06-06T09:00+03:00").rows
+    assert (category, 37) in {(row["category"], row["value"]) for row in rows}

@@ -454,3 +454,50 @@ def test_the_most_that_an_air_force_saw_over_a_region_are_not_all_that_flew():
     text = "Найбільше дронів зафіксовано над Одеською областю - 41 БпЛА."
     found = read(f"Повітряні сили ЗСУ: вночі збито 120 дронів. {text}")
     assert found == {("ukraine_territory", "drone_downed", 120)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Минобороны РФ: за ночь шесть дронов уничтожены над территорией Курской области, столько "
+        "же над акваторией Азовского моря",
+        "Минобороны РФ: за ночь шесть дронов уничтожены над Курской областью и столько же над "
+        "Азовским морем",
+        "Минобороны РФ: за ночь шесть дронов уничтожены над Курской областью, столько же сбили "
+        "над Азовским морем",
+        "Міноборони РФ: за ніч шість дронів знищено над Курською областю, стільки ж збито над "
+        "Азовським морем",
+        "Russian Defence Ministry: six drones were destroyed overnight over the Kursk region and "
+        "the same number over the Sea of Azov",
+    ],
+)
+def test_as_many_over_another_region_are_told_of_it_alone(said):
+    rows = parse(f"{said}.", published="2025-06-06T12:30+03:00").rows
+    assert {(row["sector"], row["value"]) for row in rows} == {
+        ("kursk_oblast", 6),
+        ("azov_sea", 6),
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ", и почти столько же над Азовским морем",
+        ", не столько же над Азовским морем",
+        ". Столько же сбили над Азовским морем",
+        ". Накануне столько же над Азовским морем",
+        ", about as many over the Sea of Azov",
+        ", twice as many over the Sea of Azov",
+    ],
+)
+def test_as_many_of_what_is_not_told_right_before_are_warned_of(said):
+    text = f"Минобороны РФ: за ночь шесть дронов уничтожены над Курской областью{said}."
+    reading = parse(text, published="2025-06-06T12:30+03:00")
+    assert [(row["sector"], row["value"]) for row in reading.rows] == [("kursk_oblast", 6)]
+    assert any("'as many' as before" in warning for warning in reading.warnings)
+
+
+def test_as_many_as_before_is_a_comparison():
+    text = "Минобороны РФ: за ночь шесть дронов сбиты над Курской областью, столько же, сколько "
+    reading = parse(f"{text}вчера над Азовским морем.", published="2025-06-06T12:30+03:00")
+    assert not any("'as many'" in warning for warning in reading.warnings)

@@ -458,3 +458,55 @@ def test_the_end_of_a_short_period_is_not_that_of_the_whole_day_s_count():
     )
     rows = parse(text, published="2026-01-29T23:15+03:00", source="x").rows
     assert [(row["value"], row["end"]) for row in rows] == [(148, None)]
+
+
+MINISTRY_TOLD = "В Минобороны РФ сообщили, что за ночь уничтожен 151 беспилотник. "
+FORCE_TOLD = "Повітряні сили: за ніч збито 151 безпілотник. "
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        (MINISTRY_TOLD, "Атаку отразили, сообщил губернатор. По его словам, сбиты 4 ракеты."),
+        (MINISTRY_TOLD, "Атаку отразили, сообщила мэр города. По её данным, сбиты 4 ракеты."),
+        (MINISTRY_TOLD, "Губернатор рассказал об атаке. Также он уточнил, что сбиты 4 ракеты."),
+        (MINISTRY_TOLD, "Губернатор рассказал об атаке. Дом цел. Сбиты 4 ракеты, уточнил он."),
+        (MINISTRY_TOLD, "Губернатор рассказал об атаке. Сбиты 4 ракеты, добавил глава региона."),
+        (FORCE_TOLD, "Розповів голова Сумської ОВА. За його словами, збито 4 ракети."),
+        (FORCE_TOLD, "Розповіла очільниця області. За її словами, збито 4 ракети."),
+        (FORCE_TOLD, "Розповів начальник Сумської ОВА. Він додав, що збито 4 ракети."),
+        (FORCE_TOLD, "The mayor told of it. According to him, 4 missiles were shot down."),
+        (FORCE_TOLD, "The governor told of it. He added that 4 missiles were shot down."),
+        (FORCE_TOLD, "The governor told of it. 4 missiles were shot down, he said."),
+    ],
+)
+def test_his_words_after_an_official_s_are_no_count_of_the_office(head, said):
+    reading = parse(head + said, published="2026-02-19T10:00+03:00")
+    assert [row["value"] for row in reading.rows] == [151]
+    (left,) = reading.unread_rows()
+    assert left["reason"] == "the words of someone else than the office that reports"
+
+
+def test_one_told_in_an_official_s_words_is_none_of_the_office():
+    said = "Губернатор рассказал об атаке. По его словам, сбита ракета."
+    rows = parse(MINISTRY_TOLD + said, published="2026-02-19T10:00+03:00").rows
+    assert [row["value"] for row in rows] == [151]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Губернатор сообщил о взрывах. В Минобороны РФ сообщили об атаке. По его данным, за ночь "
+        "сбиты 4 ракеты.",
+        "Губернатор сообщил о взрывах. Об этом сообщает пресс-служба Минобороны РФ. По её данным, "
+        "за ночь сбиты 4 ракеты.",
+        "Мер розповів про вибухи. Речник Повітряних сил розповів про ніч. За його словами, за ніч "
+        "збито 4 ракети.",
+        "Президент Зеленський розповів про атаку. За його словами, за ніч збито 4 ракети.",
+        "The head of Ukraine's Air Force told of the attack. According to him, 4 missiles were "
+        "shot down overnight.",
+    ],
+)
+def test_his_words_after_the_office_s_are_its_count(text):
+    rows = parse(text, published="2026-02-19T10:00+03:00").rows
+    assert [(row["category"], row["value"]) for row in rows] == [("missile_downed", 4)]

@@ -132,3 +132,56 @@ def test_what_the_other_side_tells_goes_on_in_its_own_words():
     rows, left = told(text, "air_defence")
     assert {value for _, value in rows} == {44}
     assert list(left) == ["20", "8"]
+
+
+MINISTRY = "Минобороны РФ: за ночь сбит 61 беспилотник. "
+FORCE = "Повітряні сили України: за ніч збито 61 безпілотник. "
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        (
+            MINISTRY,
+            "Ukrainian defenders eliminated 900 soldiers, destroyed a plane and 7 missiles.",
+        ),
+        (MINISTRY, "The Defence Forces of Ukraine shot down 7 cruise missiles."),
+        (MINISTRY, "Украинские защитники ликвидировали 900 солдат, уничтожили 7 крылатых ракет."),
+        (MINISTRY, "Захисники України збили 7 крилатих ракет."),
+        (MINISTRY, "Сили оборони знищили 7 крилатих ракет."),
+        (MINISTRY, "Вчера ВСУ сбили 7 крылатых ракет."),
+        (FORCE, "Russian soldiers destroyed 7 cruise missiles."),
+        (FORCE, "ВС РФ сбили 7 ракет."),
+    ],
+)
+def test_what_the_other_side_s_forces_shot_down_is_none_of_the_post_s(head, said):
+    reading = parse(head + said, published="2025-06-08T09:00+03:00")
+    assert [row["value"] for row in reading.rows] == [61]
+    (left,) = [row for row in reading.unread_rows() if row["text"] == "7"]
+    assert left["reason"] == "told by the other side, not by the office that posts"
+
+
+@pytest.mark.parametrize(
+    ("text", "missiles"),
+    [
+        ("Минобороны РФ: за ночь 61 БПЛА ВСУ сбили над регионами.", None),
+        ("Минобороны РФ: за ночь 61 беспилотник украинских военных сбили.", None),
+        ("Минобороны РФ: российские военные за ночь сбили 61 беспилотник.", None),
+        (
+            "The Russian Defence Ministry said 61 drones launched by Ukrainian soldiers were "
+            "intercepted overnight.",
+            None,
+        ),
+        ("Повітряні сили: за ніч сили оборони знищили 7 крилатих ракет і 61 безпілотник.", 7),
+        (
+            "Air Force of Ukraine: 61 drones were shot down overnight. Ukrainian "
+            "soldiers destroyed 7 cruise missiles.",
+            7,
+        ),
+    ],
+)
+def test_what_a_side_s_own_forces_shot_down_is_read(text, missiles):
+    rows = parse(text, published="2025-06-08T09:00+03:00").rows
+    told = {row["category"]: row["value"] for row in rows}
+    assert told.get("drone_downed_night") == 61
+    assert told.get("missile_downed") == missiles

@@ -348,3 +348,36 @@ def test_so_many_drones_down_of_both_are_drones(down):
     )
     found = parse(text, published="2025-05-14T08:00+03:00")
     assert {row["category"]: row["value"] for row in found.rows}["drone_downed"] == 12
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Russian Defence Ministry said it destroyed 30 drones during the preceding night",
+        "Минобороны РФ: за истекшую ночь уничтожено 30 беспилотников",
+        "Минобороны РФ: за эту ночь уничтожено 30 беспилотников",
+        "Повітряні сили: цієї ночі збито 30 безпілотників",
+        "Повітряні сили: за цю ніч збито 30 безпілотників",
+    ],
+)
+def test_the_preceding_night_is_the_past_one(text):
+    (row,) = parse(f"{text}.", published="2025-06-06T09:00+03:00").rows
+    assert (row["category"], row["value"]) == ("drone_downed_night", 30)
+    assert (row["start"].hour, row["end"].hour) == (17, 5)
+
+
+def test_the_preceding_night_after_the_post_s_own_is_another():
+    text = (
+        "Air Force of Ukraine: 30 drones were shot down overnight. During the preceding night 12 "
+        "drones were shot down over the Sumy region."
+    )
+    reading = parse(text, published="2025-06-06T09:00+03:00")
+    assert [row["value"] for row in reading.rows] == [30]
+    assert [row["text"] for row in reading.unread_rows()] == ["12"]
+
+
+@pytest.mark.parametrize("night", ["цієї ночі на 6 червня", "over the previous night"])
+def test_a_night_that_may_be_another_is_not_the_past_one(night):
+    text = f"Повітряні сили: {night} збито 30 безпілотників."
+    rows = parse(text, published="2025-06-06T09:00+03:00").rows
+    assert "drone_downed_night" not in {row["category"] for row in rows}

@@ -170,3 +170,30 @@ def test_a_day_earlier_the_mission_recorded_is_of_the_day_before(comma):
     read = parse(HEAD + said, published="2021-09-01", source="x")
     assert (read.rows[0]["value"], read.rows[0]["qualifier"]) == (98, "at_least")
     assert not any(row["value"] == 120 and row["end"] == read.rows[0]["end"] for row in read.rows)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "За попередній звітний період у цій області зафіксовано 85 порушень.",
+        "За предыдущий отчетный период в этой области зафиксировано 85 нарушений.",
+    ],
+)
+def test_the_reporting_period_before_one_of_many_days_has_no_window(told):
+    text = f"СММ ОБСЄ: у Донецькій області між вечорами 5 і 9 січня зафіксовано 30 порушень. {told}"
+    reading = parse(text, published="2022-01-10T20:00+02:00", kind="observer")
+    assert [(row["value"], row["start"] is None) for row in reading.rows] == [
+        (30, False),
+        (85, True),
+    ]
+    assert any("of the period before" in warning for warning in reading.warnings)
+
+
+def test_the_period_before_one_of_many_days_is_left():
+    text = (
+        "OSCE SMM: between the evenings of 5 and 9 January, 30 ceasefire violations were recorded "
+        "in Donetsk region, compared with 85 in the previous period."
+    )
+    reading = parse(text, published="2022-01-10T20:00+02:00", kind="observer")
+    assert [row["value"] for row in reading.rows] == [30]
+    assert [row["text"] for row in reading.unread_rows()] == ["85"]

@@ -192,3 +192,44 @@ def test_evenings_of_weekdays_with_their_dates_are_between_these(led, start):
     rows = parse(text, published="2019-11-19T10:00+02:00").rows
     begun = [f"{row['start'].tz_convert('Europe/Kyiv'):%m-%d %H:%M}" for row in rows]
     assert begun == ([f"{start} 19:30"] if start else [])
+
+
+@pytest.mark.parametrize(
+    "evenings",
+    [
+        "з вечора 2 квітня по вечір 5 квітня",
+        "з вечора 2 по вечір 5 квітня",
+        "від вечора 2 квітня і по вечір 5 квітня",
+        "с вечера 2 апреля по вечер 5 апреля",
+        "с вечера 2 апреля до вечера 5 апреля",
+        "from the evening of 2 April to the evening of 5 April",
+    ],
+)
+def test_an_evening_that_a_stretch_of_days_ends_with_is_no_day(evenings):
+    recorded = "СММ зафіксувала" if "квіт" in evenings else "СММ зафиксировала"
+    recorded = "the SMM recorded" if "April" in evenings else recorded
+    text = f"СММ ОБСЄ: у Луганській області {evenings} {recorded} 126 порушень."
+    if "April" in evenings:
+        text = f"OSCE SMM: in Luhansk region {evenings} {recorded} 126 ceasefire violations."
+    (row,) = parse(text, published="2021-04-06T20:00+03:00").rows
+    assert (row["value"], row["start"].day, row["end"].day) == (126, 2, 5)
+    assert row["start"].hour == row["end"].hour == 16
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "з вечора 2 квітня по ніч 5 квітня",
+        "с вечера 2 апреля по ночь 5 апреля",
+        "с вечера 2 апреля по полдень 5 апреля",
+        "ввечері 5 квітня",
+        "вечером 5 апреля",
+        "за вечір 5 квітня",
+    ],
+)
+def test_a_stretch_that_ends_in_a_part_of_a_day_has_no_evenings(part):
+    text = f"СММ ОБСЄ: у Луганській області {part} Місія зафіксувала 126 порушень."
+    (row,) = parse(text, published="2021-04-06T20:00+03:00").rows
+    assert row["value"] == 126
+    assert pd.isna(row["start"])
+    assert pd.isna(row["end"])

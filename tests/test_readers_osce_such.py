@@ -273,3 +273,35 @@ def test_a_day_before_that_ended_on_a_sunday_is_one_day_where_it_is_called_one()
     one = told(head + body.format("Попередньої доби"))
     assert one[1:] == [("luhansk_oblast", "total", 15, "2021-02-13 19:30", "2021-02-14 19:30")]
     assert len(told(head + body.format("За попередній звітний період"))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The OSCE SMM recorded a low number of ceasefire violations in Donetsk region - mostly "
+        "near Horlivka - and only one instance in Luhansk region.",
+        "The OSCE SMM recorded fewer ceasefire violations in Donetsk region, and one in Luhansk "
+        "region.",
+        "СММ ОБСЄ зафіксувала небагато порушень режиму припинення вогню у Донецькій області та "
+        "лише один випадок у Луганській області.",
+    ],
+)
+def test_a_number_after_violations_of_no_number_counts_such_in_its_region(text):
+    (row,) = parse(text, published="2021-01-10T20:00+02:00", kind="observer").rows
+    assert (row["sector"], row["category"], row["value"]) == ("luhansk_oblast", "total", 1)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "and explosions in Donetsk region and one in Luhansk region",
+        "in Donetsk region and one case in Luhansk region of denied access",
+        "in Donetsk region, visited schools and two in Luhansk region",
+    ],
+)
+def test_a_number_after_violations_and_something_else_is_left(after):
+    text = (
+        f"The OSCE SMM recorded few ceasefire violations {after}. It recorded five explosions in "
+    )
+    rows = parse(f"{text}Donetsk region.", published="2021-01-10", kind="observer").rows
+    assert {row["value"] for row in rows} == {5}

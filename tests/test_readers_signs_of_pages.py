@@ -78,3 +78,12 @@ def test_the_number_of_a_note_is_no_count_in_html():
 
 def test_a_number_in_brackets_of_its_own_is_a_number():
     assert told(STAFF.format("[9]")) == {**WHOLE, ("lyman", "assault"): 9}
+
+
+def test_a_latin_letter_for_a_preposition_begins_hours_too():
+    text = (
+        "Минобороны РФ: в период \u0063 21:00 мск 19 августа до 00:00 мск 20 августа уничтожены 23 "
+        "украинских беспилотника."
+    )
+    (row,) = parse(text, published="2025-08-20T09:00+03:00", source="x").rows
+    assert f"{row['start']:%d %H:%M} {row['end']:%d %H:%M}" == "19 18:00 19 21:00"

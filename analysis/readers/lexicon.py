@@ -46,7 +46,8 @@ _VERBS = {
         r"збит\w*|збил(?!ис|ас|ос)\w*|збива\w*|сбива\w*|сбит\w*|сбил(?!с|ис|ас|ос)\w*|перехоп\w*|перехва(?:ч|т)\w*"
         r"|intercept\w*|downed|downing|downs|shoots?|shot|shooting|знешкодж\w*|знешкоди\w*|обезвреж\w*|обезвред\w*"
         r"|ліквід\w*|ликвид\w*|знищ\w*|уничтож\w*|destroy\w*|eliminat\w*"
-        r"|neutrali[sz]\w*|нейтрализова[нл]\w*",
+        r"|neutrali[sz]\w*|нейтрализова(?:[нл]\w*|ть)|wiped"
+        r"|нейтралізова[нл]\w*|нейтралізува(?:л\w*|в|ти)",
     ),
     "lost": (
         "y",
@@ -246,7 +247,7 @@ _QUALITIES = {
         r"|american|американськ\w+|американск\w+|british|британськ\w+|британск\w+|western"
         r"|[a-z]+-launched|[a-z]+-made|[a-z]+-supplied"
         r"|intense|massive|different|our|new|военн\w+|військов(?:их|і)|основн\w+|різн\w+|различн\w+|типы|типов"
-        r"|інш\w+|важлив\w+|важн\w+|други[ех]|other|decoy|імітатор\w*"
+        r"|інш\w+|важлив\w+|важн\w+|други[ех]|other|decoy|imitation|імітатор\w*"
         r"|имитатор\w*|simulator|imitator|ammunition|munitions?|боєприпас\w*|боеприпас\w*"
         r"|іранськ\w*|иранск\w*|iranian|confirmed|ceasefire|cease-fire|truce|перемир\w*|режим\w*|тиші"
         r"|припинення|прекращени\w*|the|a|an|this|these|those|long-range|дальнього"

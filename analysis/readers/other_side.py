@@ -110,6 +110,59 @@ DEFENCE_OF = {
         ("ukraine", "ukrainian|ukraine's", r"укра[иї]н(?:ськ|ск)\w+", r"укра[иї]н[иы]"),
     )
 }
+# its forces by other names, and what they did: 'Ukrainian defenders eliminated 900 soldiers'
+_MEN = (
+    r"(?:defenders|soldiers|troops|army|military|fighters|gunners|servicemen|defen[cs]e forces"
+    r"|(?:armed|aerospace|air|ground) forces)"
+)
+_MEN_SLAVIC = (
+    r"(?:захисники|защитники|воїни|воины|бійці|бойцы|оборонці|военнослужащие|військовослужбовці"
+    r"|зенітники|зенитчики|військові|военные|сили|силы|війська|войска)"
+)
+_DID = (
+    r"(?: (?:also|have|had|has))? (?:shot down|destroyed|downed|intercepted|neutrali[sz]ed"
+    r"|eliminated|killed)(?! by)"
+)
+_DID_SLAVIC = (
+    r"(?: [а-яіїє]+)? (?:[сз]били|уничтожили|знищили|перехватили|перехопили|ликвидировали"
+    r"|ліквідували|знешкодили|обезвредили|нейтрализовали|нейтралізували)"
+)
+# 'drones of the army they shot down' are told with the army as whose those are
+_OF_AN_ARMY = "".join(
+    f"(?<!{noun} )"
+    for noun in (
+        *("дроны", "дрони", "дрона", "дронов", "дронів", "бпла", "бла", "беспилотники"),
+        *("беспилотника", "беспилотников", "беспилотник", "безпілотники", "безпілотника"),
+        *("безпілотників", "безпілотник", "дрон", "ракеты", "ракети", "ракет", "ракету"),
+        *("аппарата", "аппаратов", "апарати", "апаратів", "типа", "типу", "атаку", "атаки"),
+    )
+)
+FORCES_DOWN = {
+    side: re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}(?<!by the )(?<!of the )(?:(?:{called}) {_MEN}"
+        rf"|(?:{_MEN}) of (?:the )?(?:{country})){_DID}"
+        rf"|(?:{of_it}) {_MEN_SLAVIC}{_DID_SLAVIC}|{_MEN_SLAVIC} (?:{at_it}){_DID_SLAVIC}"
+        rf"|{_OF_AN_ARMY}(?:{army}){_DID_SLAVIC})"
+    )
+    for side, called, country, of_it, at_it, army in (
+        (
+            "russia",
+            "russian|russia's",
+            "russia(?:n federation)?",
+            r"рос(?:ійськ|сийск)\w+",
+            r"рф|росс?[иі][иї]",
+            "вс рф|зс рф|вкс рф",
+        ),
+        (
+            "ukraine",
+            "ukrainian|ukraine's",
+            "ukraine",
+            r"укра[иї]н(?:ськ|ск)\w+",
+            r"укра[иї]н[иы]",
+            "зсу|всу|сили оборони|силы обороны",
+        ),
+    )
+}
 _ITS_SOURCES = (
     r"(?:ворож|враж)\w+ (?:джерел|источник|сми|змі|пропаганд|ресурс|канал|командуван|командован)\w*"
     r"|enemy (?:sources|media|propaganda|command|channels)(?![a-z])"

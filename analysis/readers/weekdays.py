@@ -8,9 +8,15 @@ A_WEEKDAY = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|понед\w+|вівтор\w+|вторник\w*|серед[иуа]"
     r"|сред[ыуа]|четвер\w*|пятниц\w*|п'ятниц\w*|субот\w*|суббот\w*|неділ\w*|воскресень\w*"
 )
+# whose clock a time is told by
+ZONE_SAID = (
+    r"(?:(?:по )?(?:московск\w+|киевск\w+)(?: времени)?|мск|msk|(?:moscow|kyiv|local)(?: "
+    r"local)? time|за (?:київським|московським|місцевим) часом|(?:a|p)\.?m\.?"
+    r"|год(?:ини?)?\.?|час(?:ов|\.)|hours|hrs)"
+)
 # '18:00 yesterday', 'from 18:00 on Saturday': days told by a word beside a clock time
 _DAY_WORD = re.compile(
-    r"[ ,]*(?:on |в |у |о )?(?:easter |пасхальн\w+ |великодн\w+ )?"
+    rf"(?: \(?{ZONE_SAID}\)?)?[ ,]*(?:on |в |у |о )?(?:easter |пасхальн\w+ |великодн\w+ )?"
     r"(?:(?P<before>вчора\w*|учора\w*|вчера\w*|yesterday"
     # 'between 18:00 of the past day and midnight'
     r"|(?<=[0-9] )(?:минулої|попередньої) доби"

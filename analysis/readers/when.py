@@ -7,12 +7,16 @@ from itertools import pairwise
 from typing import Any
 
 from analysis.readers.marks import Mark
-from analysis.readers.weekdays import day_word_before, days_by_words
+from analysis.readers.weekdays import ZONE_SAID, day_word_before, days_by_words
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 _LEAD = (
     r"(?:[ (]*(?:нуля часов|начала(?: (?!до |по )\w+){0,2}|початку(?: (?!до |по )[\w']+){0,2}"
     r"|midnight(?: on)?))?[ (]*$"
+)
+_ABOUT = (
+    r"(?:[ (]+(?:about|around|approximately|roughly|примерно|приблизительно|ориентировочно|около"
+    r"|приблизно|орієнтовно|близько))?"
 )
 _FROM = re.compile(
     r"(?:(?<![a-zа-яіїє])(?:с|со|з|із|від|from|since|between|між|между|начал[оа]сь в"
@@ -22,6 +26,7 @@ _FROM = re.compile(
     r"|вве(?:ли|ден|дено|дена) в|вводится в|запровад(?:или|жено) о|introduced at"
     r"|starting from|took effect at|came into force at"
     r"|beginning at|effective from))"
+    + _ABOUT
     + _LEAD
     # 'since the truce began - 18:00 on 19 April -'
     + r"|(?<![a-zа-яіїє])(?:с|со|з|із|від|от|since|from)"
@@ -40,12 +45,9 @@ _UNTIL = re.compile(
 _ZERO_HOUR = re.compile(r"(?:нуля часов|midnight|полуночи|опівночі|півночі)[ (]*(?:on )?$")
 _DAY_ONLY = re.compile(r" ?([0-9]{1,2})(?:-?(?:го|е|th|st|nd|rd))(?![0-9a-zа-я])")
 # what may stand between a clock time and its date
-_ZONE = (
-    r"(?:(?:по )?(?:московск\w+|киевск\w+)(?: времени)?|мск|msk|(?:moscow|kyiv|local)(?: "
-    r"local)? time|за (?:київським|московським|місцевим) часом|(?:a|p)\.?m\.?"
-    r"|год(?:ини?)?\.?|час(?:ов|\.)|hours|hrs)"
+_BETWEEN = re.compile(
+    rf"[ ,(]*{ZONE_SAID}?[ ,()]*(?:on |of |у |в |о |об |at )?(?:the )?(?:\w+day,? )?"
 )
-_BETWEEN = re.compile(rf"[ ,(]*{_ZONE}?[ ,()]*(?:on |of |у |в |о |об |at )?(?:the )?(?:\w+day,? )?")
 _AFTER_DATE = re.compile(
     rf"(?:{_BETWEEN.pattern})|[ ,]*(?:року,? |года,? )?(?:с|со|з|із|від|між|между|from|between) "
 )

@@ -34,6 +34,12 @@ _BESIDE_LATIN = re.compile("[a-z](?:(?<=[а-яіїєґ].)|(?=[а-яіїєґ]))")
 _MIXED = re.compile(
     r"(?<![a-zа-яіїєґ'])(?:[a-z']*[a-z][а-яіїєґ]|[а-яіїєґ']*[а-яіїєґ][a-z])[а-яіїєґa-z']*"
 )
+# a word of one such letter between those of the other script: 'c 21:00', in a Cyrillic text
+_ALONE = re.compile(
+    r"[aciyok](?= [0-9а-яіїєґ])(?:(?<=[а-яіїєґ] .)"
+    # 'a 12-hour period' may begin in the midst of such a text
+    r"|(?:(?<![aoy])|(?! [0-9]))(?:(?<=[,;:.)\"-] .)|(?<=[\n(].)|(?<=\A.)))"
+)
 
 # Invisible or combining characters, which have no place in a word: soft hyphen, zero-width marks,
 # stress marks (not the breve and diaeresis that make й and ї).
@@ -80,7 +86,10 @@ def fold(text):
 def _each_in_one_script(lower):
     """Return a text with every word in letters of one script."""
     cyrillic = None if lower.isascii() else _CYRILLIC.search(lower)
-    if cyrillic is None or not _BESIDE_LATIN.search(lower, max(0, cyrillic.start() - 1)):
+    if cyrillic is None:
+        return lower
+    lower = _ALONE.sub(lambda letter: letter.group().translate(_TO_CYRILLIC), lower)
+    if not _BESIDE_LATIN.search(lower, max(0, cyrillic.start() - 1)):
         return lower
     return _MIXED.sub(_one_script, lower)
 

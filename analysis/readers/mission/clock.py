@@ -53,6 +53,7 @@ _LONG_BEFORE = re.compile(
 )
 _A_DAY = re.compile(r"(?<![a-zа-яіїє])(?:days?(?![a-z])|дн[іяе])")
 _SEVERAL_DAYS = datetime.timedelta(days=4)
+_A_WEEK_LONG = datetime.timedelta(days=7)
 # what the report covers is one day of it or several
 _REPORTING = re.compile(r"reporting|звітн|отчетн")
 _OF_MONTHS = "the period before, of more than a day: its days are not given by date"
@@ -191,8 +192,11 @@ def period_before(words: str, clock: Clock) -> Span | str:
     if _is_of_the_report(words, clock) and clock.end is not None:
         return Span(day_before(clock.end), clock.end)
     told = None if clock.told is None else clock.told.start
-    if _LONG_BEFORE.search(words) or _is_of_more_than_a_day(words, clock):
+    if _LONG_BEFORE.search(words):
         return _OF_MONTHS
+    if _is_of_more_than_a_day(words, clock):
+        short = clock.told is not None and clock.told.end - clock.told.start <= _A_WEEK_LONG
+        return THE_ONE_BEFORE if short and _REPORTING.search(words) else _OF_MONTHS
     if told is not None and told == clock.start and _REPORTING.search(words):
         told = clock.begun
     start = told or clock.start or (None if clock.end is None else day_before(clock.end))

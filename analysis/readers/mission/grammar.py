@@ -174,6 +174,17 @@ WHAT = Rules(
         example="На Донецкую область пришлась большая часть нарушений – [57].",
     ),
     Rule(
+        "violations of no number in a region, and so many in another",
+        "total",
+        noun="^<our>?$",
+        left=(
+            "^<^number|explosion>*<violation><^number|explosion>*<region>"
+            "(?:(?!,)<^number|explosion>)*,?<conjunction><already>?$"
+        ),
+        ahead="<our>?<word|against>{0,2}<region>(?:$|[,;])",
+        example="It recorded few violations in Donetsk region and only [one] in Luhansk region.",
+    ),
+    Rule(
         "violations",
         "total",
         noun="<violation>",

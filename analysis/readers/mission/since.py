@@ -43,7 +43,7 @@ _OF_ANOTHER_TIME = re.compile(
     r"(?:to|until|till|through|and|до|по|і|та|и) (?:the )?(?:(?:morning|evening) )?(?:of )?"
     rf"(?:\d|{_MONTH}\.? \d|midnight|noon|evening|вечора?|вечера?|ранку|утра|опівноч|полуноч)"
     r"|evenings?|(?:past|last|previous) (?:day|24 hours|week)|yesterday|вчора|учора|вчера"
-    r"|(?:веч[ео]р|доб|сут|тиж|недел)[а-яіїє]*"
+    r"|(?:веч[еоі]р|доб|сут|тиж|недел)[а-яіїє]*"
     r"|of (?:them|these|which)|(?:з|із|из) (?:них|яких|которых))(?![a-zа-яіїє])"
 )
 _IS_IN_FORCE = re.compile(

@@ -147,14 +147,15 @@ _PART_OF_A_DATE = re.compile(
     rf"(?P<part>(?!day of){_PART_OF_DAY}) (?:of|on) (?:[a-z]+day,? )?"
     rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?: 20\d\d)?[^;:0-9]*$"
     # 'вдень 4 березня'
-    r"|(?<![а-яіїєґ])(?P<slavic>вдень|удень|днем|вранці|уранці|зранку|утром|вночі|уночі|ночью) "
+    r"|(?<![а-яіїєґ])(?P<slavic>вдень|удень|днем|вранці|уранці|зранку|утром|вночі|уночі|ночью"
+    r"|[ву]вечері|вечером) "
     r"\d{1,2} [а-яіїє]{3,9}(?: 20\d\d)?[^;:0-9]*$"
 )
 # 'and the morning of' a day, with which evenings do not end
 _TO_A_PART = re.compile(
     r"(?<![a-zа-яіїєґ])(?:and|to|until|till|і|й|та|и|до|по|на) (?:the )?(?:early |late )?"
     r"(?P<part>morning|afternoon|noon|midday|night|hours|ран(?:ок|ку|ком)|утр[оау]м?|обід\w*|обед\w*"
-    r"|ноч[иі]|ніч|ночь)(?: of| on)?(?: [a-z]+day,?)? (?:\d{1,2} )?$"
+    r"|пол(?:у?день|у?дня)|ноч[иі]|ніч|ночь)(?: of| on)?(?: [a-z]+day,?)? (?:\d{1,2} )?$"
 )
 _BEFORE_AN_HOUR = re.compile(r"24 hours (?:before|to|until|up to|ending at) (?=\d)")
 # '170 violations on Thursday': a report of the days after may cover two of them

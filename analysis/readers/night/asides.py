@@ -55,6 +55,26 @@ _HE_SAYS = re.compile(
     r"|уточнив|зазначив|заявив)а? (?:он|она|він|вона|глава|губернатор|очільник|голова)"
     r"(?![а-яіїє]))"
 )
+# 'by his words', 'he added that', ', she added': goes on with the person named before
+_SAID = (
+    r"(?:сообщ|рассказ|добав|уточн|отмет|заяв|написа|подчеркн|повідом|розпов|дода|зазнач|наголос"
+    r"|said|says|added|wrote|noted|stated|reported|told|specified)[a-zа-яіїє]*"
+)
+_BY_HIS_WORDS = re.compile(
+    r"^\W*(?:(?:также|при этом|кроме того|також|при цьому|крім того|also|at the same time),? )?"
+    r"(?:(?:по|за) (?:его|ее|його|її) (?:словам|данным|информации|сведениям|оценкам?|словами|даними"
+    r"|інформацією|оцінкою)|according to (?:him|her)|(?:in|by) (?:his|her) (?:words|account)"
+    rf"|(?:он|она|він|вона|he|she) (?:также |еще |також |ще |also |then )?{_SAID})(?![a-zа-яіїє])"
+    rf"|, (?:(?:также|також) )?(?:{_SAID} (?:он|она|він|вона|глава|голова|очільни(?:к|ця)|the head)"
+    rf"|(?:he|she|the head of [a-z ]{{1,30}}?) (?:also )?{_SAID})(?![a-zа-яіїє])"
+)
+# the office itself speaks, or who speaks for it: 'he' may be of it from there on
+_OFFICE_SPEAKS = re.compile(
+    r"минобор|міноборон|министерств|міністерств|ministry|(?:повітрян|воздушн)\w+ сил|air force"
+    r"|генштаб|генеральн\w+ штаб|general staff|ведомств|відомств|речни[кц]|spokes|представи?[тн]"
+    r"|президент|president|(?<![а-яіїєґ])(?:ігнат|игнат|зеленс[ьк]|сирськ|сырск)"
+    r"|(?<![a-z])(?:ihnat|zelensk|syrsk)"
+)
 _OPENS_A_QUOTE = '"«“„'
 _DAY_LONG = datetime.timedelta(hours=20)
 _OLD = datetime.timedelta(days=2)
@@ -237,6 +257,8 @@ class Asides:
         Whether its paragraph tells a governor's words.
     their_list : bool
         Whether items follow of what a governor told that was launched.
+    of_a_person : bool
+        Whether who was named last to speak is the head of a region or another official.
     """
 
     ledger: Ledger
@@ -247,6 +269,7 @@ class Asides:
     quoting: bool = False
     of_governors: bool = False
     their_list: bool = False
+    of_a_person: bool = False
 
     def read(self, line: Line, *, of_a_night: bool, has_hours: bool) -> None:
         """Set the numbers of a sentence aside that are none of the night's.
@@ -260,6 +283,7 @@ class Asides:
             Whether the post prints hours beside a night.
         """
         self._set_aside_list_of_governors(line)
+        self._set_aside_his_words(line)
         if self.of_governors and _HE_SAYS.search(line.page.folded, line.start, line.end + _SHORTLY):
             self._puzzle(line, OF_OTHERS)
         if not line.numbers():
@@ -287,7 +311,8 @@ class Asides:
         ----------
         line : Line
         """
-        return self.other or self.quoting or self._is_of_another_time(line)
+        his = self.of_a_person and line.finds(_BY_HIS_WORDS)
+        return bool(self.other or self.quoting or his) or self._is_of_another_time(line)
 
     def _set_aside_list_of_governors(self, line: Line) -> None:
         """'The governor told that they used: - 3 bombs - 7 drones' is no count of the office's."""
@@ -305,6 +330,15 @@ class Asides:
             self.of_governors = False
         launched = opens_a_list(line) and not _DOWN.search(line.tags)
         self.their_list = self.of_governors and launched
+
+    def _set_aside_his_words(self, line: Line) -> None:
+        """'By his words, four were shot down', after a governor's, is no count of the office's."""
+        if line.finds(_OFFICE_SPEAKS):
+            self.of_a_person = False
+        elif names_others(line):
+            self.of_a_person = True
+        if self.of_a_person and line.finds(_BY_HIS_WORDS):
+            self._puzzle(line, OF_OTHERS)
 
     def _set_aside_others(self, line: Line) -> None:
         """'Ukraine's Air Force, for its part, claimed' is no word of Russia's ministry."""

@@ -1,6 +1,13 @@
 """What posts about the air tell as so many out of so many: what was shot down of what flew."""
 
-from analysis.readers.night.wording import DOWN_OVER, DRONE, MISSILE, MISSILES
+from analysis.readers.night.wording import (
+    DOWN_OVER,
+    DRONE,
+    MISSILE,
+    MISSILES,
+    OF_SO_MANY_OVER,
+    SO_MANY_OF_IT_OVER,
+)
 from analysis.readers.rules import Rule
 
 # 'were destroyed', and not 'those destroyed were ballistic'
@@ -61,6 +68,23 @@ OF_SO_MANY = (
         left="^$",
         ahead=(f"<of>{{1,2}}<our|word>?<number><our|kamikaze>*(?:{DRONE})+{DOWN_OVER}"),
         example="[45] of the 149 drones destroyed overnight were over the Saratov region.",
+    ),
+    Rule(
+        "so many over a region, of all that flew or were shot down",
+        "part",
+        noun="^$",
+        ahead=OF_SO_MANY_OVER,
+        unless="<missile>",
+        example="[15] of the 30 drones were shot down over the Rostov region.",
+    ),
+    Rule(
+        "all that flew or were shot down, of which so many were over a region",
+        "doubt",
+        before="<number><of>{1,2}<our|word>?",
+        ahead=SO_MANY_OF_IT_OVER,
+        unless="<missile>",
+        reason="of which so many were shot down over a region",
+        example="15 of the [30] drones were shot down over the Rostov region.",
     ),
     Rule(
         "the drones that flew, of which some were shot down",

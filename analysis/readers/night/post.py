@@ -21,7 +21,7 @@ from analysis.readers.night.window import (
     stretches,
 )
 from analysis.readers.night.wording import DRONE_OR_MISSILE
-from analysis.readers.other_side import DEFENCE_OF, NOT_THE_POST_S, OtherSide
+from analysis.readers.other_side import DEFENCE_OF, FORCES_DOWN, NOT_THE_POST_S, OtherSide
 from analysis.readers.regions import IN_UKRAINE, NOT_IN_RUSSIA, find_regions
 from analysis.readers.result import Reading
 from analysis.readers.sides import DEFENCE_MINISTRY, GENERAL_STAFF, NAMES, other
@@ -283,9 +283,9 @@ def _is_over_russia(opened: Source) -> bool:
 def _read_lines(reader: Reader, told: list[Line], reporter: str) -> None:
     """Read the sentences of a post, and leave those of the other side or of its air defence."""
     other_side = OtherSide(reporter)
-    its_defence = DEFENCE_OF.get(other(reporter))
+    acts = [of.get(other(reporter)) for of in (DEFENCE_OF, FORCES_DOWN)]
     for line in told:
-        if other_side.tells(line) or its_defence and line.finds(its_defence):
+        if other_side.tells(line) or any(act and line.finds(act) for act in acts):
             _leave(line, reader.ledger)
         else:
             leave_their_words(line, reader.ledger, reporter)

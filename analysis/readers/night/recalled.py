@@ -24,6 +24,8 @@ _BEFORE_ITS_DATE = re.compile(
     rf"\w*[ ,(–—-]*(?:(?:on|то есть|тобто|that is,?) )?(?:(?:[ву]о? )?(?:{A_WEEKDAY}),? )?"
 )
 _THE_ONE_BEFORE = re.compile(rf"(?<![a-zа-яіїєґ])(?:{THE_NIGHT_BEFORE})(?![a-zа-яіїєґ])")
+# the past night, or the one before it where a post has told of its own
+_PRECEDING = re.compile(r"(?<![a-z])preceding night(?![a-z])")
 # of the night that a sentence before told
 _THAT_NIGHT = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:за|в) ту (?:же )?(?:самую )?ночь|той (?:же )?ночью"
@@ -58,7 +60,8 @@ def tells_the_night_before(line: Line) -> bool:
 def dates_a_night_before(
     line: Line, morning: datetime.date | None, day: datetime.date | None
 ) -> bool:
-    """Tell whether a sentence says 'last night, 26 August' beside the night to the 27th.
+    """Tell whether a sentence says 'last night, 26 August' beside the night to the 27th, or 'the
+    preceding night' after it.
 
     Parameters
     ----------
@@ -70,7 +73,9 @@ def dates_a_night_before(
     """
     times = [line.marks[at] for at in line.of(TIME)]
     told = _A_NIGHT.finditer(line.page.folded, line.start, line.end)
-    return any(is_dated_before(line.page.folded, one.end(), times, morning, day) for one in told)
+    return line.finds(_PRECEDING) is not None or any(
+        is_dated_before(line.page.folded, one.end(), times, morning, day) for one in told
+    )
 
 
 def is_dated_before(

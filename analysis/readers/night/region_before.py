@@ -19,7 +19,7 @@ from analysis.readers.rules import Phrase, pattern
 # who speaks of a region beside an office
 _OTHERS = re.compile(
     r"губернатор|(?<![а-яіїєґ])(?:ова|ода)(?![а-яіїєґ])|глав[аыуе] |голов[аиу] |мэр|мер[аоу]? "
-    r"|штаб|администрац|адміністрац|governor|mayor|head of|administration|authorit"
+    r"|штаб|администрац|адміністрац|очільни[кц]|governor|mayor|head of|administration|authorit"
 )
 # 'over A and B together 192 were shot down', which is less than the whole
 _IN_SUM = re.compile(

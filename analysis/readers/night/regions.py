@@ -7,7 +7,7 @@ from analysis.readers.lexicon import NUMBER, REGION
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.night.flights import is_launched_from
-from analysis.readers.night.wording import DOWN_OVER, DOWN_OVER_IN_TURN
+from analysis.readers.night.wording import DOWN_OVER, DOWN_OVER_IN_TURN, OF_SO_MANY_OVER
 from analysis.readers.regions import IN_UKRAINE, Regions
 from analysis.readers.rules import Phrase, pattern
 
@@ -47,9 +47,10 @@ _DASH = re.compile(" ?[-–—] ?")
 _IN_TURN = re.compile(
     r"(?: (?!\d)[\w-]+){0,3} (?:соответственно|відповідно|respectively)(?![a-zа-яіїєґ])"
 )
-# 'two over A and a third over B'
+# 'two over A and a third over B', 'and as many over B'
 _ANOTHER = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:a (?:second|third|fourth|fifth)|another(?: one)?|one more|ещ[её] один"
+    r"(?<![a-zа-яіїєґ])(?:столько же|стільки (?:ж|само)|as many(?! as)|the same number"
+    r"|a (?:second|third|fourth|fifth)|another(?: one)?|one more|ещ[её] один"
     r"|ще один|третий|третій)(?![a-zа-яіїєґ])"
 )
 # of one part of the country
@@ -144,7 +145,9 @@ _LISTS = pattern("<^number>*?<region>,<number>-?<^number|region>{0,4}<region>")
 # '45 of the 149 drones shot down were over A'
 _SOME_OF = pattern("<number><of>{1,2}<our|word>?$")
 _DOWN_OVER = pattern(DOWN_OVER)
-_OF_SO_MANY_DOWN = pattern(f"<of>{{1,2}}<our|word>?<number><^number|downed>+{DOWN_OVER}")
+_OF_SO_MANY_DOWN = pattern(
+    f"<of>{{1,2}}<our|word>?<number><^number|downed>+{DOWN_OVER}|{OF_SO_MANY_OVER}"
+)
 _SHARES = (
     (pattern("<of><them>\\($"), pattern("\\)-?<against|word|our>{0,2}<region>")),
     (

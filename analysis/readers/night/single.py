@@ -51,17 +51,33 @@ _APART = re.compile(
     r"|які|котор\w+|[йі]мовірно|мабуть|можливо|вероятно|возможно|probably|possibly|allegedly"
     r"|reportedly|перевіря\w+|провер\w+|за добу|за сутки|за тиждень|за неделю)(?![а-яіїєґa-z])"
 )
+# 'as many', but not 'as many as', 'twice as many' and 'about as many'
+_SO_MANY = (
+    r"(?<![а-яіїєґa-z])(?:столько же|стільки ж|стільки само|as many|the same number)"
+    r"(?!,? (?:as|сколько|скільки|як)(?![а-яіїєґa-z]))(?![а-яіїєґa-z])"
+)
+_NOT_QUITE = "".join(
+    f"(?<!{word} )"
+    for word in (
+        *("не", "почти", "примерно", "приблизно", "майже", "около", "близько", "not", "almost"),
+        *("nearly", "about", "roughly", "twice", "half", "times"),
+    )
+)
+AS_MANY_SAID = re.compile(_SO_MANY)
+_AS_MANY_DOWN = (
+    r"(?: (?:были |было |була |було |were |was )?(?:сбили|сбито|сбиты|збили|збито|уничтожили"
+    r"|уничтожено|уничтожены|знищили|знищено|перехватили|перехвачено|перехвачены|перехопили"
+    r"|перехоплено|shot down|downed|destroyed|intercepted))?"
+)
 # 'as many over A', with no number
 _AS_MANY = re.compile(
-    r"(?<![а-яіїєґa-z])(?:столько же|стільки ж|стільки само|as many|the same number)"
-    r"(?: (?:дронов|дронів|бпла|беспилотников|безпілотників|drones|uavs))? ?(?:[-–—] ?)?"
-    r"(?:над|over) (?:территорией |територією |акваторией |акваторією |the )?"
+    rf"{_NOT_QUITE}{_SO_MANY}"
+    r"(?: (?:дронов|дронів|бпла|беспилотников|безпілотників|drones|uavs))?"
+    rf"{_AS_MANY_DOWN} ?(?:[-–—] ?)?"
+    r"(?P<over>над|over) (?:территорией |територією |акваторией |акваторією |the )?"
 )
 # 'over B - as many'
-_AND_AS_MANY = re.compile(
-    r" ?[-–—] ?(?:столько же|стільки ж|стільки само|as many|the same number)(?! (?:над|over))"
-    r"(?![а-яіїєґa-z])"
-)
+_AND_AS_MANY = re.compile(rf" ?[-–—] ?{_SO_MANY}(?! (?:над|over))")
 # 'the wreckage of a downed drone'
 _DEBRIS_OF = re.compile(
     r"(?:debris|wreckage|fragments?|parts|уламк\w+|обломк\w+|осколк\w+|фрагмент\w+)"
@@ -253,7 +269,8 @@ def as_many_over(line: Line) -> list[tuple[int, Regions]]:
     found = []
     folded, regions = line.page.folded, line.of(REGION)
     for told in _AS_MANY.finditer(folded, line.start, line.end):
-        over = [at for at in regions if line.marks[at].start == told.end()]
+        within = (told.end("over"), told.end())
+        over = [at for at in regions if within[0] < line.marks[at].start <= within[1]]
         found += _as_many(line, told.start(), over)
     return found + _and_as_many(line)
 

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.single import (
+    AS_MANY_SAID,
     all_down,
     all_that_flew,
     another_over,
@@ -15,6 +17,7 @@ from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.regions import Regions, sector_of
 
 _MISSILE = "missile_downed"
+_AS_MANY_LEFT = "'as many' as before, of which it is not known, is not read"
 _SAME = ("value", "qualifier", "sector", "sector_said")
 
 
@@ -26,16 +29,23 @@ def state_as_many(tally: Tally, line: Line) -> None:
     tally : Tally
     line : Line
     """
+    said = AS_MANY_SAID.findall(line.folded)
+    if not said:
+        return
+    stated = 0
     for at, regions in as_many_over(line):
         last = tally.ledger.row_of(line.marks[at])
         if last is None or last["category"] != tally.downed:
             continue
+        stated += 1
         tally.parts.append(last["value"] * len(regions.ids))
         sector = sector_of(regions)
         if sector:
             key = tally.key(sector, tally.downed, DOWNED_DRONES)
             placed = {"sector": sector, "sector_said": regions.said}
             tally.ledger.state(None, key, **{**last, **placed})
+    if line.of(REGION) and stated < len(said):
+        tally.ledger.warn(_AS_MANY_LEFT, line.start)
 
 
 def state_one(tally: Tally, line: Line) -> None:

@@ -60,7 +60,8 @@ _OF_BOMBS = re.compile(
 )
 PAST_NIGHT_SAID = re.compile(
     r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
-    r"|за (?:ночь|ніч)\b|в ночное время|[ув] нічний час|(?:past|last) night|overnight"
+    r"|за (?:(?:истекшую|эту|цю) )?(?:ночь|ніч)\b|в ночное время|[ув] нічний час"
+    r"|(?:past|last|preceding) night|overnight"
 )
 # 'The evening before, from 19:40 to 21:10', 'Later in the day'
 LED_BY_ANOTHER = re.compile(
@@ -72,6 +73,7 @@ LED_BY_ANOTHER = re.compile(
 _A_NIGHT_SAID = re.compile(
     r"(?<![а-яіїєґ])(?:ночью|вночі|уночі)(?! (?:(?:на|проти|до|с|з|под|під)(?![а-яіїєґ])|\d))"
     r"|(?:в течение|на протяжении) (?:всей )?ночи(?! на)|(?:протягом|упродовж|впродовж) ночі(?! на)"
+    r"|(?<![а-яіїє])цієї ночі(?! (?:(?:на|проти)(?![а-яіїєґ])|\d))"
 )
 _A_DAY_SAID = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
 # a day of the week between the words for a night and its date
@@ -121,7 +123,7 @@ def night_window(
     last = _last(source.folded, found, first)
     if first is None or last is None:
         end = None if last is None else _end_alone(source, last, (day, stamp, year), zone)
-        return _start_alone(first, (day, year), zone), end, [_NO_WINDOW]
+        return _start_alone(source, first, (day, stamp, year), zone), end, [_NO_WINDOW]
     if _is_of_a_day(source.folded, first, last):
         return None, None, ["the hours that the post prints are of a day, not of its night"]
     if _is_in_stretches([one for one in found if not _in_brackets(source.folded, one)]):
@@ -186,13 +188,23 @@ def _is_of_that_evening(
 
 
 def _start_alone(
-    first: Moment | None, known: tuple[datetime.date | None, int | None], zone: str
+    source: Source, first: Moment | None, known: tuple[Any, Any, int | None], zone: str
 ) -> Any:
     """Return the moment from which a post counts that does not print up to when, None if it has no
-    date.
+    date or weekday, or would be after the publication.
     """
-    date = None if first is None else _date(first, *known)
-    return None if first is None or date is None else to_utc(date, first.clock, zone)
+    if first is None:
+        return None
+    day, stamp, year = known
+    date = _date(first, day, year)
+    for at in (first.end, first.start):
+        if date is None and day is not None:
+            date = day_by_word(source.folded, at, day)
+    if date is None:
+        return None
+    start = to_utc(date, first.clock, zone)
+    is_late = stamp is not None and start >= stamp
+    return None if is_late else start
 
 
 def stretches(

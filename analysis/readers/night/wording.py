@@ -14,6 +14,13 @@ DOWN_OVER_IN_TURN = (
 )
 # 'destroyed in the night were over A'; '10 of 15 destroyed over A' may tell of what flew
 DOWN_OVER = "<downed><^number|region|already|did>*<already|did><^number|region>*<region>"
+# '15 of the 30 were shot down over A', of one region
+_DOWN_OVER_ONE = (
+    f"<our|kamikaze>*(?:{DRONE})*<already|did|word>{{0,3}}<downed><against|word|our>{{1,3}}<region>"
+    "(?!(?:,|<conjunction>){1,2}<word|our|against>{0,3}<region>)"
+)
+OF_SO_MANY_OVER = f"<of>{{1,2}}<our|word>?<number>{_DOWN_OVER_ONE}"
+SO_MANY_OF_IT_OVER = f"^{_DOWN_OVER_ONE}"
 # what flies at a side by night, by its names
 DRONE_OR_MISSILE = re.compile(
     r"дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed|шах[еіи]д"
