@@ -48,6 +48,7 @@ from analysis.readers.night.lone_missiles import (
 from analysis.readers.night.nights import PAST_NIGHT, has_clock
 from analysis.readers.night.no_id import NoId
 from analysis.readers.night.own_launches import is_own_launch, is_own_weapon
+from analysis.readers.night.part_of_the_country import OVER_A_PART, is_over_a_part
 from analysis.readers.night.region_before import REGION_BEFORE, RegionBefore, is_told_by_others
 from analysis.readers.night.regions import (
     OVER_ITS_REGION,
@@ -55,8 +56,6 @@ from analysis.readers.night.regions import (
     is_abroad,
     is_cut,
     is_each,
-    is_led_by_a_place,
-    is_of_a_command,
     is_over_an_unlisted,
     is_some_of_a_part,
     leads_a_list,
@@ -340,9 +339,10 @@ class Reader:
             return "" if self._foiled.tells(value) else REGION_BEFORE
         if what.endswith("downed") and self._is_over_the_foe(words):
             return _ABROAD
-        if what.endswith("downed") and (is_led_by_a_place(words) or is_of_a_command(words)):
+        flown = self.tally.of_all("long_range_drone") is not None
+        if is_a_fate(what) and is_over_a_part(words, flown=flown):
             self.given = self.tally.downed  # what regions come after it had shot down
-            return "over a part of the country"
+            return OVER_A_PART
         if what.endswith("downed") and self._before.is_there(words):
             return ""
         if self._before.may_be_meant(words, what):
@@ -576,9 +576,8 @@ class Reader:
             return
         for sector in known:
             if sector:
-                self.tally.state(
-                    words, (sector, regions.said), DOWNED_DRONES, subset=self.tally.of_parts
-                )
+                placed = (sector, regions.said)
+                self.tally.state(words, placed, DOWNED_DRONES, subset=self.tally.of_parts)
 
     def _wait_after(self, value: int | None, *, used: bool) -> None:
         """Regions told after a second total are parts of that one, unless all add up to the

@@ -443,8 +443,8 @@ def is_of_a_command(words: Phrase) -> bool:
     """
     line = words.line
     begin = line.start - _A_SENTENCE if _THEY_SAY.match(line.folded) else line.start
-    at = line.marks[words.at].start
-    return _COMMAND.search(line.page.folded, max(0, begin), at) is not None
+    end = line.spans[words.clause[1] - 1][1]
+    return _COMMAND.search(line.page.folded, max(0, begin), end) is not None
 
 
 def is_there(words: Phrase) -> bool:
