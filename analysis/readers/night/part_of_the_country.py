@@ -89,16 +89,19 @@ def is_over_a_part(words: Phrase, *, flown: bool) -> bool:
     flown : bool
         Whether the post tells how many flew.
     """
-    if is_led_by_a_place(words) or is_of_a_command(words) or flown and _is_in_some_regions(words):
+    if is_led_by_a_place(words) or is_of_a_command(words):
         return True
+    return flown and _is_in_some_regions(words) or _is_somewhere(words)
+
+
+def _is_somewhere(words: Phrase) -> bool:
+    """Tell a clause that names a place and no region."""
     line, (first, last) = words.line, words.clause
     begin, end = line.spans[first][0], line.spans[last - 1][1]
-    if _names_a_region(line, begin, end):
-        return False
     said = line.page.folded[begin:end]
-    if _SOMEWHERE.search(said) or _AT_A_PLACE.search(line.page.text[begin:end]):
-        return True
-    return _COMPASS.search(said) is not None and len(_WAYS.findall(line.folded)) == 1
+    named = _SOMEWHERE.search(said) or _AT_A_PLACE.search(line.page.text[begin:end])
+    there = named or _COMPASS.search(said) and len(_WAYS.findall(line.folded)) == 1
+    return bool(there) and not _names_a_region(line, begin, end)
 
 
 def _is_in_some_regions(words: Phrase) -> bool:

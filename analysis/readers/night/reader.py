@@ -42,6 +42,7 @@ from analysis.readers.night.lone_missiles import (
     is_one_of_them,
     is_summed,
     lone_missiles,
+    names_a_model,
     state_lone_missiles,
     state_missile_alone,
 )
@@ -227,7 +228,8 @@ class Reader:
         beside_one = lone_missiles(words.line, words.at)
         rules = OF_THOSE_DOWN if are_those_down(words) else WHAT
         rule = first_rule(WHAT_APART if beside_one else rules, words)
-        if rule is None and self.given and not words.noun and not unknown_noun(words):
+        bare = not words.noun and not names_a_model(words.line, words.at)
+        if rule is None and self.given and bare and not unknown_noun(words):
             found = self.tally.unless_more(first_rule(ELLIPSES, words, self.given), words)
             return None if self._is_of_both_kinds(words, found) else found
         return rule
