@@ -29,6 +29,7 @@ from analysis.readers.night.foiled import (
     DOWN,
     Foiled,
     are_foiled,
+    are_only_suppressed,
     are_then_down,
     did_not_arrive,
     fell,
@@ -86,6 +87,7 @@ _MISSILES = re.compile(r"ракет|missile|авиабомб|авіабомб|(?
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _BY_TYPE = "a part of the number before, by its type"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
+_NO_PART = "a part of the number before, of what is not understood"
 _OF_ANOTHER = "a part of a number that was not read"
 _OF_AN_ATTACK = (DOWNED_DRONES, "long_range_drone")
 _OF_BOTH_KINDS = {"missile_launched", "long_range_drone"}
@@ -556,11 +558,9 @@ class Reader:
         line = words.line
         mark = line.marks[words.at]
         here = self._before.places_of(words)
-        if not here:
-            self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
-            return
-        if self._is_over_the_foe(words):
-            self.ledger.puzzle(mark, _ABROAD)
+        doubt = _ABROAD if self._is_over_the_foe(words) else ""
+        if not here or doubt or are_only_suppressed(words):
+            self.ledger.puzzle(mark, doubt or _NO_PART)
             return
         regions = here[0]
         each = is_each(words)
