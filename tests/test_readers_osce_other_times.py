@@ -106,3 +106,34 @@ def test_what_breaks_no_truce_is_none_of_the_mission_s_tally(said, unread):
 )
 def test_exercises_and_less_beside_a_tally_leave_it(said):
     assert last(said)[0] == 12
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In southern Luhansk region, the SMM recorded 12 explosions.",
+        "In the south of Luhansk region, the SMM recorded 12 explosions.",
+        "In government-controlled areas of Luhansk region, the SMM recorded 12 explosions.",
+        "На півдні Луганської області СММ зафіксувала 12 вибухів.",
+        "На неподконтрольной правительству территории Луганской области СММ зафиксировала 12 "
+        "взрывов.",
+        "In Luhansk region, SMM cameras recorded 12 explosions.",
+        "In Luhansk region, an SMM long-range UAV recorded 12 explosions.",
+        "В Луганской области камеры СММ зафиксировали 12 взрывов.",
+    ],
+)
+def test_a_part_of_a_region_or_a_camera_tells_no_region_s_tally(said):
+    read = parse(SMM + said, published=PUBLISHED)
+    assert [row["value"] for row in read.rows] == [95]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In Luhansk region, the SMM's cameras and patrols recorded 12 explosions.",
+        "In Luhansk region, the SMM recorded 12 explosions, mostly in the south.",
+        "In the east, in Luhansk region, the SMM recorded 12 explosions.",
+    ],
+)
+def test_a_region_s_tally_stays_beside_a_part_of_it(said):
+    assert last(said)[0] == 12

@@ -128,8 +128,10 @@ _OF_A_DAY = re.compile(
     r"|тиж[дн]\w*|недел\w+|пер[иі]од\w*)(?![a-zа-яіїє])"
 )
 _BY_A_CAMERA = re.compile(
-    r"(?<![a-z])camera (?:in|at|near|on|by) [^.;]{1,40} (?:recorded|registered|detected|captured)"
-    r"|камер[аоиу]\w* [^.;]{1,60} (?:зафікс|зафикс)"
+    r"(?<![a-z])(?:cameras?|uavs?|sensors?)(?: (?:in|at|near|on|by) [^.;]{1,40})?"
+    r" (?:also )?(?:recorded|registered|detected|captured)"
+    r"|камер[аоиуы]\w* [^.;]{1,60} (?:зафікс|зафикс)"
+    r"|(?:бпла|(?:безпіл|беспил)отник\w*|датчик\w*) (?:[^.;,]{1,30} )?(?:зафікс|зафикс)"
 )
 # 'Popasna (69 km west of Luhansk', even where the text breaks off
 _KILOMETRES = re.compile(r"(?:[–—-]\d+)? ?(?:км|km|kilomet|кіломет|километ)(?![a-zа-яіїє]{5})")

@@ -11,7 +11,7 @@ from analysis.readers.night.items import parts_follow
 from analysis.readers.night.single import missile_alone_down
 from analysis.readers.night.tally import Tally
 from analysis.readers.regions import Regions, sector_of
-from analysis.readers.rules import SUBSET, Phrase, pattern
+from analysis.readers.rules import SUBSET, Phrase, pattern, unknown_noun
 
 _KIND = (
     r"(?:(?:крилат|балістичн|аеробалістичн|керован|зенітн|авіаційн|протикорабельн"
@@ -119,6 +119,17 @@ def is_of_a_model(line: Line, at: int) -> bool:
         The token of the number.
     """
     return names_a_model(line, at) or bool(_OF_A_MODEL.match(line.tags, at + 1))
+
+
+def is_bare_count(words: Phrase) -> bool:
+    """Tell a number that no noun follows, nor the name of a missile's model.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    named = names_a_model(words.line, words.at)
+    return not (words.noun or named or unknown_noun(words))
 
 
 def names_a_model(line: Line, at: int) -> bool:

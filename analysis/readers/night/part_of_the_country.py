@@ -40,6 +40,16 @@ _AT_A_PLACE = re.compile(
     rf"|(?:у|в|во) {_NO_PART}{_NAME}{_ENDS})",
     re.IGNORECASE,
 )
+# by one unit; mobile groups, aircraft or interceptors may be told for all of a defence
+_BY_A_UNIT = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:бригад\w+|(?:зенітн|зенитн)\w+ \w+ полк\w*|дивізіон\w*|дивизион\w*"
+    r"|brigades?|regiments?|battalions?)(?![a-zа-яіїєґ-])"
+)
+_OTHER_ARMS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:ппо|пво|реб|рэб|зрв|electronic warfare|air defen[cs]e|anti-aircraft"
+    r"|(?:зенітн|зенитн)\w+ ракетн\w+|авіаці\w+|авиаци\w+|aircraft|(?:мобільн|мобильн|mobile)\w*)"
+    r"(?![a-zа-яіїєґ])"
+)
 # 'over the city', 'over the sea', 'in one region', 'along the border'
 _SOMEWHERE = re.compile(
     r"(?<![a-zа-яіїєґ'-])(?:"
@@ -95,11 +105,12 @@ def is_over_a_part(words: Phrase, *, flown: bool) -> bool:
 
 
 def _is_somewhere(words: Phrase) -> bool:
-    """Tell a clause that names a place and no region."""
+    """Tell a clause that names a place or one unit, and no region."""
     line, (first, last) = words.line, words.clause
     begin, end = line.spans[first][0], line.spans[last - 1][1]
     said = line.page.folded[begin:end]
     named = _SOMEWHERE.search(said) or _AT_A_PLACE.search(line.page.text[begin:end])
+    named = named or _BY_A_UNIT.search(said) and not _OTHER_ARMS.search(line.folded)
     there = named or _COMPASS.search(said) and len(_WAYS.findall(line.folded)) == 1
     return bool(there) and not _names_a_region(line, begin, end)
 

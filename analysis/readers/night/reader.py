@@ -39,11 +39,11 @@ from analysis.readers.night.foiled import (
 from analysis.readers.night.grammar import OF_THOSE_DOWN, OF_WHAT_KIND, WHAT, WHAT_APART
 from analysis.readers.night.items import Items, before_a_colon, is_bare, last_number, opens_a_list
 from analysis.readers.night.lone_missiles import (
+    is_bare_count,
     is_of_a_model,
     is_one_of_them,
     is_summed,
     lone_missiles,
-    names_a_model,
     state_lone_missiles,
     state_missile_alone,
 )
@@ -78,7 +78,7 @@ from analysis.readers.night.unnumbered import (
 )
 from analysis.readers.night.waiting import Waiting
 from analysis.readers.regions import sector_of
-from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
+from analysis.readers.rules import Phrase, Rule, first_rule, pattern
 
 _MORE = pattern("<more>")
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
@@ -87,7 +87,6 @@ _MISSILES = re.compile(r"ракет|missile|авиабомб|авіабомб|(?
 _HIT_OVER = re.compile(r"поражен|поразил|уражен|уразил|нейтрализ|нейтраліз")
 _BY_TYPE = "a part of the number before, by its type"
 _ABROAD = "over a region where ukraine's air force shoots nothing down"
-_NO_PART = "a part of the number before, of what is not understood"
 _OF_ANOTHER = "a part of a number that was not read"
 _OF_AN_ATTACK = (DOWNED_DRONES, "long_range_drone")
 _OF_BOTH_KINDS = {"missile_launched", "long_range_drone"}
@@ -230,8 +229,7 @@ class Reader:
         beside_one = lone_missiles(words.line, words.at)
         rules = OF_THOSE_DOWN if are_those_down(words) else WHAT
         rule = first_rule(WHAT_APART if beside_one else rules, words)
-        bare = not words.noun and not names_a_model(words.line, words.at)
-        if rule is None and self.given and bare and not unknown_noun(words):
+        if rule is None and self.given and is_bare_count(words):
             found = self.tally.unless_more(first_rule(ELLIPSES, words, self.given), words)
             return None if self._is_of_both_kinds(words, found) else found
         return rule
@@ -558,9 +556,11 @@ class Reader:
         line = words.line
         mark = line.marks[words.at]
         here = self._before.places_of(words)
-        doubt = _ABROAD if self._is_over_the_foe(words) else ""
-        if not here or doubt or are_only_suppressed(words):
-            self.ledger.puzzle(mark, doubt or _NO_PART)
+        if not here or are_only_suppressed(words):
+            self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
+            return
+        if self._is_over_the_foe(words):
+            self.ledger.puzzle(mark, _ABROAD)
             return
         regions = here[0]
         each = is_each(words)

@@ -325,14 +325,15 @@ def is_beside_others(line: Line, region: int) -> bool:
 def _is_joined_by_brackets(line: Line, region: int) -> bool:
     """Tell 'over A (three were wounded) and B', one number for both."""
     named = line.of(REGION)
-    folded, pairs = line.page.folded, zip(named, named[1:], strict=False)
-    joined = (
-        {one, then}
-        for one, then in pairs
-        if _JOINED_BY_BRACKETS.fullmatch(folded, line.marks[one].end, line.marks[then].start)
-        and not _HAS_A_NUMBER.match(line.tags, then + 1)
-    )
-    return any(region in both for both in joined)
+    pairs = [pair for pair in zip(named, named[1:], strict=False) if region in pair]
+    return any(_share_a_number(line, *pair) for pair in pairs)
+
+
+def _share_a_number(line: Line, region: int, then: int) -> bool:
+    """Tell two regions with brackets between that tell no number of the first."""
+    begin, end = line.marks[region].end, line.marks[then].start
+    joined = _JOINED_BY_BRACKETS.fullmatch(line.page.folded, begin, end)
+    return joined is not None and not _HAS_A_NUMBER.match(line.tags, then + 1)
 
 
 def _is_of_most(line: Line, number: int, region: int) -> bool:
