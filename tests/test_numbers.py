@@ -44,6 +44,20 @@ def test_any_blank_marks_thousands(blank):
         ("щонайменше 77", 77, "at_least"),
         ("не менее 12", 12, "at_least"),
         ("at least 12", 12, "at_least"),
+        ("по крайней мере 12", 12, "at_least"),
+        ("по меньшей мере 12", 12, "at_least"),
+        ("хоча б 12", 12, "at_least"),
+        ("не менше, ніж 12", 12, "at_least"),
+        ("at the very least 12", 12, "at_least"),
+        ("больше, чем 12", 12, "over"),
+        ("12 с небольшим", 12, "over"),
+        ("не більш ніж 12", 12, "up_to"),
+        ("не превысило 12", 12, "up_to"),
+        ("not exceeding 12", 12, "up_to"),
+        ("едва ли не 120", 120, "nearly"),
+        ("just below 120", 120, "nearly"),
+        ("120 or so", 120, "about"),
+        ("more or less 120", 120, "about"),
         ("900+", 900, "at_least"),
         ("100 or more", 100, "at_least"),
         ("nearly 3,000", 3000, "nearly"),
@@ -276,3 +290,21 @@ def test_a_number_that_no_table_can_hold_is_no_count(text):
     found = find_numbers(text)
     assert all(number.value is None or number.value < 10**13 for number in found)
     assert "more than 1,000,000,000,000" in find_numbers("9223372036854775896 shellings")[0].problem
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("СММ зафиксировала минимум 12 взрывов", "at_least"),
+        ("СММ зафіксувала максимум 12 вибухів", "up_to"),
+        ("The number did not exceed 12", "up_to"),
+        ("The number exceeded 12", "over"),
+        ("Вибухів поменшало до мінімуму. 12 з них", "exact"),
+        ("Это максимум: 12 взрывов", "exact"),
+        ("12 or some explosions", "exact"),
+        ("Було більше порушень, ніж 12", "exact"),
+        ("Было больше, чем накануне (12)", "exact"),
+    ],
+)
+def test_hedges_in_running_text_are_those_of_the_number(text, qualifier):
+    assert [(one.value, one.qualifier) for one in find_numbers(text)] == [(12, qualifier)]

@@ -501,3 +501,52 @@ def test_as_many_as_before_is_a_comparison():
     text = "Минобороны РФ: за ночь шесть дронов сбиты над Курской областью, столько же, сколько "
     reading = parse(f"{text}вчера над Азовским морем.", published="2025-06-06T12:30+03:00")
     assert not any("'as many'" in warning for warning in reading.warnings)
+
+
+OF_A_MINISTRY = (
+    "Минобороны России. С 20:00 19 апреля до 07:00 20 апреля дежурными средствами ПВО сбиты 95 "
+    "украинских БПЛА. "
+)
+
+
+def parts_of(said):
+    """Return what is told of regions, and the numbers that are left."""
+    read = parse(OF_A_MINISTRY + said, published="2025-04-20T10:40+03:00")
+    told = {(row["sector"], row["value"]) for row in read.rows[1:]}
+    return told, {one["text"] for one in read.unread_rows()}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "30 – над Брянской (ранены 32 человека) и Курской областями.",
+        "30 – над Брянской областью (без пострадавших) и над Курской областью.",
+        "30 over Bryansk region (32 wounded) and Kursk region.",
+        "30 – над Крымом и морем.",
+        "30 – над Крымом и прилегающей акваторией.",
+        "30 – над Брянской областью и Москвой.",
+        "30 – над Брянской областью, а также над морем.",
+        "30 – над Брянской областью и рядом других регионов.",
+        "30 – над Брянской и другими областями.",
+        "30 over Bryansk region and the sea.",
+        "30 over Bryansk region and several others.",
+        "30 подавлены над Брянской областью.",
+        "Подавлены РЭБ 30 над Брянской областью.",
+        "30 were jammed over Bryansk region.",
+    ],
+)
+def test_a_number_of_more_than_a_region_or_not_shot_down_is_none_of_it(said):
+    assert parts_of(said) == (set(), {"30"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "30 – над Брянской областью (ранены 32 человека) и 20 – над Курской.",
+        "30 over Bryansk region (32 wounded), 20 over Kursk region.",
+        "Над Брянской (30) и Курской (20) областями.",
+        "30 сбиты и подавлены над Брянской областью, 20 – над Курской.",
+    ],
+)
+def test_regions_with_their_own_numbers_keep_them(said):
+    assert parts_of(said)[0] == {("bryansk_oblast", 30), ("kursk_oblast", 20)}

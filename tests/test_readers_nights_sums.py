@@ -5,6 +5,10 @@ import pytest
 from analysis.readers import parse
 
 WHOLE = "russian_regions_seas"
+HEAD_OF_ALL = (
+    "Повітряні Сили ЗС України. У ніч на 20 квітня (з 20:00 19 квітня до 06:00 20 квітня) "
+    "противник атакував 95 ударними БпЛА. "
+)
 
 
 def read(text, published="2026-02-04T09:00+03:00"):
@@ -133,3 +137,33 @@ def test_regions_after_a_second_total_are_read_where_all_of_it_is_the_first(over
     found = {(row["sector"], row["value"]) for row in rows}
     regions = {("kursk_oblast", 7), ("tula_oblast", 3), ("crimea", 3)} if some else set()
     assert found == {("russian_regions_seas", 33)} | regions
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Ворог запустив 4 Х-101, 3 Калібри та 2 Кинджали.", {"4", "3", "2"}),
+        ("The enemy launched 4 Kh-101 and 3 Kalibr missiles.", {"4", "3"}),
+        ("Збито 4 Х-101.", {"4"}),
+        ("Air defence shot down 4 Kh-101s and 3 Kalibrs.", {"4", "3"}),
+        ("Збито чотири С-300 та 3 Калібри.", {"чотири", "3"}),
+    ],
+)
+def test_missiles_by_a_model_alone_are_no_drones_and_end_a_sum(said, left):
+    read = parse(HEAD_OF_ALL + said, published="2025-04-20T10:40+03:00")
+    assert [row["category"] for row in read.rows] == ["long_range_drone"]
+    assert left == {one["text"] for one in read.unread_rows()}
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Ворог запустив 4 крилаті ракети Х-101 та 3 Калібри.", 7),
+        ("The enemy launched 4 Kh-101 cruise missiles and 3 Kalibrs.", 7),
+        ("The enemy launched 7 missiles: 4 Kh-101 and 3 Kalibrs.", 7),
+        ("Ворог запустив 4 Іскандер-М та 3 Калібри.", 7),
+    ],
+)
+def test_missiles_by_their_noun_are_summed(said, value):
+    rows = parse(HEAD_OF_ALL + said, published="2025-04-20T10:40+03:00").rows
+    assert [row["value"] for row in rows if row["category"] == "missile_launched"] == [value]

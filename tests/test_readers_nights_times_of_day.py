@@ -5,6 +5,11 @@ import pytest
 
 from analysis.readers import parse
 
+IN_BRACKETS = (
+    "Повітряні Сили ЗС України. У ніч на 20 квітня (з 20:00 19 квітня до 06:00 20 квітня) "
+    "противник атакував 95 ударними БпЛА. "
+)
+
 RU, EN, UK = "Минобороны РФ: ", "Russian Defence Ministry: ", "Повітряні сили: "
 NIGHT = ("08 20", "09 08")
 NONE = ("", "")
@@ -339,3 +344,33 @@ def test_an_evening_and_its_night_together_are_more_than_a_night(text):
 def test_an_evening_told_of_something_else_narrows_no_night(text):
     told, _ = read(text, "10:00")
     assert told == {("drone_downed_night", 61): NIGHT}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "З 7:00 до 9:00 збито ще 12 БпЛА.",
+        "Між 01:00 та 02:00 збито 12 БпЛА.",
+        "From 7:00 to 9:00, 12 more drones were shot down.",
+        "Between 7:00 and 9:00 they shot down 12 drones.",
+        "С 07:00 до 09:00 сбиты 12 БпЛА.",
+    ],
+)
+def test_other_hours_than_those_in_brackets_are_none_of_the_night(said):
+    read = parse(IN_BRACKETS + said, published="2025-04-20T10:40+03:00")
+    assert [row["value"] for row in read.rows] == [95]
+    assert "12" in {one["text"] for one in read.unread_rows()}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "З 20:00 до 06:00 збито 12 БпЛА.",
+        "From 20:00 to 06:00, 12 drones were shot down.",
+        "From 21:00 to 07:00 Moscow time, 12 drones were shot down.",
+        "Збито 12 БпЛА, уламки гасили з 7:00 до 9:00.",
+    ],
+)
+def test_the_same_hours_told_again_are_the_night_s(said):
+    rows = parse(IN_BRACKETS + said, published="2025-04-20T10:40+03:00").rows
+    assert [row["value"] for row in rows] == [95, 12]

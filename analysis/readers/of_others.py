@@ -42,7 +42,8 @@ OTHERS_TELL = re.compile(
     rf"|(?:{_CHANNEL}|telegram channel [\w\"]+) {_SAYS}"
     rf"|(?<![a-zа-яіїєґ])(?:isw|ісв|(?:the )?(?:un|united nations)|оон|{_MEDIA}) {_SAYS}"
     rf"|(?:по данным|за даними|по словам|за словами|according to|data of|figures of) (?:the )?"
-    rf"(?:{_NAMES}[ауыиі]?|оон|united nations|un(?=,)|россетей|укренерго|укрэнерго"
+    rf"(?:{_NAMES}[ауыиі]?|(?:\w+ )?(?:ова|ода|кмва|мва)|мера|мэра|кличка|klitschko|оон"
+    r"|united nations|un(?=,)|россетей|укренерго|укрэнерго"
     r"|ukrenergo)(?![a-zа-яіїєґ]))"
 )
 register(
@@ -52,7 +53,7 @@ register(
     r"|балицьк\S*|аксенов\S*|син[єе]губ\S*|прокуд[іи]н\S*|лисак\S*|ф[іи]лашк[іи]н\S*|bogomaz|gladkov"
     r"|khinshtein|pushilin|pasechnik|saldo|balitsky|aksyonov|syniehubov|synehubov|prokudin|lysak"
     r"|filashkin|officials?|authorities|governor|head|влад\S*|власт\S*|чиновник\S*|посадовц\S*"
-    r"|губернатор\S*|очільни\S*|оперштаб\S*|голов[аи]|начальник\S*|ова|ода|адм[іи]н[іи]страц\S*",
+    r"|губернатор\S*|очільни\S*|оперштаб\S*|голов[аи]|начальник\S*|к?мва|мера|мэра|кличка|klitschko|ова|ода|адм[іи]н[іи]страц\S*",
 )
 # where their words end
 _ENDS = re.compile(r"[,;]|(?<![a-zа-яіїєґ])(?:а|но|але|but|while)(?![a-zа-яіїєґ])")

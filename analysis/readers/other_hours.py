@@ -110,6 +110,8 @@ register(
 )
 _MAY_TELL = mask_of(_OTHER_DAYS, _OTHER_HOURS, _EARLIER, _ON)
 _NOTHING = cast("re.Match[str]", re.match("", ""))
+# what heads something, and no clock time
+_COLON = re.compile(r":(?![0-9]{2}(?![0-9]))")
 _THAT = re.compile(r"(?<![a-zа-яіїєґ])(?:that|що|что)(?![a-zа-яіїєґ])")
 
 
@@ -269,7 +271,7 @@ def _is_of_telling(line: Line, start: int, end: int) -> bool:
     """
     begin, last = _between_numbers(line, start, end)
     before, after = line.page.folded[begin:start], line.page.folded[end:last]
-    is_headed = ":" in after and bool(before.strip())
+    is_headed = bool(_COLON.search(after) and before.strip())
     return is_headed or _tells(before) or _SAYS.search(after) is not None
 
 

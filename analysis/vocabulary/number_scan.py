@@ -21,7 +21,7 @@ from analysis.vocabulary.text import fold
 _LAST_BEFORE = frozenset(phrase.split(" ")[-1] for phrase in BEFORE)
 # the blank stands once, before all of them: most words after a number begin as none of them
 _AFTER_NUMBER = re.compile(
-    rf"\+| (?:{'|'.join(re.escape(phrase) for phrase in AFTER if phrase != '+')})"
+    rf"\+| (?:{'|'.join(re.escape(phrase) for phrase in AFTER if phrase != '+')})(?![a-zа-яіїєґ])"
 )
 _BEFORE_LENGTH = max(phrase.count(" ") for phrase in BEFORE) + 1
 _LONE = {10: "dozens", 12: "dozens", 20: "dozens", 100: "hundreds"}

@@ -266,27 +266,33 @@ LEXICON = {
 # Words before a number that make it other than exact; the longest run of words that fits is taken.
 _BEFORE = {
     "over": """понад|більше|більше ніж|більше як|більш ніж|більш як|більше за|вище|свыше|более
-        |более чем|больше|больше чем
-        |over|more than|above|upwards of|in excess of|well over|greater than|>|значно більше
-        |набагато більше|уже понад|далеко за
+        |более чем|больше|больше чем|більше, ніж|більш, ніж|більше, як|более, чем|больше, чем
+        |over|well above|more than|above|upwards of|in excess of|well over|greater than|>
+        |значно більше|набагато більше|уже понад|далеко за
         |перевищив|перевищила|перевищило|перевищили|перевищує|превысил|превысила|превысило|превысили
         |превышает|exceeded|exceeds|exceeding|surpassed""",
-    "at_least": """щонайменше|не менше|не менше ніж|не менше як|не менш ніж|не менш як|принаймні
+    "at_least": """щонайменше|щонайменш|якнайменше|не менше|не менше ніж|не менше як|не менш
+        |не менш ніж|не менш як|не менше, ніж|не менше, як|не менш, ніж|не менш, як|принаймні|хоча б
         |як мінімум|мінімум
-        |по меншей мере|как минимум|минимум|не менее|не менее чем|не меньше|не меньше чем
-        |at least|no fewer than|no less than|not less than|not fewer than
-        |a minimum of|minimum|>=|≥|від щонайменше""",
-    "nearly": """майже|без малого|трохи менше|трохи менше ніж|мало не|почти|чуть менее|чуть меньше
-        |едва не|nearly|almost|close to|just under
-        |slightly less than|just short of""",
+        |по меньшей мере|по крайней мере|хотя бы|самое меньшее|как минимум|минимум|не менее
+        |не менее чем|не меньше|не меньше чем|не менее, чем|не меньше, чем
+        |at least|at the least|at the very least|no fewer than|no less than|not less than
+        |not fewer than|a minimum of|minimum|>=|≥|від щонайменше""",
+    "nearly": """майже|без малого|трохи менше|трохи менше ніж|мало не|ледь не|почти|чуть менее
+        |чуть меньше|едва не|едва ли не|чуть ли не|nearly|almost|close to|just under|a little under
+        |slightly under|just below|slightly below|slightly less than|just short of""",
     "about": """близько|приблизно|орієнтовно|десь|майже або близько|коло|около|примерно|порядка
         |ориентировочно|приблизительно|about|around
         |approximately|approx|approx.|roughly|some|circa|ca|ca.|c.|~|≈|in the region of
-        |an estimated|estimated|зо|з""",
-    "up_to": """до|не більше|не більше ніж|не більш як|щонайбільше|максимум|менше|менше ніж
-        |менш ніж|менш як|не понад|не более|не более чем
-        |не больше|не больше чем|менее|менее чем|меньше|меньше чем|не свыше|up to|as many as
-        |at most|no more than|not more than|not over|fewer than|less than|under|below
+        |an estimated|estimated|more or less|зо|з""",
+    "up_to": """до|не більше|не більше ніж|не більше як|не більш|не більш ніж|не більш як
+        |не більше, ніж|не більше, як|не більш, ніж|не більш, як|щонайбільше|максимум|менше
+        |менше ніж|менш ніж|менш як|менше, ніж|менш, ніж|не понад|не более|не более чем
+        |не больше|не больше чем|не более, чем|не больше, чем|менее|менее чем|меньше|меньше чем
+        |менее, чем|меньше, чем|не свыше|не перевищив|не перевищила|не перевищило
+        |не перевищили|не перевищує|не превысил|не превысила|не превысило|не превысили
+        |не превышает|not exceed|not exceeding|not exceeded|up to|as many as
+        |at most|at the most|no more than|not more than|not over|fewer than|less than|under|below
         |a maximum of|maximum|<|<=|≤""",
 }
 BEFORE = {
@@ -307,16 +313,14 @@ NOT_IN_RUNNING_TEXT = {
     "maximum",
     "minimum",
     "вище",
-    "максимум",
-    "мінімум",
-    "минимум",
     "коло",
     "estimated",
 }
 _AFTER = {
     "at_least": "або більше|або й більше|та більше|і більше|чи більше|или более|и более|или больше"
     "|и больше|or more|and more|+|plus",
-    "over": "з гаком|с лишним|с лишком|odd",
+    "over": "з гаком|з лишком|с лишним|с лишком|с небольшим|odd",
+    "about": "or so",
 }
 AFTER = {
     phrase.strip(): qualifier

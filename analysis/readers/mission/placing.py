@@ -33,6 +33,14 @@ _PART = pattern(
     "|,<number><of><them><already|our|word>*<explosion>,?"
     "|\\(<our|word>*<explosion><our|word>*\\)"
 )
+_ONE = ("donetsk", "luhansk")
+_PART_OF_A_REGION = re.compile(
+    r"(?<![a-z])(?:(?:north|south|east|west|central)(?:ern)?(?:-?(?:east|west)(?:ern)?)?"
+    r"(?: (?:part|area)s?)?(?: of)?|controlled (?:areas|parts|territory) (?:of|in)) (?:the )?$"
+    r"|(?<![а-яіїє])(?:(?:на|в|у) (?:півдні|півночі|сході|заході|юге|севере|востоке|западе)"
+    r"|(?:південн|північн|східн|західн|южн|северн|восточн|западн)\w+ (?:частин|част)\w+"
+    r"|(?:не)?(?:підконтрольн|подконтрольн)\w+ (?:[а-яіїє]+ ){0,3})(?: (?:районах|території))? ?$"
+)
 _ALL_ALONG = re.compile(
     r"so far|^\W*(?:since [^.]{1,180}|this year[^.]{1,60}) has (?:\w+ ){0,2}(?:recorded|registered)"
     r"|until the end of the reporting|до кінця звітного|до конца отчетного"
@@ -151,10 +159,17 @@ def sector_of(words: Phrase, category: str, given: str, tallies: Tallies) -> str
         return given
     span = _region_of(words, spans)
     if span is not None:
-        return tallies.named(line, span)
+        return None if _is_a_part_of_it(line, span) else tallies.named(line, span)
     if given and (category == "explosion" or not spans and is_compared(line, place)):
         return given
     return _by_the_sentence(words, category, tallies)
+
+
+def _is_a_part_of_it(line: Line, span: int) -> bool:
+    """Tell 'in southern A' and 'in government-controlled areas of A' from A."""
+    region = line.marks[span]
+    before = line.page.folded[line.start : region.start]
+    return region.value.name in _ONE and _PART_OF_A_REGION.search(before) is not None
 
 
 def _is_after_both(words: Phrase) -> bool:

@@ -1,5 +1,6 @@
 """Read the sentences of a report of the mission in order, and state its tallies."""
 
+import datetime
 import re
 from typing import Any
 
@@ -71,9 +72,11 @@ from analysis.readers.rules import (
 from analysis.readers.sides import office_of_a_side
 
 _NOT_CEASEFIRE = re.compile(
-    r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace)"
+    r"violations? of (?:the )?(?:withdrawal|respective|its|international|airspace|human|rights"
+    r"|freedom|framework|border|safety|security|memorandum)"
     r"|(?:порушен|нарушен)\w+ (?:(?:режим|вимог|требовани|лин|лін|правил|умов|услови)\w* "
-    r"|щодо |по ){0,2}(?:від?в[ео]д|отв[ео]д|розвед|развед)"
+    r"|щодо |по ){0,2}(?:від?в[ео]д|отв[ео]д|розвед|развед|прав(?:а|о)? |свобод|рамков|кордон"
+    r"|границ|повітрян|воздушн|меморандум|безпек|безопасн)"
 )
 # '148 civilian casualties', '12 injured'
 _OF_THOSE_HURT = re.compile(
@@ -99,10 +102,18 @@ _IN_THE_ONE_BEFORE = re.compile(
 _ITS_PART = pattern("(?:(?![()])<^number>){0,3},?<including><our|word>*")
 _PART_OF_A_RUN = pattern("(?:(?![();])<^number|region>){0,8}<including><our|word>*")
 _EXERCISE = re.compile(
-    r"live-fire|live fire|exercise|training (?:area|ground)|навчан|учени[йяе]|полігон|полигон"
+    r"live-fire|live fire|exercise|training(?! of)|навчан|учени[йяе]|полігон|полигон"
+    r"|controlled (?:detonat|explosion|demolition)|контрольован\w+ (?:підрив|вибух|знищен)"
+    r"|контролируем\w+ (?:подрыв|взрыв|уничтож)"
 )
-# 'most of them assessed as live fire' is told of the whole
-_MOST_OF_THEM = re.compile(r"(?:most|majority|some|many) of (?:them|which|the)|mostly")
+# 'most of them assessed as live fire' is told of the whole, and after a semicolon another thing
+_APART = re.compile(
+    r";|(?:most|majority|some|many|part|half|several) of (?:them|which|the)|mostly|partly|mainly"
+    r"|exclud|not counting|except|apart from"
+    r"|(?:більшість|частин\w+|деякі|половин\w+|большинство|часть|некоторые|многие|багато) "
+    r"(?:з|із|из) |здебільшого|переважно|частково|преимущественно|частично"
+    r"|не враховуючи|без урахування|за винятком|не считая|без учета|кроме|крім|окрім"
+)
 # 'of these, 22 were recorded in A', after a running total
 _OF_THESE = re.compile(
     r"\W*(?:(?:of|among|amongst) (?:these|those|them|this number|the total)"
@@ -117,8 +128,10 @@ _OF_A_DAY = re.compile(
     r"|тиж[дн]\w*|недел\w+|пер[иі]од\w*)(?![a-zа-яіїє])"
 )
 _BY_A_CAMERA = re.compile(
-    r"(?<![a-z])camera (?:in|at|near|on|by) [^.;]{1,40} (?:recorded|registered|detected|captured)"
-    r"|камер[аоиу]\w* [^.;]{1,60} (?:зафікс|зафикс)"
+    r"(?<![a-z])(?:cameras?|uavs?|sensors?)(?: (?:in|at|near|on|by) [^.;]{1,40})?"
+    r" (?:also )?(?:recorded|registered|detected|captured)"
+    r"|камер[аоиуы]\w* [^.;]{1,60} (?:зафікс|зафикс)"
+    r"|(?:бпла|(?:безпіл|беспил)отник\w*|датчик\w*) (?:[^.;,]{1,30} )?(?:зафікс|зафикс)"
 )
 # 'Popasna (69 km west of Luhansk', even where the text breaks off
 _KILOMETRES = re.compile(r"(?:[–—-]\d+)? ?(?:км|km|kilomet|кіломет|километ)(?![a-zа-яіїє]{5})")
@@ -130,6 +143,16 @@ _LED_BY_ANOTHER_DAY = re.compile(
     r"|(?:поза)?(?:[ву]чора|вчера)|yesterday|(?:the|a) (?:day|week) (?:before|earlier))"
     r"(?![a-zа-яіїє])"
 )
+_NEAR = 120
+_ASSESSED = "assessed as an exercise: no breach of the truce"
+# 'twelve explosions fewer than the day before'
+_MORE_THAN = re.compile(
+    r" (?:ceasefire |undetermined )?(?:violations|explosions|breaches|cases) (?:fewer|more|less)"
+    r" than(?! (?:[0-9]|one |two |a |half ))"
+)
+_A_DIFFERENCE = "by how many there were more or fewer"
+_TWO_DAYS = datetime.timedelta(days=2)
+_OF_WHERE = "of a longer time than the report's, of which region is not said"
 _HEARD = "what a patrol saw or heard, not the tally of a region"
 _NO_TALLY = "not a tally of ceasefire violations"
 _EXCEPT = re.compile(r"(?:кроме|крім|окрім|except|all but) (?:for )?$")
@@ -235,6 +258,29 @@ def _is_of_a_patrol(line: Line) -> bool:
     of_a_site = PLACE in line.tags or SITE.search(line.folded)
     heard = line.finds(PATROL) or of_a_site and not line.finds(RECORDED)
     return bool(heard) and not (of_a_year or _OF_THESE.match(line.folded))
+
+
+def _is_assessed_as_no_breach(words: Phrase) -> bool:
+    """Tell '12 explosions assessed as an exercise', and none of which most or some were so."""
+    after = _up_to_the_next(words)
+    told = _EXERCISE.search(after, 0, _NEAR)
+    return told is not None and _APART.search(after, 0, told.start()) is None
+
+
+def _up_to_the_next(words: Phrase) -> str:
+    """Return the words from a number up to the next one."""
+    line = words.line
+    ahead = (line.marks[at].start for at in line.numbers() if at > words.at)
+    return line.page.folded[line.marks[words.at].start : next(ahead, line.end)]
+
+
+def _no_count(words: Phrase) -> str:
+    """Return why a number of violations or explosions is no tally of them, '' if it may be."""
+    if _is_assessed_as_no_breach(words):
+        return _ASSESSED
+    line = words.line
+    more = _MORE_THAN.match(line.page.folded, line.marks[words.at].end, line.end)
+    return _A_DIFFERENCE if more else ""
 
 
 def _is_a_part_of_the_one_before(words: Phrase) -> bool:
@@ -397,6 +443,10 @@ class Reader:
         if not category:
             self._unknown(words)
             return "", ""
+        reason = _no_count(words)
+        if reason:
+            ledger.puzzle(mark, reason)
+            return "", ""
         placed = sector_of(words, category, sector, self.tallies)
         window, whole = self._of_running or (None, "")
         if placed is None and whole and REGION not in line.tags:
@@ -411,6 +461,10 @@ class Reader:
             window = window or of_the_whole
         window = window or window_of(line, mark.start - line.start, self.clock)
         self._of_the_last = window
+        carried = placed != "donetsk_luhansk" and REGION not in line.tags
+        if carried and self._is_of_more_than_a_day(window):
+            ledger.puzzle(mark, _OF_WHERE)
+            return "", ""
         if isinstance(window, str):
             self._running = window, placed
             ledger.puzzle(mark, window)
@@ -419,6 +473,13 @@ class Reader:
             self._running = window, placed
         self.tallies.state(words, placed, category, window)
         return category, placed
+
+    def _is_of_more_than_a_day(self, window: Span | str) -> bool:
+        """Tell the tally of a week or a year, in a report of a day."""
+        if isinstance(window, str) or None in (window.start, window.end, self.clock.end):
+            return False
+        day_long = self.clock.start is None or self.clock.end - self.clock.start <= _TWO_DAYS
+        return day_long and window.end - window.start > _TWO_DAYS
 
     def _category(self, words: Phrase, given: str) -> str:
         """Return what a number counts, '' if that is not known."""
@@ -466,15 +527,11 @@ class Reader:
         line = words.line
         place = line.marks[words.at].start - line.start
         after, before = line.folded[place : place + 120], line.folded[:place]
-        numbers = [line.marks[at].start for at in line.numbers() if at > words.at]
-        next_at = min(numbers, default=line.end) - line.start
         listed = _THOSE_HURT.search(before) and not _VIOLATIONS_AFTER.match(after)
         hurt = listed or _OF_THOSE_HURT.match(after)
         if _NOT_CEASEFIRE.search(after) or hurt:
             return "not a tally of ceasefire violations"
-        exercise = _EXERCISE.search(line.folded[place : min(next_at, place + 120)])
-        own = exercise and not _MOST_OF_THEM.search(after, 0, exercise.start())
-        if category and own and OF_WHICH.search(before):
+        if category and OF_WHICH.search(before) and _is_assessed_as_no_breach(words):
             return "assessed as an exercise: part of the tally"
         if category and _BY_A_CAMERA.search(before):
             return _HEARD

@@ -27,10 +27,10 @@ from analysis.readers.mission.days import (
     is_first_evening,
 )
 from analysis.readers.mission.hours import of_a_day, of_hours, on_another_day
+from analysis.readers.mission.other_times import OTHER_TIMES, tells_other_times
 from analysis.readers.mission.running import total_since
 from analysis.readers.mission.since import without_truce
 from analysis.readers.mission.wording import EARLIER, EARLIER_ON, FIRE, ONE_BREATH
-from analysis.readers.other_hours import clock_of, hour_beside, hours_in_words
 from analysis.readers.rules import pattern
 from analysis.readers.weekdays import weekday_of
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
@@ -208,10 +208,6 @@ _DAY_LEADS_ALL = re.compile(rf"\W*(?:{_WEEKEND.pattern})")
 # a report of an earlier hour is told of no evening of it
 _NOON = (12, 0)
 _A_WEEK = "a week: its days are not given by date"
-_OTHER_HOURS = "its sentence tells hours that are not read"
-_OF_A_REPORT = re.compile(r"evening|night|overnight|dusk|вечора|вечера")
-# at which measures and truces take effect
-_OF_MEASURES = ("00:00", "00:01")
 
 
 def window_of(line: Line, at: int, clock: Clock) -> Span | str:
@@ -280,20 +276,9 @@ def _of_no_words(line: Line, at: int, clock: Clock) -> Span | str:
     """
     if EARLIER_ON.match(line.folded):
         return _EARLIER
-    if _tells_other_hours(line, at, clock):
-        return _OTHER_HOURS
+    if tells_other_times(line, at, clock):
+        return OTHER_TIMES
     return on_another_day(line, clock) or _whole_report(clock)
-
-
-def _tells_other_hours(line: Line, at: int, clock: Clock) -> bool:
-    """Tell 'at 15:30' and 'in the last hour' from the evenings of a report, and from its hour."""
-    token = line.number_at(line.start + at)
-    if token is None:
-        return False
-    words = hours_in_words(line, token)
-    if words and not _OF_A_REPORT.fullmatch(words):
-        return True
-    return bool(hour_beside(line, token, (clock_of(*clock.hour), *_OF_MEASURES)))
 
 
 def _same_period(line: Line, at: int, following: str, clock: Clock) -> Span | str | None:

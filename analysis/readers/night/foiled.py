@@ -67,6 +67,21 @@ _LOST = pattern("<^number|downed|suppressed|lost>{0,4}<suppressed|lost>")
 DOWN = pattern("<downed|suppressed>")
 
 
+_LOST_ALONE = re.compile(rf"{SUPPRESSED.pattern}|придушен|jammed|потерян|втрачен")
+_ANY_DOWN = pattern("<downed>")
+
+
+def are_only_suppressed(words: Phrase) -> bool:
+    """Tell '12 were suppressed over A', and none 'shot down or suppressed'.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    lost = _LOST_ALONE.search(words.line.words(*words.clause))
+    return lost is not None and _ANY_DOWN.search(words.line.tags, *words.clause) is None
+
+
 # '103 did not arrive: they were shot down or suppressed'
 _THEY_WERE_DOWN = re.compile(
     r"[а-яіїєґ]*(?: [а-яіїєґ]+){0,2} ?[:–—,-]{1,2} ?(?:їх |их |вони |они |they )?"

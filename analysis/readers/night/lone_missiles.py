@@ -11,7 +11,7 @@ from analysis.readers.night.items import parts_follow
 from analysis.readers.night.single import missile_alone_down
 from analysis.readers.night.tally import Tally
 from analysis.readers.regions import Regions, sector_of
-from analysis.readers.rules import SUBSET, Phrase, pattern
+from analysis.readers.rules import SUBSET, Phrase, pattern, unknown_noun
 
 _KIND = (
     r"(?:(?:крилат|балістичн|аеробалістичн|керован|зенітн|авіаційн|протикорабельн"
@@ -47,7 +47,9 @@ _OUT_OF = pattern("<our|kamikaze>*<drone|shahed>*<of>{1,2}<our>?<number>")
 _ALTOGETHER = pattern("<altogether>")
 _OF_A_MODEL = pattern('<our>*(?:<missile_adj|guided>|")')
 # 'three Kh-31P missiles and one Kh-59'
-_BY_ITS_MODEL = re.compile(r" (?:[xх]|kh|к|k|р|p|ос|з|3м)-?\d{2,3}[а-яa-z]?(?![\w%])")
+_BY_ITS_MODEL = re.compile(
+    r" \"?(?:(?:[xх]|kh|к|k|р|p|ос|з|3м)-?\d{2,3}|[сs]-\d{3})[а-яa-z]?(?![\w%])"
+)
 _BESIDE = {
     "long_range_drone": "missile_launched",
     "missile_launched": "missile_launched",
@@ -116,12 +118,36 @@ def is_of_a_model(line: Line, at: int) -> bool:
     at : int
         The token of the number.
     """
-    after = _BY_ITS_MODEL.match(line.page.folded, line.marks[at].end, line.end)
-    return bool(after or _OF_A_MODEL.match(line.tags, at + 1))
+    return names_a_model(line, at) or bool(_OF_A_MODEL.match(line.tags, at + 1))
+
+
+def is_bare_count(words: Phrase) -> bool:
+    """Tell a number that no noun follows, nor the name of a missile's model.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    named = names_a_model(words.line, words.at)
+    return not (words.noun or named or unknown_noun(words))
+
+
+def names_a_model(line: Line, at: int) -> bool:
+    """Tell '4 Kh-101', with no word for what they are.
+
+    Parameters
+    ----------
+    line : Line
+    at : int
+        The token of the number.
+    """
+    end = line.marks[at].end
+    return _BY_ITS_MODEL.match(line.page.folded, end, line.end) is not None
 
 
 def is_summed(line: Line, begun: int | None, at: int) -> bool:
-    """Tell a number of a list, after its first one, from a part of a total before it.
+    """Tell a number of a list, after its first one or by a model before it, from a part of a total
+    before it.
 
     Parameters
     ----------
@@ -131,7 +157,9 @@ def is_summed(line: Line, begun: int | None, at: int) -> bool:
     at : int
         The token of the number.
     """
-    return begun is not None and at > begun and not parts_follow(line, begun, at)
+    if begun is None or at < begun:
+        return begun is not None and names_a_model(line, at)
+    return not parts_follow(line, begun, at)
 
 
 def is_the_whole_of_missiles(words: Phrase, category: str, told: int | None) -> bool:

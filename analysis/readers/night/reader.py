@@ -29,6 +29,7 @@ from analysis.readers.night.foiled import (
     DOWN,
     Foiled,
     are_foiled,
+    are_only_suppressed,
     are_then_down,
     did_not_arrive,
     fell,
@@ -38,6 +39,7 @@ from analysis.readers.night.foiled import (
 from analysis.readers.night.grammar import OF_THOSE_DOWN, OF_WHAT_KIND, WHAT, WHAT_APART
 from analysis.readers.night.items import Items, before_a_colon, is_bare, last_number, opens_a_list
 from analysis.readers.night.lone_missiles import (
+    is_bare_count,
     is_of_a_model,
     is_one_of_them,
     is_summed,
@@ -48,6 +50,7 @@ from analysis.readers.night.lone_missiles import (
 from analysis.readers.night.nights import PAST_NIGHT, has_clock
 from analysis.readers.night.no_id import NoId
 from analysis.readers.night.own_launches import is_own_launch, is_own_weapon
+from analysis.readers.night.part_of_the_country import OVER_A_PART, is_over_a_part
 from analysis.readers.night.region_before import REGION_BEFORE, RegionBefore, is_told_by_others
 from analysis.readers.night.regions import (
     OVER_ITS_REGION,
@@ -55,8 +58,6 @@ from analysis.readers.night.regions import (
     is_abroad,
     is_cut,
     is_each,
-    is_led_by_a_place,
-    is_of_a_command,
     is_over_an_unlisted,
     is_some_of_a_part,
     leads_a_list,
@@ -77,7 +78,7 @@ from analysis.readers.night.unnumbered import (
 )
 from analysis.readers.night.waiting import Waiting
 from analysis.readers.regions import sector_of
-from analysis.readers.rules import Phrase, Rule, first_rule, pattern, unknown_noun
+from analysis.readers.rules import Phrase, Rule, first_rule, pattern
 
 _MORE = pattern("<more>")
 _DRONES = pattern("<drone|shahed>|<drone_adj><air>?<else>")
@@ -228,7 +229,7 @@ class Reader:
         beside_one = lone_missiles(words.line, words.at)
         rules = OF_THOSE_DOWN if are_those_down(words) else WHAT
         rule = first_rule(WHAT_APART if beside_one else rules, words)
-        if rule is None and self.given and not words.noun and not unknown_noun(words):
+        if rule is None and self.given and is_bare_count(words):
             found = self.tally.unless_more(first_rule(ELLIPSES, words, self.given), words)
             return None if self._is_of_both_kinds(words, found) else found
         return rule
@@ -340,9 +341,10 @@ class Reader:
             return "" if self._foiled.tells(value) else REGION_BEFORE
         if what.endswith("downed") and self._is_over_the_foe(words):
             return _ABROAD
-        if what.endswith("downed") and (is_led_by_a_place(words) or is_of_a_command(words)):
+        flown = self.tally.of_all("long_range_drone") is not None
+        if is_a_fate(what) and is_over_a_part(words, flown=flown):
             self.given = self.tally.downed  # what regions come after it had shot down
-            return "over a part of the country"
+            return OVER_A_PART
         if what.endswith("downed") and self._before.is_there(words):
             return ""
         if self._before.may_be_meant(words, what):
@@ -554,7 +556,7 @@ class Reader:
         line = words.line
         mark = line.marks[words.at]
         here = self._before.places_of(words)
-        if not here:
+        if not here or are_only_suppressed(words):
             self.ledger.puzzle(mark, "a part of the number before, of what is not understood")
             return
         if self._is_over_the_foe(words):
@@ -576,9 +578,8 @@ class Reader:
             return
         for sector in known:
             if sector:
-                self.tally.state(
-                    words, (sector, regions.said), DOWNED_DRONES, subset=self.tally.of_parts
-                )
+                placed = (sector, regions.said)
+                self.tally.state(words, placed, DOWNED_DRONES, subset=self.tally.of_parts)
 
     def _wait_after(self, value: int | None, *, used: bool) -> None:
         """Regions told after a second total are parts of that one, unless all add up to the

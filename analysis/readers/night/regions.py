@@ -95,6 +95,22 @@ _AND_ITS_NEIGHBOURS = re.compile(
     r"|neighbou?ring|other|border|adjacent|nearby|surrounding)\w* "
     r"(?:регион|регіон|област|территор|територ|region|oblast|territor)"
 )
+# 'over A and the sea', 'over A and Moscow', 'over A and its surroundings'
+_AND_SOMEWHERE = re.compile(
+    r"(?: ?\([^()]*\))?,? (?:и|і|й|та|and|а также|а також|as well as) (?:(?:над|over|in|the|its|her"
+    r"|ее|її|прилег\w+|прилежащ\w+|adjacent|близлежащ\w+|nearby|ближ\w+) )*"
+    r"(?:мор(?:ем|ями|я)|sea|waters|акватори\w+(?: моря)?|москв\w+|moscow|києвом|киевом|kyiv"
+    r"|столиц\w+|capital|окрестност\w+|околиц\w+|окраин\w+|surroundings|outskirts|suburbs|пригород\w+"
+    r"|передмістя\w*|(?:ряд\w*|низк\w+|several|some|a number of)"
+    r"(?: \w+){1,3})"
+    r"(?= ?(?:$|[.,;:)]|[-–—]|были|було|were|in))(?! (?:область|области|областью|region))"
+)
+# 'over A (three were wounded) and B', and no 'over A (three) and B (four)'
+_JOINED_BY_BRACKETS = re.compile(
+    r" ?\((?:(?:без|without|no) [^()]*|[^()]*(?:ранен|загиб|загину|погиб|постра|жертв|wound|injur"
+    r"|kill|hurt|dead)[^()]*)\),? (?:и|і|й|та|and|а также|а також|as well as) "
+    r"(?:(?:над|over|in|the) )*"
+)
 _REGIONS = re.compile(r"регион|регіон|област|region|oblast|territor|террит|терит")
 # one region, named in another sentence; 'regions' are the country
 _OF_THE_REGION = re.compile(
@@ -300,11 +316,27 @@ def is_beside_others(line: Line, region: int) -> bool:
     if beside is not None and _REGIONS.match(line.word(beside.start())):
         return True
     folded, end = line.page.folded, line.marks[region].end
-    if _AND_ITS_NEIGHBOURS.match(folded, end):
+    if _AND_ITS_NEIGHBOURS.match(folded, end) or _AND_SOMEWHERE.match(folded, end, line.end):
+        return True
+    if _is_joined_by_brackets(line, region):
         return True
     counted = [line.marks[at] for at in line.numbers() if at > region]
     unnamed = [mark for mark in counted if _SO_MANY_REGIONS.match(folded, mark.end)]
     return any(_AND.fullmatch(folded, end, mark.start) for mark in unnamed)
+
+
+def _is_joined_by_brackets(line: Line, region: int) -> bool:
+    """Tell 'over A (three were wounded) and B', one number for both."""
+    named = line.of(REGION)
+    pairs = [pair for pair in zip(named, named[1:], strict=False) if region in pair]
+    return any(_share_a_number(line, *pair) for pair in pairs)
+
+
+def _share_a_number(line: Line, region: int, then: int) -> bool:
+    """Tell two regions with brackets between that tell no number of the first."""
+    begin, end = line.marks[region].end, line.marks[then].start
+    joined = _JOINED_BY_BRACKETS.fullmatch(line.page.folded, begin, end)
+    return joined is not None and not _HAS_A_NUMBER.match(line.tags, then + 1)
 
 
 def _is_of_most(line: Line, number: int, region: int) -> bool:
@@ -343,6 +375,8 @@ def right_after(words: Phrase) -> list[Regions]:
     """
     over = OVER_ITS_REGION.match(words.line.tags, words.end)
     if over is None or _has_its_own_number(words, over.end() - 1):
+        return []
+    if is_beside_others(words.line, over.end() - 1):
         return []
     return [words.line.marks[over.end() - 1].value]
 
@@ -446,8 +480,8 @@ def is_of_a_command(words: Phrase) -> bool:
     """
     line = words.line
     begin = line.start - _A_SENTENCE if _THEY_SAY.match(line.folded) else line.start
-    at = line.marks[words.at].start
-    return _COMMAND.search(line.page.folded, max(0, begin), at) is not None
+    end = line.spans[words.clause[1] - 1][1]
+    return _COMMAND.search(line.page.folded, max(0, begin), end) is not None
 
 
 def is_there(words: Phrase) -> bool:

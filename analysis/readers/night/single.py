@@ -121,8 +121,19 @@ _NOT_ALL = re.compile(
     r"(?<![a-zа-яіїєґ])(?:almost|nearly|not|практично|практически|майже|почти|не|most) "
     r"(?:all|[ву]сі|все|[ву]сіх|всех|of)(?: of)?(?: the)?(?: [a-zа-яіїєґ]+)? $"
 )
+# 'among those shot down 12 were decoys', '12 of those shot down'
+_AMONG_THOSE_DOWN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:серед|среди) (?:збит|сбит|знищен|уничтоженн)\w+ ?(?:[:–—-] ?)?$"
+    r"|(?<![a-z])(?:among|of) (?:those|the ones|the drones) (?:shot down|downed|destroyed),? $"
+)
+_OF_THOSE_DOWN = (
+    r"(?<=[0-9]) (?:із|з|из) (?:збитих|сбитых|знищених|уничтоженных)(?![а-яіїє])"
+    r"|(?<=[0-9]) of (?:those|the ones|the drones) (?:shot down|downed|destroyed)"
+    r"(?! (?:over|in|above))"
+)
 _PARTLY_DOWN = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:більшість|частину|частково|большинство|часть|частично|most|partly|some"
+    rf"{_OF_THOSE_DOWN}"
+    r"|(?<![a-zа-яіїєґ])(?:більшість|частину|частково|большинство|часть|частично|most|partly|some"
     r"|не вдалося|не удалось|not|не)(?: (?:of them|з них|из них|було|были|were|been))* "
     r"(?:зби|знищ|сби|уничт|перехоп|перехва|shot|downed|destroy|intercept)"
     r"|(?<![a-zа-яіїєґ])(?:all|все|[ву]сі) (?:but|except|кроме|крім|окрім) "
@@ -204,7 +215,7 @@ def is_not_all(words: Phrase) -> bool:
     words : Phrase
     """
     line, mark = words.line, words.line.marks[words.at]
-    before = (_NOT_ALL, _NOT_DONE)
+    before = (_NOT_ALL, _NOT_DONE, _AMONG_THOSE_DOWN)
     if any(words_.search(line.page.folded, line.start, mark.start) for words_ in before):
         return True
     later = (line.marks[at].start for at in line.numbers() if at > words.at)

@@ -21,6 +21,7 @@ from analysis.readers.rules import Phrase
 from analysis.vocabulary.dates import ClockSpan
 
 OF_A_PART = "up to, from or at an hour within those of the post, not over all of them"
+OF_OTHER_HOURS = "of hours that are not those of the post"
 NIGHT_BESIDE = (
     "the post tells a night without hours beside the hours that it prints: bounds of a night, "
     "20:00 to 08:00 by the speaker's clock, and a series of its own"
@@ -127,6 +128,22 @@ def _joins_times(part: re.Match[str], spans: list[tuple[int, int]]) -> bool:
     """Tell the 'and' of 'between 7 a.m. and 9 a.m.', and the comma of '8 May, 7:00'."""
     before = any(0 <= part.start() - end <= _NEAR for _, end in spans)
     return before and any(0 <= start - part.end() <= _NEAR for start, _ in spans)
+
+
+def _chunk_of(words: Phrase) -> _Chunk:
+    """Return the stretch of a sentence that a number stands in."""
+    line = words.line
+    start = line.marks[words.at].start - line.start
+    return next(one for one in _chunks(line) if one.start <= start < one.end)
+
+
+def _hours_told(words: Phrase) -> list[ClockSpan]:
+    """Return the clock times of a number's stretch of a sentence, else of those before it."""
+    line, chunk = words.line, _chunk_of(words)
+    begin = chunk.start if _clocks_in(line, chunk) else 0
+    times = [line.marks[at] for at in line.of(TIME)]
+    here = [one.value for one in times if begin <= one.start - line.start < chunk.end]
+    return [one for one in here if isinstance(one, ClockSpan)]
 
 
 def _kind(line: Line, chunk: _Chunk) -> str:
@@ -290,17 +307,26 @@ class TimesOfDay:
         kind = self._of.get(words.at)
         if kind == _ALL and any(self._is_apart(one) for one in self._of.values()):
             return OF_ALL_PARTS
+        if kind == _HOURS and self._are_other_hours(words):
+            return OF_OTHER_HOURS
         if kind != _AN_HOUR:
             return ""
         line = words.line
-        number = line.marks[words.at]
-        start = number.start - line.start
-        chunk = next(one for one in _chunks(line) if one.start <= start < one.end)
-        clocks = _clocks_in(line, chunk)
+        clocks = _clocks_in(line, _chunk_of(words))
         if not clocks or self._is_of_a_part(line, clocks[0]):
             return OF_A_PART
         self._last = ""  # what follows goes on with a part alone
         return ""
+
+    def _are_other_hours(self, words: Phrase) -> bool:
+        """Tell 'from 7:00 to 9:00', which are not the post's hours, and by no other clock."""
+        clocks = _hours_told(words)
+        if self.bounds is None or len(clocks) != len(self.bounds):
+            return False
+        own = [moment.tz_convert(self.zone) for moment in self.bounds]
+        apart = zip(clocks, own, strict=True)
+        shifts = {(one.hour - at.hour) % 24 * 60 + one.minute - at.minute for one, at in apart}
+        return len(shifts) > 1
 
     def _is_of_a_part(self, line: Line, at: int) -> bool:
         """Tell whether a clock time of a sentence is that of a part of what the post counts."""
