@@ -7,7 +7,7 @@ from analysis.readers.hints import mask_of, register
 from analysis.readers.led import led
 from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
-from analysis.readers.sides import ACCUSES, NAMES, other
+from analysis.readers.sides import ACCUSES, NAMES, SPEAKERS, other
 
 # why numbers are left that another office tells, and may be its own count
 QUOTES = "the sentence quotes someone else"
@@ -32,13 +32,13 @@ TELLS = (
     rf"(?:sa(?:id|ys?)(?![a-z])|claim|report|(?<!a )(?<!new )(?<!the )record|regist|count"
     rf"|{ACCUSES}|alleg(?!edly)|assert"
     r"|stat(?:ed|es)|gave (?:the|its|another|other|a|figure)(?! rest)|added(?:,| that)|noted"
-    r"|insist|maintain|denie[ds]|reject|spoke|speaks|pointed (?:to|out)|cited|cites"
+    r"|insist|maintain|denie[ds]|reject|spoke|speaks|complain|pointed (?:to|out)|cited|cites"
     r"|put (?:the (?:number|figure|toll|tally|count|total)|(?:[a-z']+ ){0,3}?(?:violation|breache"
     r"|attack|shelling|strike|assault)s at (?=\d))"
     r"|сообщ|заяв|утвержд|отчит|насчит|зафикс(?!ирован[оы])|привел|привод|уточн|добав|отмет|отмеч"
-    r"|назвал|отверг|опроверг|настаив|говори|указ"
+    r"|назвал|отверг|опроверг|настаив|говор[ия]|указ|долож|счита[ею]т|(?:по)?жал(?:у[ею]т|ова)"
     r"|повідом|стверд|звіту|відзвіт|нарах|навел|наводи|дода(?:в|ла|ли|ло)(?:,|:| що)|зазнач|відзнач"
-    r"|зафікс(?!ован[оі])|запереч|відкину|наполяга|наголос|вказу"
+    r"|зафікс(?!ован[оі])|запереч|відкину|наполяга|наголос|вказу|каж[еу]|вважа[єю]|допов[іи]|(?:по)?скарж"
     r"|вказа(?:в|ла|ли|ло)(?:,| (?:на|що)))"
 )
 BY_DATA = (
@@ -51,10 +51,18 @@ _NO_OBJECT = (
     r"(?<!where )(?<!which )(?<!де )(?<!где )(?<!яке )(?<!який )(?<!яку )"
     r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!against )"
 )
+# ', said Moscow', and no 'said Moscow struck'
+_SAID_BY = (
+    r"(?:, |\",? ?[-–—] |,? (?:як|как) )(?:сообщи|сообща|заяви|заявля|утвержда|отмети|отмеча|уточни"
+    r"|повідоми|повідомля|стверджу|зазначи|зазнача|каж|sa(?:id|ys)|claim|report)\w* "
+    r"(?:(?:[вуі]о?|the) )?"
+)
+_ENDS = r"(?= ?[.,;:)\"]|$|\n)"
 # the other side, by the side that speaks: what it tells is its own count
 OTHER_TELLS = {
     other(side): re.compile(
-        rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}{names.tellers}(?![a-zа-яіїєґ]){_ASIDE}{_SOME_WORDS} "
+        rf"{_SAID_BY}{names.tellers}{_ENDS}"
+        rf"|(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}{names.tellers}(?![a-zа-яіїєґ]){_ASIDE}{_SOME_WORDS} "
         rf"{TELLS}|{BY_DATA}{names.tellers}(?![a-zа-яіїєґ])"
         rf"|{names.tellers}, (?:who|котор\w+|які|який){_SOME_WORDS} {TELLS})"
     )
@@ -64,7 +72,7 @@ for _told in OTHER_TELLS.values():
     register(
         _told,
         r"укра[иії]н\S*|генштаб\S*|глав\S*|мид|мзс|ки[ео]в\S*|київ|києв\S*|ukrain\S*|kyiv\S*|kiev\S*"
-        r"|росс?[иії]\S*|рф|москв\S*|кремл\S*|russia\S*|moscow\S*|kremlin\S*",
+        rf"|росс?[иії]\S*|рф|москв\S*|кремл\S*|russia\S*|moscow\S*|kremlin\S*|{SPEAKERS}",
     )
 # a ministry of defence that is named as one side's
 _ITS_MINISTRY = {

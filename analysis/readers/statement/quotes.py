@@ -96,6 +96,9 @@ _IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|по
 # as many signs as may part a sentence from the next
 _NEXT = 8
 _OFFICES = ("ministry", "president", "staff")
+_BESIDES = (
+    r"(?: (?:ж|же|also|тоже|также|також|теж|самі|сами|themselves|натомість|зато|has|have)){0,2}"
+)
 _SAYS = (
     r"(?: also)? (?:sa(?:id|ys?)|claim|report|record|accus|alleg(?!edly)|сообщ|заяв|зафикс|повідом"
     r"|стверд|сповіст)"
@@ -104,7 +107,12 @@ _SAYS = (
 _ACROSS_THE_LINE = {
     "headquarters": re.compile(
         r"(?:people's republics?|(?<![a-z])[dl]pr|separatists|militants|other side|(?<![а-я])[дл]нр"
-        r"|народн\w+ республик\w*|сепаратисты|боевики|бойовики)\"?" + _SAYS + f"|{REPRESENTATION}"
+        r"|народн\w+ республик\w*|сепаратист[ыи]|боевики|бойовики|терорист[иы]|террористы)\"?"
+        rf"{_BESIDES} (?:{TELLS})(?!edly)|{REPRESENTATION}"
+        r"|(?:сообщ|заяв|утвержд|повідом|стверд)\w+ (?:боевики|бойовики|сепаратист[ыи])"
+        rf"|{BY_DATA}(?:самих |самих же )?(?:(?:так называем|так зван|so-called)\w* )?\"?"
+        r"(?:боевиков|бойовиків|терористів|террористов|сепаратист[оі]в|[дл]нр|[dl]pr|militants"
+        r"|separatists|terrorists)(?![a-zа-яіїєґ])"
     ),
     "representation": re.compile(
         rf"{HEADQUARTERS}|headquarters of (?:kiev|kyiv|ukrain)"
