@@ -40,6 +40,13 @@ def told(text):
         ("en", "On the southern flank there were 40 shellings."),
         ("en", "In several communities there were 40 shellings."),
         ("en", "In the brigade's area there were 40 shellings."),
+        ("en", "On a stretch of the front there were 40 shellings."),
+        ("en", "They shelled Russian territory 40 times."),
+        ("en", "They shelled Kharkiv 40 times."),
+        ("en", "There were 40 shellings in Kherson and Sumy."),
+        ("uk", "На ділянці фронту було 40 обстрілів."),
+        ("uk", "Росіяни здійснили 40 обстрілів по прикордонню."),
+        ("uk", "Росіяни здійснили 40 обстрілів по кордону."),
         ("uk", "На сході було 40 обстрілів."),
         ("uk", "На півдні країни було 40 обстрілів."),
         ("uk", "У прикордонні було 40 обстрілів."),
@@ -54,6 +61,8 @@ def told(text):
         ("ru", "На одном из участков было 40 обстрелов."),
         ("ru", "В зоне ответственности 5-й бригады было 40 обстрелов."),
         ("ru", "По Горловке было 40 обстрелов."),
+        ("ru", "ВСУ нанесли 40 ударов по Энергодару."),
+        ("ru", "На участке фронта было 40 обстрелов."),
     ],
 )
 def test_a_truce_s_count_of_a_part_is_left(language, said):
@@ -65,6 +74,9 @@ def test_a_truce_s_count_of_a_part_is_left(language, said):
     [
         ("en", "Across the front there were 40 shellings.", "whole_front"),
         ("en", "In the Kramatorsk sector there were 40 shellings.", "kramatorsk"),
+        ("en", "There were 40 shellings in the Kherson region.", "kherson_oblast"),
+        ("en", "There were 40 shellings in Crimea.", "crimea"),
+        ("uk", "Було 40 обстрілів Харківщини.", "kharkiv_oblast"),
         ("uk", "На Таврійському напрямку було 40 обстрілів.", "tavria"),
         ("uk", "Здійснено 40 обстрілів. На сході важко.", "whole_front"),
         ("ru", "На линии соприкосновения было 40 обстрелов.", "whole_front"),

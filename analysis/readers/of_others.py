@@ -27,10 +27,11 @@ _PEOPLE = (
     r"|пол[иі]ц[иі]\w+|джерел\w*|источник\w*|[еэ]ксперт\w*|анал[иі]тик\w*|(?:нар)?депутат\w*"
     r"|прокуратур\w+|дснс|мчс|сбу|гур|фсб|ск рф|сл[іе]д\w+ ком[иі]тет\w*|миротвор[цч]\w+"
     r"|соцмереж\w+|соцсет\w+|(?:нац|національн\w+ |национальн\w+ |рос)гвард[иі]\w+"
-    r"|прикордонник\w*|пограничник\w*|блогер\w*|журнал[иі]ст\w*|во[еє]нкор\w*"
+    r"|прикордонник\w*|пограничник\w*|блогер\w*|журнал[иі]ст(?!ам)\w*|во[еє]нкор\w*"
     r"|ок{1,2}упац\w+ (?:влад|власт|адм)\w*|во[ие]нн\w+ блогер\w*"
     r"|командир\w* (?:[\w-]+ ){0,2}?(?:бригад|батальйон|батальон|полк)\w*|рыбар[ья]|rybar"
-    r"|residents|locals|(?:eye)?witnesses|volunteers|police(?! station)|sources?|experts?|analysts?"
+    r"|residents|locals|(?:eye)?witnesses|volunteers|police(?! station)"
+    r"|(?<!russian )(?<!ukrainian )sources?|experts?|analysts?"
     r"|prosecutors|lawmakers?|deput(?:y|ies)|peacekeepers|rescuers|border guards|bloggers"
     r"|journalists|war correspondents?)"
 )

@@ -61,14 +61,17 @@ _ENDS = r"(?= ?[.,;:)\"]|$|\n)"
 # the other side, by the side that speaks: what it tells is its own count
 OTHER_TELLS = {
     other(side): re.compile(
-        rf"{_SAID_BY}{names.tellers}{_ENDS}"
-        rf"|(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}{names.tellers}(?![a-zа-яіїєґ]){_ASIDE}{_SOME_WORDS} "
+        rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}{names.tellers}(?![a-zа-яіїєґ]){_ASIDE}{_SOME_WORDS} "
         rf"{TELLS}|{BY_DATA}{names.tellers}(?![a-zа-яіїєґ])"
         rf"|{names.tellers}, (?:who|котор\w+|які|який){_SOME_WORDS} {TELLS})"
     )
     for side, names in NAMES.items()
 }
-for _told in OTHER_TELLS.values():
+# the same after what it tells: 'there were 35 shellings, said Moscow'
+TOLD_BY_THE_OTHER = {
+    other(side): re.compile(f"{_SAID_BY}{names.tellers}{_ENDS}") for side, names in NAMES.items()
+}
+for _told in (*OTHER_TELLS.values(), *TOLD_BY_THE_OTHER.values()):
     register(
         _told,
         r"укра[иії]н\S*|генштаб\S*|глав\S*|мид|мзс|ки[ео]в\S*|київ|києв\S*|ukrain\S*|kyiv\S*|kiev\S*"
@@ -187,7 +190,7 @@ def claimed_by_the_enemy(line: Line) -> re.Match[str] | None:
     line : Line
     """
     told = line.finds(_ENEMY_CLAIMS)
-    if told is None or _ends_before_a_number(line, told.end()):
+    if told is None or ends_before_a_number(line, told.end()):
         return None
     if _THOUGH.search(line.folded, 0, told.start()):
         after = _first_number(line, told.end())
@@ -203,12 +206,15 @@ class OtherSide:
     ----------
     reporter : str
         Id of a party.
+    after : bool
+        Whether a sentence that says so at its end is the other side's as a whole.
     """
 
-    def __init__(self, reporter: str) -> None:
+    def __init__(self, reporter: str, *, after: bool = False) -> None:
         self._reporter = reporter
-        others = (OTHER_TELLS.get(reporter), MINISTRY_TELLS.get(reporter), _ENEMY_CLAIMS)
-        self._named = [by for by in others if by is not None]
+        tells = [OTHER_TELLS, MINISTRY_TELLS, *([TOLD_BY_THE_OTHER] if after else [])]
+        named = [by[reporter] for by in tells if reporter in by]
+        self._named = [*named, _ENEMY_CLAIMS]
         self._hints = mask_of(*self._named)
         self._end: int | None = None  # of the sentence before, if it was the other side's
         self._counted = False  # whether that one counts anything
@@ -237,14 +243,21 @@ class OtherSide:
         if not line.hints & self._hints:
             return False
         told = [found for by in self._named if (found := line.finds(by))]
-        if not told or all(_ends_before_a_number(line, found.end()) for found in told):
+        if not told or all(ends_before_a_number(line, found.end()) for found in told):
             return False
         named = mentions(line.page.text[line.start : line.end], line.folded, _OFFICES)
         return all(mention.country != self._reporter for mention in named)
 
 
-def _ends_before_a_number(line: Line, told: int) -> bool:
-    """Tell whether the reporter's own words begin again between the other side's and a number."""
+def ends_before_a_number(line: Line, told: int) -> bool:
+    """Tell whether the reporter's own words begin again between the other side's and a number.
+
+    Parameters
+    ----------
+    line : Line
+    told : int
+        Where the words that name the other side end in the sentence.
+    """
     first = _first_number(line, told)
     return first is not None and BUT.search(line.folded, told, first) is not None
 

@@ -297,7 +297,7 @@ def _uses_before(line: Line, mark: Mark) -> bool:
 
 # 'broke the truce seven times, fired from weapons that are banned': as may be, some of the times
 _APART = re.compile(
-    r",(?! (?:які|яка|котор|which))"
+    r",(?! (?:які|яка|котор|which|застосув|використ|применив|применяя|использ|using|with))"
     r"|(?<![a-zа-яіїєґ])(?:[ву] т(?:ому|ом) (?:числі|числе)|зокрема|[ву] частности|також|также"
     r"|including|also|too|та|і|й|и|and)(?![a-zа-яіїєґ])"
 )

@@ -10,7 +10,9 @@ from analysis.readers.other_side import (
     BY_DATA,
     OTHER_TELLS,
     TELLS,
+    TOLD_BY_THE_OTHER,
     claimed_by_the_enemy,
+    ends_before_a_number,
     goes_on,
 )
 from analysis.readers.sides import (
@@ -108,7 +110,7 @@ _ACROSS_THE_LINE = {
     "headquarters": re.compile(
         r"(?:people's republics?|(?<![a-z])[dl]pr|separatists|militants|other side|(?<![а-я])[дл]нр"
         r"|народн\w+ республик\w*|сепаратист[ыи]|боевики|бойовики|терорист[иы]|террористы)\"?"
-        rf"{_BESIDES} (?:{TELLS})(?!edly)|{REPRESENTATION}"
+        rf"{_BESIDES} (?:{TELLS}|сповіст)(?!edly)|{REPRESENTATION}"
         r"|(?:сообщ|заяв|утвержд|повідом|стверд)\w+ (?:боевики|бойовики|сепаратист[ыи])"
         rf"|{BY_DATA}(?:самих |самих же )?(?:(?:так называем|так зван|so-called)\w* )?\"?"
         r"(?:боевиков|бойовиків|терористів|террористов|сепаратист[оі]в|[дл]нр|[dl]pr|militants"
@@ -161,6 +163,7 @@ class Quotes:
         self.speaker = speaker
         self.before = False
         self._end = 0
+        self._counted = False
 
     def holds(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of another office than the speaker's, and keep
@@ -168,6 +171,7 @@ class Quotes:
         """
         quoted = self._holds(line)
         self.before, self._end = quoted, line.end
+        self._counted = bool(line.numbers())
         return quoted
 
     def are_own_words(self, line: Line) -> bool:
@@ -209,7 +213,7 @@ class Quotes:
         if goes_on(line) or line.finds(_AS_SAID):
             return True
         between = line.page.text[self._end : line.start]
-        if "\n" in between or len(between) > _NEXT:
+        if not self._counted or "\n" in between or len(between) > _NEXT:
             return False
         accused = acting_before(line, line.end) == self.speaker.accused
         return not accused and not self._names_the_speaker(line)
@@ -240,8 +244,11 @@ class Quotes:
 
     def _told_by_the_other(self, line: Line) -> re.Match[str] | None:
         """Return the words by which a sentence tells what the other side, or 'the enemy', tells."""
-        other = OTHER_TELLS.get(self.speaker.reporter)
-        return other and line.finds(other) or claimed_by_the_enemy(line)
+        both = (OTHER_TELLS, TOLD_BY_THE_OTHER)
+        named = [by[self.speaker.reporter] for by in both if self.speaker.reporter in by]
+        told = (found for by in named if (found := line.finds(by)))
+        its_own = (found for found in told if not ends_before_a_number(line, found.end()))
+        return next(its_own, None) or claimed_by_the_enemy(line)
 
     def _names_the_speaker(self, line: Line) -> bool:
         """Tell whether a sentence names an office of the speaker's side, or what it tells."""
