@@ -47,6 +47,12 @@ def told(text):
         ("uk", "На ділянці фронту було 40 обстрілів."),
         ("uk", "Росіяни здійснили 40 обстрілів по прикордонню."),
         ("uk", "Росіяни здійснили 40 обстрілів по кордону."),
+        ("en", "Nikopol was shelled 40 times."),
+        ("en", "The village of Pisky suffered 40 shellings."),
+        ("uk", "Нікополь зазнав 40 обстрілів."),
+        ("uk", "Нікополь 40 разів обстріляли."),
+        ("ru", "Горловка подверглась 40 обстрелам."),
+        ("ru", "Горловку 40 раз атаковали дроны."),
         ("uk", "На сході було 40 обстрілів."),
         ("uk", "На півдні країни було 40 обстрілів."),
         ("uk", "У прикордонні було 40 обстрілів."),
@@ -76,6 +82,9 @@ def test_a_truce_s_count_of_a_part_is_left(language, said):
         ("en", "In the Kramatorsk sector there were 40 shellings.", "kramatorsk"),
         ("en", "There were 40 shellings in the Kherson region.", "kherson_oblast"),
         ("en", "There were 40 shellings in Crimea.", "crimea"),
+        ("en", "Positions were shelled 40 times.", "whole_front"),
+        ("uk", "Позиції зазнали 40 обстрілів.", "whole_front"),
+        ("ru", "Сегодня обстреляли 40 раз позиции.", "whole_front"),
         ("uk", "Було 40 обстрілів Харківщини.", "kharkiv_oblast"),
         ("uk", "На Таврійському напрямку було 40 обстрілів.", "tavria"),
         ("uk", "Здійснено 40 обстрілів. На сході важко.", "whole_front"),
@@ -158,3 +167,8 @@ def test_strikes_on_a_part_are_not_those_of_the_front(language, said):
 )
 def test_drones_that_flew_or_were_seen_are_no_strikes_of_a_truce(language, said):
     assert told(TRUCE[language] + said) == ([], ["40"])
+
+
+def test_a_town_that_leads_is_not_the_front_of_a_staff():
+    assert told(STAFF["en"] + "Nikopol was shelled 40 times.") == ([], ["40"])
+    assert told(TRUCE["en"] + "Drones flew 40 times.") == ([], ["40"])
