@@ -64,6 +64,7 @@ def test_any_blank_marks_thousands(blank):
         ("майже чотири тисячі", 4000, "nearly"),
         ("почти 200", 200, "nearly"),
         ("about 830", 830, "about"),
+        ("біля 830", 830, "about"),
         ("~830", 830, "about"),
         ("близько півтори тисячі", 1500, "about"),
         ("около сотни", 100, "about"),
@@ -202,6 +203,8 @@ def values(text, **options):
             [("a hundred and five", 105, "exact"), ("two", 2, "exact"), ("three", 3, "exact")],
         ),
         ("came under five attacks", [("five", 5, "exact")]),
+        ("було максимум 40 атак", [("максимум 40", 40, "up_to")]),
+        ("відбили мінімум 40 атак", [("мінімум 40", 40, "at_least")]),
         (
             "news today\nmore than 190 clashes\nover 90",
             [("more than 190", 190, "over"), ("over 90", 90, "over")],

@@ -281,3 +281,14 @@ def test_what_another_recalled_or_of_a_longer_time_is_still_left(recalled):
     found = parse(EVENING.format("13 разів", recalled), published="2018-05-12T18:30+03:00")
     assert [row["value"] for row in found.rows] == [13, 5]
     assert len(found.unread) == 1
+
+
+def test_the_area_of_an_operation_names_no_teller():
+    text = (
+        "Війна на Донбасі: 13 обстрілів, без втрат\n"
+        "Протягом минулої доби, 14 травня, в районі проведення операції Об'єднаних сил "
+        "бойовики 11 разів порушили перемир'я. Як повідомляє пресцентр штабу ООС, поблизу "
+        "Гнутового стріляли з гармат 120-го калібру."
+    )
+    read = parse(text, published="2020-05-15T09:00+03:00")
+    assert {(row["category"], row["value"]) for row in read.rows} >= {("total", 11)}

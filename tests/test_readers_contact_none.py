@@ -374,3 +374,33 @@ def test_no_fire_of_the_day_begun_is_none(said, category):
 )
 def test_none_of_one_s_own_or_of_a_town_is_no_count(said):
     assert len(read(DAY_BEFORE + said, "2019-08-16T10:00+03:00")) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Штаб ООС. Станом на 12:00 5 серпня випадків порушення режиму тиші не було.",
+        "Штаб ООС. Станом на 12:00 поточної доби, 5 серпня, порушень домовленостей не зафіксовано.",
+        'Штаб ООС. Станом на 12:00 поточної доби, 5 серпня, порушень режиму "тиші" не зафіксовано.',
+        "Штаб ООС. Станом на 12:00 поточної доби, 5 серпня, фактів порушень перемир'я не виявлено.",
+        "Штаб ООС. По состоянию на 12:00 5 августа фактов нарушения перемирия не было.",
+        '"По состоянию на 12:00 случаев нарушения тишины не было", - сообщили в штабе ООС.',
+        "Пресслужба Об'єднаних сил: станом на 12:00 5 серпня порушень режиму тиші не зафіксовано.",
+    ],
+)
+def test_cases_of_breaches_and_breaches_of_what_was_agreed_may_be_none(said):
+    (row,) = parse(said, published="2020-08-05T13:30+03:00").rows
+    assert (row["category"], row["value"]) == ("total", 0)
+    assert row["end"] == pd.Timestamp("2020-08-05T12:00+03:00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Штаб ООС. 4 серпня було 12 випадків порушення перемир'я, поранених не було.",
+        "Штаб ООС. 4 августа было 12 нарушений договоренностей, погибших не было.",
+    ],
+)
+def test_breaches_without_casualties_are_not_none(said):
+    (row,) = parse(said, published="2020-08-05T13:30+03:00").rows
+    assert (row["category"], row["value"]) == ("total", 12)

@@ -394,3 +394,18 @@ def test_the_whole_before_a_direction_in_english_is_of_the_area():
 def test_cases_of_something_else_are_no_part_of_the_whole(said, expected):
     told = counts(f"Штаб АТО: за минулу добу бойовики {said}.")
     assert {(sector, value) for sector, what, value in told if what == "total"} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("бойовики сім разів порушили тишу, стріляли із забороненої зброї", "total"),
+        ('бойовики сім разів порушували "тишу", стріляли із забороненої зброї', "total"),
+        ("боевики семь раз нарушили «режим тишины», применялось запрещённое оружие", "total"),
+        ("militants broke the truce seven times, also using banned weapons", "total"),
+        ("боевики семь раз обстреляли позиции, в том числе из запрещённого оружия", "shelling"),
+    ],
+)
+def test_banned_weapons_after_a_comma_were_not_used_each_time(said, category):
+    (row,) = parse(f"Штаб ООС / JFO HQ: {said}.", published="2021-05-11T08:15+03:00").rows
+    assert (row["category"], row["value"]) == (category, 7)

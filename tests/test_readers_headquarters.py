@@ -512,3 +512,16 @@ def test_a_president_by_whose_order_a_truce_began_does_not_tell(who):
     said = f"За прошедшие сутки было 17 нарушений режима тишины, сообщает {who}. "
     order = "Его ввели по поручению президента Петра Порошенко."
     assert rows(said + order) == [("donetsk_luhansk", "total", 17, *DAY)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "31 грудня, напередодні Нового року, бойовики 3 рази порушили режим тиші",
+        "31 декабря, накануне Нового года, боевики 3 раза нарушили перемирие",
+        "31 грудня, напередодні свята, бойовики 3 рази порушили режим тиші",
+    ],
+)
+def test_the_eve_of_a_feast_is_the_day_that_is_told_of(said):
+    (row,) = read(f"Штаб ООС: {said}.", "2022-01-02T08:00+02:00").rows
+    assert (row["value"], row["start"]) == (3, pd.Timestamp("2021-12-31T00:00+02:00"))

@@ -40,6 +40,19 @@ def told(text):
         ("en", "On the southern flank there were 40 shellings."),
         ("en", "In several communities there were 40 shellings."),
         ("en", "In the brigade's area there were 40 shellings."),
+        ("en", "On a stretch of the front there were 40 shellings."),
+        ("en", "They shelled Russian territory 40 times."),
+        ("en", "They shelled Kharkiv 40 times."),
+        ("en", "There were 40 shellings in Kherson and Sumy."),
+        ("uk", "На ділянці фронту було 40 обстрілів."),
+        ("uk", "Росіяни здійснили 40 обстрілів по прикордонню."),
+        ("uk", "Росіяни здійснили 40 обстрілів по кордону."),
+        ("en", "Nikopol was shelled 40 times."),
+        ("en", "The village of Pisky suffered 40 shellings."),
+        ("uk", "Нікополь зазнав 40 обстрілів."),
+        ("uk", "Нікополь 40 разів обстріляли."),
+        ("ru", "Горловка подверглась 40 обстрелам."),
+        ("ru", "Горловку 40 раз атаковали дроны."),
         ("uk", "На сході було 40 обстрілів."),
         ("uk", "На півдні країни було 40 обстрілів."),
         ("uk", "У прикордонні було 40 обстрілів."),
@@ -54,6 +67,8 @@ def told(text):
         ("ru", "На одном из участков было 40 обстрелов."),
         ("ru", "В зоне ответственности 5-й бригады было 40 обстрелов."),
         ("ru", "По Горловке было 40 обстрелов."),
+        ("ru", "ВСУ нанесли 40 ударов по Энергодару."),
+        ("ru", "На участке фронта было 40 обстрелов."),
     ],
 )
 def test_a_truce_s_count_of_a_part_is_left(language, said):
@@ -65,6 +80,12 @@ def test_a_truce_s_count_of_a_part_is_left(language, said):
     [
         ("en", "Across the front there were 40 shellings.", "whole_front"),
         ("en", "In the Kramatorsk sector there were 40 shellings.", "kramatorsk"),
+        ("en", "There were 40 shellings in the Kherson region.", "kherson_oblast"),
+        ("en", "There were 40 shellings in Crimea.", "crimea"),
+        ("en", "Positions were shelled 40 times.", "whole_front"),
+        ("uk", "Позиції зазнали 40 обстрілів.", "whole_front"),
+        ("ru", "Сегодня обстреляли 40 раз позиции.", "whole_front"),
+        ("uk", "Було 40 обстрілів Харківщини.", "kharkiv_oblast"),
         ("uk", "На Таврійському напрямку було 40 обстрілів.", "tavria"),
         ("uk", "Здійснено 40 обстрілів. На сході важко.", "whole_front"),
         ("ru", "На линии соприкосновения было 40 обстрелов.", "whole_front"),
@@ -146,3 +167,8 @@ def test_strikes_on_a_part_are_not_those_of_the_front(language, said):
 )
 def test_drones_that_flew_or_were_seen_are_no_strikes_of_a_truce(language, said):
     assert told(TRUCE[language] + said) == ([], ["40"])
+
+
+def test_a_town_that_leads_is_not_the_front_of_a_staff():
+    assert told(STAFF["en"] + "Nikopol was shelled 40 times.") == ([], ["40"])
+    assert told(TRUCE["en"] + "Drones flew 40 times.") == ([], ["40"])

@@ -31,6 +31,10 @@ def repelled(value):
         (PAST_DAY + "In the Lyman sector our defenders made five assaults.", FRONT),
         (PAST_DAY + "In the Lyman sector five assaults were made by our soldiers.", FRONT),
         (DAY + "На Лиманському напрямку силами 21-ї бригади проведено 5 штурмів.", FRONT),
+        (DAY + "На Лиманському напрямку наші воїни 5 разів контратакували.", FRONT),
+        (DAY + "На Лиманському напрямку Сили оборони п'ять разів атакували.", FRONT),
+        (SUTKI + "На Лиманском направлении наши воины 5 раз контратаковали.", FRONT),
+        (DAY + "На Лиманському напрямку наші воїни 5 разів відбили атаки.", repelled(5)),
         (
             DAY + "На Лиманському напрямку наші воїни відбили 8 атак та провели 5 штурмів.",
             repelled(8),

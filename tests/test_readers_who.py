@@ -295,3 +295,12 @@ def test_breaches_of_the_very_side_that_is_read_as_speaking_are_doubted(head, br
 )
 def test_breaches_of_the_other_side_beside_an_army_s_name_are_read(said, reporter):
     assert [(row["reporter"], row["value"]) for row in read(said).rows] == [(reporter, 1300)]
+
+
+@pytest.mark.parametrize(
+    "named", ["ZSU General Staff", "General Staff of the ZSU", "VSU General Staff"]
+)
+def test_names_of_an_army_in_latin_letters_are_a_country_s(named):
+    text = f"{named}: 117 combat clashes took place over the past day."
+    read = parse(text, published="2025-04-21T08:00+03:00", source="x")
+    assert read.who[:2] == ("ukraine", "russia")

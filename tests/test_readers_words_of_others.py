@@ -425,3 +425,101 @@ def test_what_media_and_observers_count_is_not_the_president_s(said):
     found = read(truce + said, "2025-04-20T18:40+03:00")
     assert [row["value"] for row in found.rows] == [1882]
     assert [row["text"] for row in found.unread_rows()] == ["40"]
+
+
+MOSCOW = "Минобороны РФ: с 18:00 19 апреля до 06:00 20 апреля ВСУ 4900 раз нарушили перемирие. "
+KYIV = "Президент Зеленський: росіяни з 19 квітня до 20 квітня 2935 разів порушили перемир'я. "
+JFO = "Штаб АТО / ATO HQ: 19 квітня бойовики 20 разів порушили режим тиші. "
+
+
+def left(text):
+    found = parse(text, published="2025-04-21T12:00+03:00", source="x")
+    assert {row["category"] for row in found.rows} == {"total"}
+    return found.unread["text"].tolist() == ["35"]
+
+
+@pytest.mark.parametrize("head", [MOSCOW, KYIV, JFO])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Местные жители рассказали о 35 обстрелах.",
+        "Волонтери нарахували 35 обстрілів.",
+        "Reuters wrote of 35 shellings.",
+        "Трамп заявил о 35 обстрелах.",
+        "Польща заявила про 35 обстрілів.",
+        "Поліція зафіксувала 35 обстрілів.",
+        "Командир бригади розповів про 35 обстрілів.",
+        "Было 35 обстрелов, сообщили очевидцы.",
+        "Було 35 обстрілів, як стверджують експерти.",
+        "There were 35 shellings, residents said.",
+        "There were 35 shellings, according to the UN.",
+        "There were 35 shellings, an EU official said.",
+        "35 обстрелов, по словам журналистов.",
+        "«Було 35 обстрілів», – повідомив мер.",
+    ],
+)
+def test_what_people_of_no_office_tell_is_not_the_office_s(head, said):
+    assert left(head + said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Зеленский сообщил о 35 обстрелах.",
+        "Киев считает, что было 35 обстрелов.",
+        "Было 35 обстрелов, сообщил Сырский.",
+        "Было 35 обстрелов, как утверждают в Киеве.",
+        "There were 35 shellings, said Sybiha.",
+        "Ukraine in turn complained of 35 shellings.",
+    ],
+)
+def test_what_persons_of_kyiv_tell_is_not_moscow_s(said):
+    assert left(MOSCOW + said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Путін повідомив про 35 обстрілів.",
+        "Пєсков доповів про 35 обстрілів.",
+        "Було 35 обстрілів, повідомила Захарова.",
+        "Було 35 обстрілів, повідомили у Москві.",
+        "There were 35 shellings, said Lavrov.",
+    ],
+)
+@pytest.mark.parametrize("head", [KYIV, JFO])
+def test_what_persons_of_moscow_tell_is_not_kyiv_s(head, said):
+    assert left(head + said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Боевики говорят о 35 обстрелах.",
+        "Бойовики ж нарахували 35 обстрілів.",
+        "За версією бойовиків, обстрілів було 35.",
+        "По данным так называемой ДНР, было 35 обстрелов.",
+        "The militants have counted 35 shellings.",
+        "According to the so-called DPR, there were 35 shellings.",
+        "Было 35 обстрелов, сообщили боевики.",
+    ],
+)
+def test_what_is_told_across_the_line_is_not_the_headquarters(said):
+    assert left(JFO + said)
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        (MOSCOW, "Песков сообщил о 35 обстрелах."),
+        (MOSCOW, "Было 35 обстрелов, сообщил Путин."),
+        (KYIV, "Сирський доповів про 35 обстрілів."),
+        (KYIV, "Зафіксовано 35 обстрілів, повідомив Генштаб ЗСУ."),
+        (JFO, "Бойовики 35 разів обстріляли позиції та мирних жителів."),
+        (JFO, "The headquarters announced 35 shellings, Reuters reported."),
+        (JFO, "35 обстрілів, зокрема по мирних жителях."),
+    ],
+)
+def test_what_the_own_side_tells_is_read(head, said):
+    rows = parse(head + said, published="2025-04-21T12:00+03:00", source="x").rows
+    assert 35 in {row["value"] for row in rows}

@@ -36,6 +36,8 @@ _BESIDE = {
 _FOREIGN = re.compile(FOREIGN_MINISTRY)
 _AT_THE_CONTACT = ("headquarters", "representation")
 _TELLERS = (*OFFICES, *_AT_THE_CONTACT)
+# where a count is of, which names the operation and is no teller
+_AREA_OF = re.compile(r"(?:район|зон|смуг|полос)\w* (?:(?:проведен|ді|дейст)\w+ )?$")
 _IN_A_LINE = re.compile(r"[^\n]")
 
 
@@ -213,7 +215,8 @@ def _tellers(source: Source, span: tuple[int, int]) -> set[tuple[str, str]]:
 def _tellers_of(text: str, folded: str) -> set[tuple[str, str]]:
     """Return the offices that some words name, with their countries."""
     found = mentions(text, folded, _TELLERS)
-    named = {(_office(folded, one.office, one.start), one.country) for one in found}
+    tell = [one for one in found if not _AREA_OF.search(folded, 0, one.start)]
+    named = {(_office(folded, one.office, one.start), one.country) for one in tell}
     beside = {(name, "") for name, told in _BESIDE.items() if told.search(folded)}
     return named | beside
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from analysis.readers.hints import mask_of, register
 from analysis.readers.lexicon import ELSE
 from analysis.readers.line import Line
-from analysis.readers.of_others import OF_OTHERS, OTHERS_TELL, is_of_others
+from analysis.readers.of_others import OF_OTHERS, OTHERS_TELL, TOLD_AFTER, is_of_others
 from analysis.readers.rules import Phrase
 
 _WORD = "(?<![a-zа-яіїєґ'])"
@@ -320,7 +320,7 @@ _DENIED = re.compile(
     r"(?:[a-zа-яіїєґ']+ ){0,2}(?=[0-9])"
 )
 register(_DENIED, r"denie[ds]|dismissed|rejected|опроверг\S*|спростува\S*|заперечи\S*")
-_MAY_DOUBT = mask_of(_DENIED, OTHERS_TELL, ANY)
+_MAY_DOUBT = mask_of(_DENIED, OTHERS_TELL, TOLD_AFTER, ANY)
 _GOES_ON = re.compile(
     r"[0-9][0-9 ,]*(?: [a-zа-яіїєґ']+){1,3} (?:и|і|й|та|and) "
     r"(?:[a-zа-яіїєґ']+ ){0,1}"

@@ -220,7 +220,7 @@ _QUALITIES = {
     ),
     "energy": (
         "N",
-        r"енерг\w*|энерг\w*|energy|подстанци\w*|підстанц\w*|substations?|power"
+        r"енерг(?!одар)\w*|энерг(?!одар)\w*|energy|подстанци\w*|підстанц\w*|substations?|power"
         r"|електро\w*|электро\w*",
     ),
     "border": (

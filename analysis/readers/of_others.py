@@ -4,7 +4,7 @@ import re
 
 from analysis.readers.hints import register
 from analysis.readers.line import Line
-from analysis.readers.other_side import TELLS
+from analysis.readers.other_side import BY_DATA, TELLS
 
 OF_OTHERS = "the words of someone else than the office that reports"
 _NAMES = (
@@ -21,9 +21,35 @@ _OF_A_REGION = (
     r"|\w+ (?:ова|ода)|обласн\w+ (?:військов\w+ )?адміністраці\w+"
     r"|областн\w+ (?:военн\w+ )?администраци\w+"
 )
+# who holds no office that counts for a side, or only one of a part of it
+_PEOPLE = (
+    r"(?:жител\w+|мешкан(?:ці|ців|цями)|очевид(?:ц|ец)\w*|свідк\w+|свидетел\w+|волонт[её]р\w*"
+    r"|пол[иі]ц[иі]\w+|джерел\w*|источник\w*|[еэ]ксперт\w*|анал[иі]тик\w*|(?:нар)?депутат\w*"
+    r"|прокуратур\w+|дснс|мчс|сбу|гур|фсб|ск рф|сл[іе]д\w+ ком[иі]тет\w*|миротвор[цч]\w+"
+    r"|соцмереж\w+|соцсет\w+|(?:нац|національн\w+ |национальн\w+ |рос)гвард[иі]\w+"
+    r"|прикордонник\w*|пограничник\w*|блогер\w*|журнал[иі]ст(?!ам)\w*|во[еє]нкор\w*"
+    r"|ок{1,2}упац\w+ (?:влад|власт|адм)\w*|во[ие]нн\w+ блогер\w*"
+    r"|командир\w* (?:[\w-]+ ){0,2}?(?:бригад|батальйон|батальон|полк)\w*|рыбар[ья]|rybar"
+    r"|residents|locals|(?:eye)?witnesses|volunteers|police(?! station)"
+    r"|(?<!russian )(?<!ukrainian )sources?|experts?|analysts?"
+    r"|prosecutors|lawmakers?|deput(?:y|ies)|peacekeepers|rescuers|border guards|bloggers"
+    r"|journalists|war correspondents?)"
+)
+_ABROAD = (
+    r"(?:трамп\w*|trump|байден\w*|biden|руб[иі]о|rubio|кел{1,2}ог\w*|kellogg|в[эе]нс\w?|vance"
+    r"|макрон\w*|macron|стармер\w*|starmer|мерц\w?|merz|меркель|merkel|шольц\w?|scholz"
+    r"|олланд\w?|hollande|[эе]рдоган\w*|erdogan|туск\w?|tusk|гутерр[еі]ш\w*|guterres|орбан\w?"
+    r"|orban|нато|nato|польш[аеи]|польщ[аіи]|poland|герман[иі][яиї]|німеччин[аиі]|germany"
+    r"|франц[иі][яиї]|france|сша|washington|вашингтон\w?|лондон\w?|london|пентагон\w?|pentagon"
+    r"|госдеп\w*|держдеп\w*|state department|white house|бел(?:ый|ом) дом\w?|біл(?:ий|ому) дом\w?"
+    r"|білий дім|красн\w+ крест\w?|червон\w+ хрест\w?|red cross|reuters|рейтер\w?|bbc|би-би-си"
+    r"|cnn|bloomberg|axios|politico|the guardian|isw|ісв|(?:the )?un|united nations|оон|ес|єс"
+    r"|(?:the )?eu)"
+)
 _WHO = (
-    rf"(?:{_NAMES}|{_OF_A_REGION}|военкор|воєнкор|war correspondent|рыбарь|rybar"
+    rf"(?:{_NAMES}|{_OF_A_REGION}|{_PEOPLE}"
     r"|(?:врио )?глав[аы] (?:днр|лнр|республик\w+|региона|\w+ области|\w+ края|крыма)"
+    r"|[dl]pr head"
     r"|head of the (?:dpr|lpr|region|republic)(?! (?:office|mission|group|delegation|side)))"
 )
 # a channel that is no office's own
@@ -31,7 +57,7 @@ _CHANNEL = (
     r"канал\w* \"(?!(?:минобороны|міноборони|генштаб|генеральн|повітрян|воздушн|general|ministry))"
     r"[^\"]{1,40}\""
 )
-_SAYS = rf"(?:{TELLS}|пиш|писал|писав|написа|wrote|writes)\w*"
+_SAYS = rf"(?:{TELLS}|пиш|писал|писав|написа|wrote|writes|рассказ|розпов|told|tells?(?![a-z]))\w*"
 _MEDIA = (
     r"(?:(?:russian|ukrainian|western|local) media"
     r"|(?:російськ|российск|українськ|украинск|місцев|местн|западн|західн)\w+ "
@@ -39,28 +65,53 @@ _MEDIA = (
 )
 OTHERS_TELL = re.compile(
     rf"(?<![a-zа-яіїєґ])(?:{_WHO}(?![a-zа-яіїєґ])(?:,? [\w-]+){{0,3}}?(?: ?:(?!\d)|,? {_SAYS})"
-    rf"|(?:{_CHANNEL}|telegram channel [\w\"]+) {_SAYS}"
-    rf"|(?<![a-zа-яіїєґ])(?:isw|ісв|(?:the )?(?:un|united nations)|оон|{_MEDIA}) {_SAYS}"
+    rf"|(?:{_CHANNEL}|telegram channel [\w\"]+) {_SAYS}|(?:{_MEDIA}|{_ABROAD}) {_SAYS}"
+    rf"|(?:теле|telegram|телеграм)-?канал[иы] {_SAYS}"
+    r"|[ву] (?:соцсетях|соцмережах)(?: \w+)? (?:пиш|повідом|сообщ)\w*"
     rf"|(?:по данным|за даними|по словам|за словами|according to|data of|figures of) (?:the )?"
     rf"(?:{_NAMES}[ауыиі]?|(?:\w+ )?(?:ова|ода|кмва|мва)|мера|мэра|кличка|klitschko|оон"
-    r"|united nations|un(?=,)|россетей|укренерго|укрэнерго"
-    r"|ukrenergo)(?![a-zа-яіїєґ]))"
+    r"|united nations|un(?=,)|россетей|укренерго|укрэнерго|ukrenergo)(?![a-zа-яіїєґ]))"
 )
-register(
-    OTHERS_TELL,
-    r"оон|un|united|isw|ісв|media|змі|сми|медіа|медиа|россетей|укр[эе]нерго|ukrenergo|\S*канал\S*|channel|во[еє]нкор|war|rybar|рыбарь"
-    r"|глав[аы]|head|богомаз\S*|гладков\S*|хинштейн\S*|пушил[иі]н\S*|пасечник\S*|сальдо|балицк\S*"
-    r"|балицьк\S*|аксенов\S*|син[єе]губ\S*|прокуд[іи]н\S*|лисак\S*|ф[іи]лашк[іи]н\S*|bogomaz|gladkov"
-    r"|khinshtein|pushilin|pasechnik|saldo|balitsky|aksyonov|syniehubov|synehubov|prokudin|lysak"
-    r"|filashkin|officials?|authorities|governor|head|влад\S*|власт\S*|чиновник\S*|посадовц\S*"
-    r"|губернатор\S*|очільни\S*|оперштаб\S*|голов[аи]|начальник\S*|к?мва|мера|мэра|кличка|klitschko|ова|ода|адм[іи]н[іи]страц\S*",
+_SAID = (
+    r"(?:сообщ|заяв|утвержд|рассказ|отмет|уточн|добав|пиш|пису|повідом|стверд|розпов|зазнач|дода[вєю]|каж[еу]"
+    r"|говор|sa(?:id|ys?)(?![a-z])|report|claim|wrote|writes|noted|announc|объяв|оголо)\w*"
 )
+_SAID_BY = re.compile(_SAID)
+_IN_ITS_NAME = (
+    r"(?:(?:[вуі]о?|the|an?|один|одно|местн\w+|місцев\w+|представител\w+|представник\w*|head|глав\w+"
+    r"|голов\w+|official|spokes\w+|of|из|з|із) ){0,3}"
+)
+_ANY = (
+    rf"{_IN_ITS_NAME}(?:{_WHO}|{_ABROAD}|{_MEDIA}|(?:теле|telegram|телеграм)-?канал\w+"
+    r"|мэр\w*|мер\w?|mayor)"
+)
+# 'there were 35, as residents told', in either order
+TOLD_AFTER = re.compile(
+    rf"(?:, |\",? ?[-–—] |,? (?:як|как|as) )(?:{_SAID} {_ANY}(?![a-zа-яіїєґ])"
+    rf"|{_ANY}(?: (?:official|spokes\w+|representative|leader))? {_SAID}"
+    rf"|{BY_DATA}{_ANY}(?![a-zа-яіїєґ]))"
+)
+# what any of them has in it
+_WORDS = (
+    r"оон|un|united|isw|ісв|media|змі|сми|медіа|медиа|россетей|укр[эе]нерго|ukrenergo|\S*канал\S*|channels?"
+    r"|\S*во[еє]нкор\S*|war|rybar|рыбар\S*|глав\S*|head|богомаз\S*|гладков\S*|хинштейн\S*|пушил[иі]н\S*"
+    r"|пасечник\S*|сальдо|балицк\S*|балицьк\S*|аксенов\S*|син[єе]губ\S*|прокуд[іи]н\S*|лисак\S*"
+    r"|ф[іи]лашк[іи]н\S*|bogomaz|gladkov|khinshtein|pushilin|pasechnik|saldo|balitsky|aksyonov"
+    r"|syniehubov|synehubov|prokudin|lysak|filashkin|officials?|authorities|governor|влад\S*|власт\S*"
+    r"|чиновник\S*|посадовц\S*|губернатор\S*|очільни\S*|оперштаб\S*|голов\S*|начальник\S*|ова|ода"
+    r"|адм[іи]н[іи]страц\S*|мэр\S*|мер\S?|mayor|командир\S*"
+    r"|к?мва|кличка|klitschko"
+)
+for _told in (OTHERS_TELL, TOLD_AFTER):
+    register(
+        _told, rf"{_WORDS}|\S*{_PEOPLE}|{_ABROAD}|ком[иі]тет\S*|guards|\S*гвард\S*|house|cross"
+    )
 # where their words end
 _ENDS = re.compile(r"[,;]|(?<![a-zа-яіїєґ])(?:а|но|але|but|while)(?![a-zа-яіїєґ])")
 
 
 def is_of_others(line: Line, at: int) -> bool:
-    """Tell a number that a channel, a war correspondent or the head of a region tells.
+    """Tell a number that a channel, a war correspondent, residents or the head of a region tell.
 
     Parameters
     ----------
@@ -68,6 +119,20 @@ def is_of_others(line: Line, at: int) -> bool:
     at : int
         Where the number stands in the sentence.
     """
+    return _is_told_before(line, at) or _is_told_after(line, at)
+
+
+def _is_told_after(line: Line, at: int) -> bool:
+    """Tell a number that is theirs by the words after it, the first that say whose it is: no outlet
+    that retells what an office said.
+    """
+    if line.finds(TOLD_AFTER) is None:
+        return False
+    told = TOLD_AFTER.search(line.folded, at)
+    return told is not None and _SAID_BY.search(line.folded, 0, told.start()) is None
+
+
+def _is_told_before(line: Line, at: int) -> bool:
     if line.finds(OTHERS_TELL) is None:
         return False
     told = list(OTHERS_TELL.finditer(line.folded, 0, at))

@@ -7,7 +7,7 @@ from analysis.readers.hints import mask_of, register
 from analysis.readers.led import led
 from analysis.readers.line import Line
 from analysis.readers.mentions import mentions
-from analysis.readers.sides import ACCUSES, NAMES, other
+from analysis.readers.sides import ACCUSES, NAMES, SPEAKERS, other
 
 # why numbers are left that another office tells, and may be its own count
 QUOTES = "the sentence quotes someone else"
@@ -32,13 +32,13 @@ TELLS = (
     rf"(?:sa(?:id|ys?)(?![a-z])|claim|report|(?<!a )(?<!new )(?<!the )record|regist|count"
     rf"|{ACCUSES}|alleg(?!edly)|assert"
     r"|stat(?:ed|es)|gave (?:the|its|another|other|a|figure)(?! rest)|added(?:,| that)|noted"
-    r"|insist|maintain|denie[ds]|reject|spoke|speaks|pointed (?:to|out)|cited|cites"
+    r"|insist|maintain|denie[ds]|reject|spoke|speaks|complain|pointed (?:to|out)|cited|cites"
     r"|put (?:the (?:number|figure|toll|tally|count|total)|(?:[a-z']+ ){0,3}?(?:violation|breache"
     r"|attack|shelling|strike|assault)s at (?=\d))"
     r"|сообщ|заяв|утвержд|отчит|насчит|зафикс(?!ирован[оы])|привел|привод|уточн|добав|отмет|отмеч"
-    r"|назвал|отверг|опроверг|настаив|говори|указ"
+    r"|назвал|отверг|опроверг|настаив|говор[ия]|указ|долож|счита[ею]т|(?:по)?жал(?:у[ею]т|ова)"
     r"|повідом|стверд|звіту|відзвіт|нарах|навел|наводи|дода(?:в|ла|ли|ло)(?:,|:| що)|зазнач|відзнач"
-    r"|зафікс(?!ован[оі])|запереч|відкину|наполяга|наголос|вказу"
+    r"|зафікс(?!ован[оі])|запереч|відкину|наполяга|наголос|вказу|каж[еу]|вважа[єю]|допов[іи]|(?:по)?скарж"
     r"|вказа(?:в|ла|ли|ло)(?:,| (?:на|що)))"
 )
 BY_DATA = (
@@ -51,6 +51,13 @@ _NO_OBJECT = (
     r"(?<!where )(?<!which )(?<!де )(?<!где )(?<!яке )(?<!який )(?<!яку )"
     r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!against )"
 )
+# ', said Moscow', and no 'said Moscow struck'
+_SAID_BY = (
+    r"(?:, |\",? ?[-–—] |,? (?:як|как) )(?:сообщи|сообща|заяви|заявля|утвержда|отмети|отмеча|уточни"
+    r"|повідоми|повідомля|стверджу|зазначи|зазнача|каж|sa(?:id|ys)|claim|report)\w* "
+    r"(?:(?:[вуі]о?|the) )?"
+)
+_ENDS = r"(?= ?[.,;:)\"]|$|\n)"
 # the other side, by the side that speaks: what it tells is its own count
 OTHER_TELLS = {
     other(side): re.compile(
@@ -60,11 +67,15 @@ OTHER_TELLS = {
     )
     for side, names in NAMES.items()
 }
-for _told in OTHER_TELLS.values():
+# the same after what it tells: 'there were 35 shellings, said Moscow'
+TOLD_BY_THE_OTHER = {
+    other(side): re.compile(f"{_SAID_BY}{names.tellers}{_ENDS}") for side, names in NAMES.items()
+}
+for _told in (*OTHER_TELLS.values(), *TOLD_BY_THE_OTHER.values()):
     register(
         _told,
         r"укра[иії]н\S*|генштаб\S*|глав\S*|мид|мзс|ки[ео]в\S*|київ|києв\S*|ukrain\S*|kyiv\S*|kiev\S*"
-        r"|росс?[иії]\S*|рф|москв\S*|кремл\S*|russia\S*|moscow\S*|kremlin\S*",
+        rf"|росс?[иії]\S*|рф|москв\S*|кремл\S*|russia\S*|moscow\S*|kremlin\S*|{SPEAKERS}",
     )
 # a ministry of defence that is named as one side's
 _ITS_MINISTRY = {
@@ -232,7 +243,7 @@ def claimed_by_the_enemy(line: Line) -> re.Match[str] | None:
     line : Line
     """
     told = line.finds(_ENEMY_CLAIMS)
-    if told is None or _ends_before_a_number(line, told.end()):
+    if told is None or ends_before_a_number(line, told.end()):
         return None
     if _THOUGH.search(line.folded, 0, told.start()):
         after = _first_number(line, told.end())
@@ -248,12 +259,15 @@ class OtherSide:
     ----------
     reporter : str
         Id of a party.
+    after : bool
+        Whether a sentence that says so at its end is the other side's as a whole.
     """
 
-    def __init__(self, reporter: str) -> None:
+    def __init__(self, reporter: str, *, after: bool = False) -> None:
         self._reporter = reporter
-        others = (OTHER_TELLS.get(reporter), MINISTRY_TELLS.get(reporter), _ENEMY_CLAIMS)
-        self._named = [by for by in others if by is not None]
+        tells = [OTHER_TELLS, MINISTRY_TELLS, *([TOLD_BY_THE_OTHER] if after else [])]
+        named = [by[reporter] for by in tells if reporter in by]
+        self._named = [*named, _ENEMY_CLAIMS]
         self._hints = mask_of(*self._named)
         self._end: int | None = None  # of the sentence before, if it was the other side's
         self._counted = False  # whether that one counts anything
@@ -282,14 +296,21 @@ class OtherSide:
         if not line.hints & self._hints:
             return False
         told = [found for by in self._named if (found := line.finds(by))]
-        if not told or all(_ends_before_a_number(line, found.end()) for found in told):
+        if not told or all(ends_before_a_number(line, found.end()) for found in told):
             return False
         named = mentions(line.page.text[line.start : line.end], line.folded, _OFFICES)
         return all(mention.country != self._reporter for mention in named)
 
 
-def _ends_before_a_number(line: Line, told: int) -> bool:
-    """Tell whether the reporter's own words begin again between the other side's and a number."""
+def ends_before_a_number(line: Line, told: int) -> bool:
+    """Tell whether the reporter's own words begin again between the other side's and a number.
+
+    Parameters
+    ----------
+    line : Line
+    told : int
+        Where the words that name the other side end in the sentence.
+    """
     first = _first_number(line, told)
     return first is not None and BUT.search(line.folded, told, first) is not None
 

@@ -154,7 +154,7 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         rf"(?<![a-zа-яіїєґ])(?:(?:{own.adjective}|наші|наши) (?:війська|воїни|підрозділи|войска"
         r"|воины|подразделения|forces|troops|units|soldiers|army)"
         rf"|our (?:forces|troops|units|soldiers)|{own.forces})"
-        r" (?!were|was|been|faced)(?:\w+ )?"
+        r" (?!were|was|been|faced)(?:[\w']+ (?:раз(?:[иа]|ів)? )?)?"
         r"(?:attack|assault|storm|launch|conduct|carried|counter-?attack|атаку|атаков|штурму"
         r"|контратак|здійснили|провели|совершили|застосу|використ|примен|использов|used?(?![a-z])"
         r"|employ)"

@@ -37,6 +37,7 @@ _PART = re.compile(
     r"(?:ділян|відтин|участ|напрям|направл|район|громад|област)\w*"
     r"|(?:on|in) one (?:of the )?(?:[\w'-]+ )?"
     r"(?:stretch|section|sector|axis|axes|area|district|communit)\w*"
+    r"|(?:on|in|at) (?:a|this|that) (?:stretch|section|sector|part) of the (?:front|line)"
     rf"|(?:на|в|у|in|on|at) {_SOME} (?:[\w'-]+ )?{_SETTLEMENTS}"
     # 'in the zone of the 5th brigade'
     r"|(?:в|у|на) (?:зон[іе]|смузі|полосе|ділянц[іи]|участке) (?:[\w'-]+ ){0,2}?"
@@ -44,9 +45,14 @@ _PART = re.compile(
     r"|(?:in|of|within) (?:the |its )?(?:[\w'-]+ )?(?:brigade|corps|regiment|battalion|division)"
     r"(?:'s| of| in| area| zone)"
     # 'along the border', 'in the rear'
-    r"|[ув] (?:прикордонн\w+|приграничь\w+)|(?:вздовж|уздовж|вдоль|на) (?:кордон[уі]|границ[еыу])"
+    r"|(?:[ув]|по) (?:прикордонн\w+|приграничь\w+)"
+    r"|(?:вздовж|уздовж|вдоль|на|по) (?:кордон[уі]|границ[еыу])"
+    r"|(?:на|[ву]) (?:ділянці|відтинку|участке|отрезке) (?:фронту?|фронта|лінії|линии)(?! у)"
     r"|(?:along|on|near|at) the (?:state |russian |ukrainian |northern )?border"
     r"|[ву] тилу|в тылу|in the rear"
+    # 'at the territory of Russia'
+    r"|(?:по|на|обстр[еі]л\w+) терр?итор[иі][юїяи]+ (?:рф|росс?[иі][иї])"
+    r"|(?:on|at|of|shelled) (?:the )?(?:territory of russia|russian territory)"
     r")(?![a-zа-яіїєґ])"
 )
 register(
@@ -56,8 +62,8 @@ register(
     r"|правому|левом|правом|центральн\S*|left|right|central|одн\S*|one|дв[оа]х|двух|трьох|трех"
     r"|чотирьох|четырех|кількох|нескольких|декількох|two|three|four|five|several|some|few"
     r"|ділян\S*|участ\S*|район\S*|\S*ах|communities|villages|towns|cities|settlements|stretches"
-    r"|stretch|section|sector|ax[ei]s|area|districts|regions|areas|зон[іе]|смузі|полосе|brigade\S*|corps|regiment\S*|battalion\S*"
-    r"|division\S*|прикорд\S*|пригран\S*|кордон\S*|границ\S*|border|тил\S*|тыл\S*|rear",
+    r"|stretch|section|sector|part|ax[ei]s|area|districts|regions|areas|зон[іе]|смузі|полосе|brigade\S*|corps|regiment\S*|battalion\S*"
+    r"|division\S*|прикорд\S*|пригран\S*|кордон\S*|границ\S*|border|терр?итор\S*|territory|відтин\S*|отрезк\S*|тил\S*|тыл\S*|rear",
 )
 
 

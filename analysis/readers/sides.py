@@ -80,8 +80,8 @@ HEADQUARTERS = (
     r"(?<!районі )(?<!районе )(?<!району )(?<!района )(?<!зоне )(?<!зоні )(?<!зоны )"
     r"(?<!зони )(?<!проведення )(?<!проведения )(?<!называемой \")(?<!называемой, \")(?<!званій \")"
     r"(?:оос|ато)(?![а-яіїє])"
-    r"|(?:прес-?центр|штаб|командуванн)\w* об'єднаних сил"
-    r"|(?:пресс-?центр|штаб|командовани)\w* объединенных сил"
+    r"|(?:прес{1,2}-?(?:центр|служб)|штаб|командуванн)\w* об'єднаних сил"
+    r"|(?:пресс-?(?:центр|служб)|штаб|командовани)\w* объединенных сил"
     r"|(?:прес-?центр|пресс-?центр|штаб)\w* (?:штабу |штаба )?антитерор[иі]стичн\w+ операці\w+"
     r"|(?:пресс-?центр|штаб)\w* (?:штаба )?антитеррористическ\w+ операци\w+"
     r"|командувач\w* об'єднаних сил|командующ\w+ объединенными силами|joint forces command(?!er)"
@@ -175,6 +175,19 @@ TITLES = {
 }
 # who is 'accused of' breaches tells none
 ACCUSES = r"(?:accus(?!ed (?:of|by))|обвин(?!ен[аоы]? |я(?:ет|ют)ся)|звинува(?!чен[аоі]? ))"
+# who speaks for a side, of whatever office
+_RUSSIANS = (
+    r"путин|путін|putin|песков|пєсков|peskov|лавров|lavrov|захарова|zakharova|медведев|медведєв"
+    r"|medvedev|мединский|мединський|medinsky|конашенков|konashenkov|белоусов|бєлоусов|belousov"
+    r"|шойгу|shoigu|герасимов|gerasimov|мирошник|мірошник|miroshnik|басурин|басурін|basurin"
+    r"|марочко|marochko|небензя|nebenzia"
+)
+_UKRAINIANS = (
+    r"зеленский|зеленський|zelensk\w+|сырский|сирський|syrsk\w+|сибига|сибіга|sybiha|ермак|єрмак"
+    r"|yermak|умеров|умєров|umerov|буданов|budanov|порошенко|poroshenko|кулеба|kuleba|подоляк"
+    r"|podolyak|залужный|залужний|zaluzhn\w+"
+)
+SPEAKERS = f"{_RUSSIANS}|{_UKRAINIANS}"
 _RU_OFFICIALS = r"чиновник\w*|официальн\w+|сторон\w+|военн\w+|власт\w+|ведомств\w*|командовани\w+"
 _UK_OFFICIALS = r"посадов\w+|чиновник\w*|сторон\w+|військов\w+|влад\w+|відомств\w*"
 
@@ -237,7 +250,8 @@ NAMES = {
             r"|росс?[иі]я|russia|москв[еаиіу]"
             r"|кремл[еюіья]|russian (?:side|military|officials?|authorities|defen[cs]e minist\w+)"
             r"|moscow|the kremlin"
-            r"|(?:russia|moscow)'s (?:military|(?:defen[cs]e |foreign )?minist\w+))"
+            r"|(?:russia|moscow)'s (?:military|(?:defen[cs]e |foreign )?minist\w+)"
+            rf"|{_RUSSIANS})"
         ),
         own=r"(?:путин|putin|путін)",
         quoted=(
@@ -254,7 +268,10 @@ NAMES = {
         ),
     ),
     "ukraine": Names(
-        country=(r"україн\w*|украин\w*|ukrain\w*|afu|uaf|всу|зсу|kyiv\w*|kiev\w*|київ\w*|киев\w*"),
+        country=(
+            r"україн\w*|украин\w*|ukrain\w*|afu|uaf|всу|зсу|zsu|vsu|kyiv\w*|kiev\w*"
+            r"|київ\w*|киев\w*"
+        ),
         persons={
             "president": r"зеленськ\w*|зеленск\w*|zelensk\w*",
             "staff": r"сирськ\w*|сырск\w*|syrsk\w*|залужн\w*|zaluzhn\w*",
@@ -274,7 +291,7 @@ NAMES = {
             r"|ukrainian (?:side|military|officials?|authorities|foreign minist\w+|general staff)"
             r"|kyiv|kiev|(?:general staff|armed forces) of (?:the armed forces of )?ukraine"
             r"|(?:ukraine|kyiv|kiev)'s (?:general staff|military|president|air force"
-            r"|(?:defen[cs]e |foreign )?minist\w+))"
+            rf"|(?:defen[cs]e |foreign )?minist\w+)|{_UKRAINIANS})"
         ),
         own=(
             r"(?:зеленс|zelensk|сырск|сирськ|syrsk|сибиг|сибіг|sybiha|генштаб|генеральн|general "

@@ -34,6 +34,13 @@ _BOX = "[0-9]\ufe0f?\u20e3(?![0-9])"
 _PICTURES = re.compile(
     rf"(?m)^[^\S\n]*(?:(?:{_PICTURE}[^\S\n]*)+(?=[{BULLETS}]|[^\n]{{40}})|(?:{_BOX}[^\S\n]*)+)"
 )
+# the name of a truce in quotes, by which a page distances itself from the word
+_IN_QUOTES = re.compile(
+    r"[\"«“„'‘]((?:[Рр]ежим\w* |[а-яіїєґА-ЯІЇЄҐ]{3,}\w* |[A-Za-z]{3,} |[Rr]egime of )?"
+    r"(?:[Тт]иш[аиіуоюєй]\w*|[Пп]еремир['’ʼ]?\w+|[Пп]рипинення вогню|[Пп]рекращени\w огня"
+    r"|[Cc]ease-?fire|[Tt]ruce|[Ss]ilence))[\"»”'’]"
+)
+_WITHOUT_WIDTH = "\u200b"
 # blanks of other widths, which a page shows as any blank
 _WIDE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # the other blanks within a line; side by side a page shows them as one
@@ -182,6 +189,7 @@ def plain(text):
     """
     original = text
     text = _PICTURES.sub(lambda found: " " * len(found.group()), _WIDE.sub(" ", text))
+    text = _IN_QUOTES.sub(rf"{_WITHOUT_WIDTH}\1{_WITHOUT_WIDTH}", text)
     is_html = bool(_MARKUP.search(text))
     if not is_html and not _is_odd(text):
         composed = text if text.isascii() or unicodedata.is_normalized("NFC", text) else None

@@ -113,7 +113,7 @@ def _attacked(words: Phrase, category: str, own: OwnSide) -> bool:
     line = words.line
     if not category.startswith(_MAY_BE_OWN) or not may_hold(own.attacks, line.hints):
         return False
-    times = line.marks[words.at].value.form == "times"
+    times = line.marks[words.at].value.form == "times" or TAGS["times"] in words.noun
     until = words.clause[1] if times else words.at
     return own.attacks.search(line.words(words.clause[0], until)) is not None
 

@@ -10,6 +10,7 @@ from analysis.readers.lexicon import SECTOR, TAGS
 from analysis.readers.part_of_the_front import part_named
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.told import Topic
+from analysis.readers.town_that_leads import is_of_the_town_that_leads
 
 WHOLE = (("whole_front",), None)
 COUNTRY = (("ukraine_territory",), None)
@@ -57,7 +58,7 @@ def on_a_part_of_the_front(
     words: Phrase, placed: tuple[tuple[str, ...], str | None] | str, *, is_strike: bool
 ) -> bool:
     """Tell '11 attacks on the eastern parts of the front', which is no direction, and strikes in
-    the east that were given to the whole front.
+    the east that were given to the whole front; 'A was shelled' is of a town.
 
     Parameters
     ----------
@@ -68,7 +69,8 @@ def on_a_part_of_the_front(
     """
     line = words.line
     if placed == WHOLE:
-        return is_strike and bool(part_named(line, words.at))
+        in_a_part = part_named(line, words.at) or is_of_the_town_that_leads(line)
+        return is_strike and bool(in_a_part)
     if not may_hold(_A_PART, line.hints):
         return False
     return _A_PART.match(line.page.folded, line.marks[words.at].end, line.end) is not None

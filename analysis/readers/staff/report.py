@@ -187,7 +187,7 @@ def _read_lines(
     reader: Reader, told: list[Line], others: list[tuple[int, int]], speaker: Speaker
 ) -> None:
     """Read the sentences of a report, and leave those of other reports and of the other side."""
-    other_side = OtherSide(speaker.reporter)
+    other_side = OtherSide(speaker.reporter, after=True)
     for line in told:
         if others and any(start <= line.start < end for start, end in others):
             reader.leave(line, "in a second report of the same text")

@@ -17,12 +17,21 @@ _AT_ENERGY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:at|on|against|into|targeting|target(?:ed|s)|hit|struck|по|на|проти|против"
     r"|атак\w+)"
     r"(?: (?!positions|troops|front|позиц|войск|військ)[\w'-]+){0,4}? "
-    r"(?:(?:[єе]н[е]ргет|энергет|энерго|енерго)\w+|energy (?:infra|facil|site|target|object|sector)"
+    r"(?:(?:[єе]н[е]ргет|энергет|энерго|енерго)(?!дар)\w+"
+    r"|energy (?:infra|facil|site|target|object|sector)"
     r"|power (?:grid|plant|station|substation)|(?:oil|gas) (?:refin|depot|infra|facil|station)\w*"
     r"|refiner(?:y|ies)|substations?|п[оі]дстанц\w+|нпз|нафтопереробн\w+|нефтеперераб\w+"
     r"|электростанц\w+|електростанц\w+|тэс|тэц|тес|тец)"
 )
 _NOT_AT_THE_FRONT = "at energy facilities, which are no target at the front"
+# 'in Kharkiv', of which no Slavic text speaks as of the region
+_A_NAME = re.compile(r"[a-z]+(?:(?:, | and )[a-z]+)*$")
+_OF_A_LAND = re.compile(
+    r"crimea|[dl]pr|adyg|bashk|dagestan|kalmyk|mordov|tatar|udmurt|chech|chuvash|kuban|volyn"
+    r"|zakarpat|mari|ossetia|donbas"
+)
+_REGIONS = re.compile(r"(?<![a-z])(?:regions?|oblasts?|provinces?)(?![a-z])")
+_A_CITY_OR_ITS_REGION = "a city, or the region of its name"
 _FROM_THERE = "from a region, and not where it was done"
 
 
@@ -73,12 +82,24 @@ def why_elsewhere(words: Phrase, placed: tuple[str, str | None] | str, category:
     """
     if _is_from(words, placed[1]):
         return _FROM_THERE
+    if _may_be_a_city(words, placed[1]):
+        return _A_CITY_OR_ITS_REGION
     if placed != ("whole_front", None):
         return ""
     if category != "total" and _AT_ENERGY.search(words.line.words(*words.clause)):
         return _NOT_AT_THE_FRONT
     part = part_named(words.line, words.at)
     return part and f"on a part of the front that is no sector: {part}"
+
+
+def _may_be_a_city(words: Phrase, said: str | None) -> bool:
+    """Tell 'shelled Kherson 40 times', in a sentence that speaks of no regions."""
+    line = words.line
+    named = {mark.value.said for mark in (line.marks[at] for at in line.of(REGION))}
+    name = (said or "").lower()
+    if said not in named or not _A_NAME.match(name) or _OF_A_LAND.search(name):
+        return False
+    return _REGIONS.search(line.folded) is None
 
 
 def _is_from(words: Phrase, said: str | None) -> bool:

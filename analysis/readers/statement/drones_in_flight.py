@@ -11,6 +11,9 @@ _SEEN = re.compile(
 _IN_FLIGHT = "drones seen or in flight, not how often they struck"
 _FLIGHT = r"(?:про|об|пере|по|под|під)л[еіо]т\w*|flights?|overflights?|sightings?"
 _NEXT_WORDS = r"(?:(?!(?:та|і|й|и|and) )[\w'-]+ ){0,2}"
+_FLEW = re.compile(
+    r"(?:drones?|uavs?|дрони|дроны|бпла|б[еі]зп[иі]лотники) (?:flew|летал\w*|літал\w*) $"
+)
 _FLIGHT_OF = re.compile(rf"(?<![a-zа-яіїєґ])(?:{_FLIGHT})(?: of)? {_NEXT_WORDS}$")
 _ITS_FLIGHT = re.compile(rf" {_NEXT_WORDS}(?:{_FLIGHT})(?![a-zа-яіїєґ])")
 _SEEN_AFTER = re.compile(
@@ -47,6 +50,7 @@ def _fly(words: Phrase) -> bool:
     """Tell 'the flight of one drone across the line', which struck nothing."""
     line, mark = words.line, words.line.marks[words.at]
     before = _FLIGHT_OF.search(line.page.folded, line.start, mark.start)
+    before = before or _FLEW.search(line.page.folded, line.start, mark.start)
     if before or _ITS_FLIGHT.match(line.page.folded, mark.end, line.end):
         return True
     return _CROSSED.match(line.page.folded, mark.end, line.end) is not None and not _struck(words)

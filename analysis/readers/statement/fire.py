@@ -295,6 +295,14 @@ def _uses_before(line: Line, mark: Mark) -> bool:
     return using is not None and bool(_OF_BANNED_WEAPONS.search(using.group()))
 
 
+# 'broke the truce seven times, fired from weapons that are banned': as may be, some of the times
+_APART = re.compile(
+    r",(?! (?:які|яка|котор|which|застосув|використ|применив|применяя|использ|using|with))"
+    r"|(?<![a-zа-яіїєґ])(?:[ву] т(?:ому|ом) (?:числі|числе)|зокрема|[ву] частности|також|также"
+    r"|including|also|too|та|і|й|и|and)(?![a-zа-яіїєґ])"
+)
+
+
 def are_uses_of_banned_weapons(words: Phrase) -> bool:
     """Tell 'weapons banned by the Minsk agreements were used five times', 'five cases of the use of
     such weapons', and nothing else.
@@ -306,7 +314,13 @@ def are_uses_of_banned_weapons(words: Phrase) -> bool:
     line = words.line
     cases = _CASES_WHEN.match(line.page.folded, line.marks[words.at].end, line.end)
     alone = line.numbers() == [words.at] and (cases is not None or _is_how_often(words))
-    return alone and bool(_OF_BANNED_WEAPONS.search(line.folded) and line.finds(_USED))
+    if not (alone and line.finds(_USED)):
+        return False
+    number_ends = line.marks[words.at].end - line.start
+    told = _OF_BANNED_WEAPONS.search(line.folded)
+    # 'used weapons, banned by the agreements': the comma before it parts nothing
+    until = told.start() - len(", ") if told else 0
+    return told is not None and not _APART.search(line.folded, number_ends, until)
 
 
 def may_be_light(words: Phrase) -> bool:

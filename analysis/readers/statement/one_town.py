@@ -5,6 +5,7 @@ import re
 from analysis.readers.lexicon import PLACE, REGION
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.statement.town_lists import OF_A_TOWN
+from analysis.readers.town_that_leads import is_of_the_town_that_leads
 
 # whose positions are shelled: those of troops along the front
 TROOPS = re.compile(
@@ -73,6 +74,8 @@ def is_in_a_town(words: Phrase, category: str) -> bool:
     shelled = _SHELLED_A_TOWN.search(words.line.tags, 0, words.at)
     if shelled and category in _OF_GUNS:
         return not TROOPS.search(words.line.words(shelled.start(), words.at))
+    if category in _AT_A_PLACE and is_of_the_town_that_leads(words.line):
+        return True
     after = after or _TOWN_PAST_AN_ASIDE.match(words.line.tags, words.end)
     leads = PLACE in words.line.tags[: min(_FIRST_WORDS, words.at)]
     return bool(after or leads and _LED_BY_PREPOSITION.match(words.line.folded))

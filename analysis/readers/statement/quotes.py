@@ -10,7 +10,9 @@ from analysis.readers.other_side import (
     BY_DATA,
     OTHER_TELLS,
     TELLS,
+    TOLD_BY_THE_OTHER,
     claimed_by_the_enemy,
+    ends_before_a_number,
     goes_on,
 )
 from analysis.readers.sides import (
@@ -19,6 +21,7 @@ from analysis.readers.sides import (
     MISSION_TELLS,
     NAMES,
     REPRESENTATION,
+    SPEAKERS,
     other,
 )
 from analysis.readers.statement.answers import answered
@@ -93,9 +96,14 @@ _OTHERS = re.compile(
 _SPEAKS_FOR = {side: re.compile(names.own) for side, names in NAMES.items()}
 # 'despite what Zelensky declared' quotes nobody
 _IN_SPITE_OF = re.compile(r"(?:несмотря на|вопреки|despite|попри|всупереч)[^.,;]{0,50}$")
+# who may say something beside the count, and no office that counts
+_A_PERSON = re.compile(rf"(?<![a-zа-яіїєґ])(?:{SPEAKERS})(?![a-zа-яіїєґ])")
 # as many signs as may part a sentence from the next
 _NEXT = 8
 _OFFICES = ("ministry", "president", "staff")
+_BESIDES = (
+    r"(?: (?:ж|же|also|тоже|также|також|теж|самі|сами|themselves|натомість|зато|has|have)){0,2}"
+)
 _SAYS = (
     r"(?: also)? (?:sa(?:id|ys?)|claim|report|record|accus|alleg(?!edly)|сообщ|заяв|зафикс|повідом"
     r"|стверд|сповіст)"
@@ -104,7 +112,12 @@ _SAYS = (
 _ACROSS_THE_LINE = {
     "headquarters": re.compile(
         r"(?:people's republics?|(?<![a-z])[dl]pr|separatists|militants|other side|(?<![а-я])[дл]нр"
-        r"|народн\w+ республик\w*|сепаратисты|боевики|бойовики)\"?" + _SAYS + f"|{REPRESENTATION}"
+        r"|народн\w+ республик\w*|сепаратист[ыи]|боевики|бойовики|терорист[иы]|террористы)\"?"
+        rf"{_BESIDES} (?:{TELLS}|сповіст)(?!edly)|{REPRESENTATION}"
+        r"|(?:сообщ|заяв|утвержд|повідом|стверд)\w+ (?:боевики|бойовики|сепаратист[ыи])"
+        rf"|{BY_DATA}(?:самих |самих же )?(?:(?:так называем|так зван|so-called)\w* )?\"?"
+        r"(?:боевиков|бойовиків|терористів|террористов|сепаратист[оі]в|[дл]нр|[dl]pr|militants"
+        r"|separatists|terrorists)(?![a-zа-яіїєґ])"
     ),
     "representation": re.compile(
         rf"{HEADQUARTERS}|headquarters of (?:kiev|kyiv|ukrain)"
@@ -153,6 +166,7 @@ class Quotes:
         self.speaker = speaker
         self.before = False
         self._end = 0
+        self._may_go_on = False
 
     def holds(self, line: Line) -> bool:
         """Tell whether a sentence gives the words of another office than the speaker's, and keep
@@ -160,6 +174,7 @@ class Quotes:
         """
         quoted = self._holds(line)
         self.before, self._end = quoted, line.end
+        self._may_go_on = bool(line.numbers()) or not _A_PERSON.search(line.folded)
         return quoted
 
     def are_own_words(self, line: Line) -> bool:
@@ -201,7 +216,7 @@ class Quotes:
         if goes_on(line) or line.finds(_AS_SAID):
             return True
         between = line.page.text[self._end : line.start]
-        if "\n" in between or len(between) > _NEXT:
+        if not self._may_go_on or "\n" in between or len(between) > _NEXT:
             return False
         accused = acting_before(line, line.end) == self.speaker.accused
         return not accused and not self._names_the_speaker(line)
@@ -232,8 +247,17 @@ class Quotes:
 
     def _told_by_the_other(self, line: Line) -> re.Match[str] | None:
         """Return the words by which a sentence tells what the other side, or 'the enemy', tells."""
-        other = OTHER_TELLS.get(self.speaker.reporter)
-        return other and line.finds(other) or claimed_by_the_enemy(line)
+        both = (OTHER_TELLS, TOLD_BY_THE_OTHER)
+        named = [by[self.speaker.reporter] for by in both if self.speaker.reporter in by]
+        told = (found for by in named if (found := line.finds(by)))
+        its_own = (found for found in told if not self._speaks_again(line, found))
+        return next(its_own, None) or claimed_by_the_enemy(line)
+
+    @staticmethod
+    def _speaks_again(line: Line, told: re.Match[str]) -> bool:
+        """Tell 'Putin said that he would keep it, but since midnight there were 96'."""
+        of_a_person = _A_PERSON.search(told.group())
+        return of_a_person is not None and ends_before_a_number(line, told.end())
 
     def _names_the_speaker(self, line: Line) -> bool:
         """Tell whether a sentence names an office of the speaker's side, or what it tells."""

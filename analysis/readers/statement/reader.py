@@ -66,6 +66,7 @@ from analysis.readers.statement.on_a_day import HURT, day_by_its_word
 from analysis.readers.statement.quotes import Quotes, begin_of_what
 from analysis.readers.statement.shot_down import are_losses, are_outside_the_zone, are_shot_down
 from analysis.readers.statement.tally import is_tally
+from analysis.readers.statement.the_day_before import EARLIER_DAY
 from analysis.readers.statement.this_direction import ThisDirection
 from analysis.readers.statement.times import times_of
 from analysis.readers.statement.town_lists import OF_A_TOWN, TownList
@@ -103,10 +104,6 @@ from analysis.readers.when import dated
 from analysis.readers.who import Speaker
 from analysis.vocabulary.dates import ClockSpan, DateSpan
 
-_EARLIER_DAY = re.compile(
-    r"накануне|днем ранее|позавчера|the day before|a day earlier|сутками ранее|напередодні"
-    r"|за (?:добу|день|сутки) до (?:того|цього|этого)(?![а-яіїєґ])"
-)
 ON_EACH = "so many on each of several places"
 OUT_OF_THE_TRUCE = re.compile(
     r"(?:до|перед) (?:початк\w+|начал\w+|оголошен\w+|объявлени\w+) (?:\w+ )?(?:\"тиш|тиш|перемир"
@@ -347,7 +344,7 @@ class Reader:
 
     def _is_earlier(self, words: Phrase) -> bool:
         """Tell what is told of a day before the one that the text counts."""
-        return _EARLIER_DAY.search(self._told_before(words)) is not None
+        return EARLIER_DAY.search(self._told_before(words)) is not None
 
     def _told_before(self, words: Phrase) -> str:
         """Return the folded words before a number that may tell its day."""

@@ -25,6 +25,16 @@ _BEFORE_IT = re.compile(rf"(?: {_WHAT})? {_WHEN}{_ENDS}")
 # what such a number counts, if it says so
 _ITS_NOUN = re.compile(rf"(?: {_WHAT})?(?: {_WAS})?{_ENDS}|(?: {_WHAT})")
 
+# 'on the eve of Easter' names the day that is told of
+_NO_FEAST = (
+    r"(?! (?:свят|праздник|нового|великод|велик[оа]го|пасх|різдв|рождеств|дня |зустріч|встреч))"
+)
+EARLIER_DAY = re.compile(
+    rf"накануне{_NO_FEAST}|днем ранее|позавчера|the day before|a day earlier|сутками ранее"
+    rf"|напередодні{_NO_FEAST}"
+    r"|за (?:добу|день|сутки) до (?:того|цього|этого)(?![а-яіїєґ])"
+)
+
 
 def is_of_the_day_before(line: Line, mark: Mark) -> bool:
     """Tell a later number of a sentence that is told of the day before that of its first.
