@@ -195,8 +195,7 @@ def period_before(words: str, clock: Clock) -> Span | str:
     if _LONG_BEFORE.search(words):
         return _OF_MONTHS
     if _is_of_more_than_a_day(words, clock):
-        short = clock.told is not None and clock.told.end - clock.told.start <= _A_WEEK_LONG
-        return THE_ONE_BEFORE if short and _REPORTING.search(words) else _OF_MONTHS
+        return THE_ONE_BEFORE if _is_of_some_days(words, clock) else _OF_MONTHS
     if told is not None and told == clock.start and _REPORTING.search(words):
         told = clock.begun
     start = told or clock.start or (None if clock.end is None else day_before(clock.end))
@@ -223,6 +222,13 @@ def _is_of_more_than_a_day(words: str, clock: Clock) -> bool:
         return False
     is_long = clock.told.end - clock.told.start >= _SEVERAL_DAYS
     return is_long and not _A_DAY.search(words)
+
+
+def _is_of_some_days(words: str, clock: Clock) -> bool:
+    """Tell 'the previous reporting period' after one of a week at most."""
+    if clock.told is None or _REPORTING.search(words) is None:
+        return False
+    return clock.told.end - clock.told.start <= _A_WEEK_LONG
 
 
 def week_before(words: str, told: Span | None) -> Span | None:

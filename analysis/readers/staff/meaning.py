@@ -365,7 +365,8 @@ class Meanings(ABC):
         if _OTHER_ACTS.search(before):
             return "", "acts of another kind than assaults", False
         rule = first_rule(ELLIPSES, words, carried) or first_rule(PARTS, words, self._last)
-        untold = self._untold(words) if rule is not None and rule.name == MORE else ""
+        is_more = rule is not None and rule.name == MORE
+        untold = self._untold(words) if is_more else ""
         if untold:
             return "", f"what {untold!r} says of it is not known", False
         if rule is not None:

@@ -271,7 +271,8 @@ def _of_as_many_below(ledger: Ledger, row: dict[str, Any], at: int) -> dict[str,
     """Return the window of the times that fire was opened, which are as many as the breaches that a
     headline tells of no time; None where several have as many, or none.
     """
-    if row["category"] != "total" or not row["value"] or not is_in_a_headline(ledger, at):
+    counts_breaches = row["category"] == "total" and row["value"]
+    if not counts_breaches or not is_in_a_headline(ledger, at):
         return None
     same = ("sector", "value", "qualifier")
     alike = [
