@@ -82,6 +82,7 @@ def test_a_truce_s_count_of_a_part_is_left(language, said):
         ("en", "In the Kramatorsk sector there were 40 shellings.", "kramatorsk"),
         ("en", "There were 40 shellings in the Kherson region.", "kherson_oblast"),
         ("en", "There were 40 shellings in Crimea.", "crimea"),
+        ("en", "By region: Kherson - 40 shellings.", "kherson_oblast"),
         ("en", "Positions were shelled 40 times.", "whole_front"),
         ("uk", "Позиції зазнали 40 обстрілів.", "whole_front"),
         ("ru", "Сегодня обстреляли 40 раз позиции.", "whole_front"),
