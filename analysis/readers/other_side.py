@@ -106,6 +106,11 @@ for _told in MINISTRY_TELLS.values():
         r"м[иі]н\S*|генштаб\S*|генеральн\S*|мо|defen[cs]e|ministry|general|оборонн\S*"
         r"|повітрян\S*|воздушн\S*|force",
     )
+# how a side's forces are called: in English, by its adjective, by its name in the genitive
+_SPELT = {
+    "russia": ("russian|russia's", r"рос(?:ійськ|сийск)\w+", r"рф|росс?[иі][иї]"),
+    "ukraine": ("ukrainian|ukraine's", r"укра[иї]н(?:ськ|ск)\w+", r"укра[иї]н[иы]"),
+}
 # 'Russian air defences shot down 105 drones', by the side whose they are
 DEFENCE_OF = {
     side: re.compile(
@@ -116,10 +121,7 @@ DEFENCE_OF = {
         rf"|(?:ппо|пво) (?:{at_it}))(?: [a-zа-яіїє]+)? "
         r"(?:shot|destroy|down|intercept|neutrali|сб[иі]л|зб[иі]л|уничтож|знищ|перехват|перехоп)"
     )
-    for side, called, of_it, at_it in (
-        ("russia", "russian|russia's", r"рос(?:ійськ|сийск)\w+", r"рф|росс?[иі][иї]"),
-        ("ukraine", "ukrainian|ukraine's", r"укра[иї]н(?:ськ|ск)\w+", r"укра[иї]н[иы]"),
-    )
+    for side, (called, of_it, at_it) in _SPELT.items()
 }
 # its forces by other names, and what they did: 'Ukrainian defenders eliminated 900 soldiers'
 _MEN = (
@@ -148,6 +150,10 @@ _OF_AN_ARMY = "".join(
         *("аппарата", "аппаратов", "апарати", "апаратів", "типа", "типу", "атаку", "атаки"),
     )
 )
+_ARMIES = {
+    "russia": ("russia(?:n federation)?", "вс рф|зс рф|вкс рф"),
+    "ukraine": ("ukraine", "зсу|всу|сили оборони|силы обороны"),
+}
 FORCES_DOWN = {
     side: re.compile(
         rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}(?<!by the )(?<!of the )(?:(?:{called}) {_MEN}"
@@ -155,24 +161,8 @@ FORCES_DOWN = {
         rf"|(?:{of_it}) {_MEN_SLAVIC}{_DID_SLAVIC}|{_MEN_SLAVIC} (?:{at_it}){_DID_SLAVIC}"
         rf"|{_OF_AN_ARMY}(?:{army}){_DID_SLAVIC})"
     )
-    for side, called, country, of_it, at_it, army in (
-        (
-            "russia",
-            "russian|russia's",
-            "russia(?:n federation)?",
-            r"рос(?:ійськ|сийск)\w+",
-            r"рф|росс?[иі][иї]",
-            "вс рф|зс рф|вкс рф",
-        ),
-        (
-            "ukraine",
-            "ukrainian|ukraine's",
-            "ukraine",
-            r"укра[иї]н(?:ськ|ск)\w+",
-            r"укра[иї]н[иы]",
-            "зсу|всу|сили оборони|силы обороны",
-        ),
-    )
+    for side, (called, of_it, at_it) in _SPELT.items()
+    for country, army in [_ARMIES[side]]
 }
 _ITS_SOURCES = (
     r"(?:ворож|враж)\w+ (?:джерел|источник|сми|змі|пропаганд|ресурс|канал|командуван|командован)\w*"

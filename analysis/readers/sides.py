@@ -256,9 +256,7 @@ NAMES = {
         own=r"(?:путин|putin|путін)",
         quoted=(
             r"москва|moscow|кремль|(?:the )?kremlin|(?:russia's|(?:the )?russian) military"
-            r"|песков|пєсков|peskov|путин|путін|putin"
-            r"|лавров|lavrov|конашенков|konashenkov|(?:минобороны|міноборони|мо) "
-            r"(?:рф|росс?[иі]\w+)"
+            rf"|{_RUSSIANS}|(?:минобороны|міноборони|мо) (?:рф|росс?[иі]\w+)"
         ),
         itself=r"россия|росія|russia",
         at=r"москве|москві|кремле|кремлі",
@@ -299,8 +297,7 @@ NAMES = {
         ),
         quoted=(
             r"киев|київ|kyiv|kiev|(?:ukraine's|(?:the )?ukrainian) military"
-            r"|зеленський|зеленский|zelensk\w+|сибіга|сибига|sybiha"
-            r"|сирський|сырский|syrsk\w+|генштаб (?:всу|зсу)"
+            rf"|{_UKRAINIANS}|генштаб (?:всу|зсу)"
         ),
         itself=r"україна|украина|ukraine",
         at=r"киеве|києві",
