@@ -925,6 +925,24 @@ def test_missiles_that_were_lost_were_not_shot_down(text):
 
 
 @pytest.mark.parametrize(
+    ("said", "drones"),
+    [
+        ("Збито 4 ракети, ще 20 не досягли цілей.", False),
+        ("Збито 4 ракети. Ще 20 не досягли цілей.", False),
+        ("Чотири ракети збито, 20 втрачено локаційно.", False),
+        ("Збито 4 ракети, 20 БпЛА не досягли цілей.", True),
+        ("Збито 4 ракети та 60 БпЛА. Ще 20 не досягли цілей.", True),
+        ("Збито 60 БпЛА. Також збито 4 ракети. 20 локаційно втрачено.", True),
+    ],
+)
+def test_a_bare_number_after_missiles_is_no_lost_drones(said, drones):
+    text = UK + "Ворог атакував 95 ударними БпЛА та 24 ракетами. " + said
+    lost = ("ukraine_territory", "drone_lost", 20) in _told(text)
+    assert lost == drones
+    assert ("20" in parse(text, published=AT).unread["text"].to_list()) == (not drones)
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         (EN + "Air defence shot down 36 of 43 missiles, the rest hit Kharkiv region.", 36),

@@ -1,10 +1,11 @@
 """What became of drones, by the words around their number or in what follows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
+from analysis.readers.night.grammar import MISSILES_LOST
 from analysis.readers.regions import sector_of
 from analysis.readers.rules import Phrase, pattern
 
@@ -101,8 +102,26 @@ def did_not_arrive(words: Phrase) -> bool:
     return told is not None and not _THEY_WERE_DOWN.match(line.page.folded, told.end(), line.end)
 
 
+def missiles_lost(words: Phrase, what: str, here: Collection[str], before: Collection[str]) -> str:
+    """Return why '3 did not reach their targets' after '4 missiles were shot down' are no drones,
+    '' for anything else.
+
+    Parameters
+    ----------
+    words : Phrase
+    what : str
+    here, before : collection of str
+        The categories told so far in the sentence, and in the last one with any.
+    """
+    told = here or (before if did_not_arrive(words) else ())
+    of_missiles = bool(told) and all(category.startswith("missile") for category in told)
+    lost = what == "lost" and of_missiles and _FLEW.search(words.noun) is None
+    return MISSILES_LOST if lost else ""
+
+
 # after a colon or a dash, or in brackets
 _OPENS = re.compile(r"[:(-]")
+_FLEW = pattern("<drone|shahed>")
 _OF_DRONES = pattern("<our|kamikaze|attack>*<drone|shahed>")
 
 

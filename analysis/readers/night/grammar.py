@@ -12,6 +12,7 @@ _SENT_AND_DOWN = (
     "(?!<word|conjunction|suppressed>{0,3}<number>)"
 )
 _NOT_SENT = "<^number|used|attacked|attack|shelled|did|downed|suppressed|lost>"
+MISSILES_LOST = "missiles lost or suppressed, not told as shot down"
 OF_WHAT_KIND = "targets in the air, of what kind is not said"
 _FLEW = "<attacked|used|did|shelled>|<attack>"
 
@@ -371,7 +372,7 @@ _APART = (
         "doubt",
         noun=MISSILE,
         inside="^<^downed>*<lost><^downed>*$",
-        reason="missiles lost or suppressed, not told as shot down",
+        reason=MISSILES_LOST,
         example="Збито 25 БпЛА, [обидві] ракети втрачено локаційно.",
     ),
     Rule(

@@ -34,6 +34,7 @@ from analysis.readers.night.foiled import (
     did_not_arrive,
     fell,
     is_a_fate,
+    missiles_lost,
     parted,
 )
 from analysis.readers.night.grammar import OF_THOSE_DOWN, OF_WHAT_KIND, WHAT, WHAT_APART
@@ -55,6 +56,7 @@ from analysis.readers.night.region_before import REGION_BEFORE, RegionBefore, is
 from analysis.readers.night.regions import (
     OVER_ITS_REGION,
     are_the_most,
+    flew_over_a_region,
     is_abroad,
     is_cut,
     is_each,
@@ -330,7 +332,8 @@ class Reader:
             return "not all of so many, and how many is not said"
         if is_of_one_site(words):
             return "of one of several places of launch"
-        elsewhere = self._over_a_part(words, what)
+        own = self.tally.whole[0] != "ukraine_territory" and not self.tally.by_air_force
+        elsewhere = sent_at_a_town(words) or flew_over_a_region(words, what, own=own)
         if elsewhere:
             self.given = ""  # what goes on with a list goes on with what is not said
             return elsewhere
@@ -410,13 +413,6 @@ class Reader:
             self._whole(words, what, seen)
             self._list.split(words.line, self.tally.category(what))
 
-    def _over_a_part(self, words: Phrase, what: str) -> str:
-        """Tell drones sent at a town, or over a region that an air defence hasn't shot down."""
-        own = self.tally.whole[0] != "ukraine_territory" and not self.tally.by_air_force
-        flew = what == "long_range_drone" and (own or are_the_most(words)) and regions_of(words)
-        over = "drones over a region, without saying what became of them" if flew else ""
-        return sent_at_a_town(words) or over
-
     def _is_of_a_region(self, words: Phrase, what: str) -> bool:
         """Tell '38 over A, 25 over B', 'eight each over A and B', and '11 hit over A'."""
         here = regions_of(words)
@@ -478,6 +474,9 @@ class Reader:
             self.ledger.puzzle(words.line.marks[words.at], "less than the regions add up to")
             return
         if self._is_told_of_a_region(words, placed, category):
+            return
+        if doubt := missiles_lost(words, what, self._told_at, self._told_last):
+            self.ledger.puzzle(words.line.marks[words.at], doubt)
             return
         key = self.tally.key(placed[0], category, what)
         take_back_told_before(self.tally, words, key)

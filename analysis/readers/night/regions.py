@@ -238,6 +238,20 @@ def are_the_most(words: Phrase) -> bool:
     return _THE_MOST_OVER.search(words.line.tags, 0, words.at) is not None
 
 
+def flew_over_a_region(words: Phrase, what: str, *, own: bool) -> str:
+    """Return why drones over a region are no count, '' where they are one.
+
+    Parameters
+    ----------
+    words : Phrase
+    what : str
+    own : bool
+        That an air defence posts on its own country, which the drones were sent at.
+    """
+    flew = what == "long_range_drone" and (own or are_the_most(words)) and regions_of(words)
+    return "drones over a region, without saying what became of them" if flew else ""
+
+
 def _told_where(words: Phrase) -> Regions | None:
     """Return the region of 'A, over which 29 were shot down', or of 'A and B, where they shot down
     15 and 11 respectively' the one in turn.
