@@ -21,6 +21,7 @@ from analysis.readers.statement.days import (
 )
 from analysis.readers.statement.hours import Hours
 from analysis.readers.statement.on_a_day import times_of_the_whole
+from analysis.readers.statement.over_when_told import over_when_told
 from analysis.readers.statement.told_as_of import date_of, is_as_of
 from analysis.readers.weekdays import A_WEEKDAY, day_by_word, days_by_words
 from analysis.readers.when import Moment, dated, dated_up_to, moments
@@ -29,7 +30,7 @@ from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 _DAY_BEGAN = re.compile(
     r"(?:поточн|нинішн|цієї|цього|текущ|нынешн|этих|сегодняшн)\w* (?:доб|дня|сут)"
     r"|(?:current|this|the) day(?! (?:before|ea))|початку (?:цієї )?доби|начала суток"
-    r"|станом на|состоянию на|as of|so far|today|сегодня"
+    r"|станом на|состоянию на|(?<![a-z])as of|(?<![a-z])so far|today|сегодня"
     r"|сьогодні|midnight|опівн|полуноч|(?:с|з) н[оу]ля (?:часов|годин)"
     r"|(?<![a-zа-яіїєґ])(?:from|since|с|з|від) 0?0[:.]00"
     r"(?!,? (?:on |of )?(?:\d|до |to |till |until ))"
@@ -49,7 +50,7 @@ _DAY_BEGAN = re.compile(
 # 'in all, as of this morning': since a time that is not told
 _IN_ALL_AS_OF = re.compile(
     r"(?<![a-zа-яіїєґ])(?:всего|всього|усього|загалом|in total|overall|in all),? "
-    r"(?:(?:по )?состоянию на|станом на|as of)"
+    r"(?:(?:по )?состоянию на|станом на|(?<![a-z])as of)"
 )
 # told after the past day: a day of its own
 _SINCE_IT_BEGAN = re.compile(
@@ -405,6 +406,9 @@ class ContactDays:
         if told_today:
             return unknown, ""
         if line.finds(_DAY_BEGAN) and not line.finds(_IN_ALL_AS_OF):
+            over = over_when_told(line, self.day, self.zone, self.public)
+            if over is not None:
+                return over, ""
             span = self._begun(day or self.day, clocks)
             return span, "" if span.end is not None else THE_DAY_BEGUN
         weekday = self._weekday_told(line) if day is None else None

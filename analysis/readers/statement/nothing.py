@@ -26,13 +26,15 @@ _TOLD_OF_NO = (
 _NO_MORE = r"(?: ?[-–—]? (?:отсутств(?:уют|овали)|(?:були )?відсутні|(?:were|are) absent))"
 _BREACHES_UK = r"(?:порушень|(?:фактів|випадків) порушен(?:ня|ь))"
 _BREACHES_RU = r"(?:нарушений|(?:фактов|случаев) нарушени[яй])"
+_FROM_A_SIDE = r"(?: (?:з боку|зі сторони|со стороны) [а-яіїєґ'-]+(?: [а-яіїєґ'-]+){0,2}?)?"
 _NONE = re.compile(
     rf"{_TOLD_OF_NO} (?:наруш|поруш|(?:ceasefire |truce )?(?:violation|breach))\w*|"
     rf"(?:нарушени|порушенн)я (?:режим[ау]? )?(?:прекращения огня|припинення вогню|тишины|тиші"
     rf"|перемир[\w']+){_UP_TO_A_VERB}{_NO_MORE}|"
     r"no (?:ceasefire )?(?:violations?|breach(?:es)?)(?: of the (?:ceasefire|truce))?(?! of)"
     r"|no (?:cases|instances) of (?:ceasefire )?violation"
-    rf"|{_BREACHES_UK} не {_WAS_SEEN_UK}|{_BREACHES_RU} не {_WAS_SEEN_RU}"
+    rf"|{_BREACHES_UK}{_FROM_A_SIDE} не {_WAS_SEEN_UK}"
+    rf"|{_BREACHES_RU}{_FROM_A_SIDE} не {_WAS_SEEN_RU}"
     rf"|{_BREACHES_UK} (?:{_COMPLETE} )*(?:режиму )?(?:припинення вогню|тиші|перемир'?я"
     rf"|домовленост(?:ей|і)){_UP_TO_A_VERB} не (?:{_WAS_SEEN_UK}|було(?= ?[,.;\"]|$| жодного))"
     rf"|{_BREACHES_RU} (?:{_COMPLETE} )*(?:режима )?(?:прекращения огня|тишины|перемирия"
@@ -102,7 +104,9 @@ _NO_SHELLING = re.compile(
     r"|(?<![а-яіїє])не (?:було |было )?(?:зафікс|зафикс|відзнач|отмеч|фіксу|фиксир)\w+ "
     r"(?:жодного |жодних |ни одного |никаких )?(?:обстріл(?:ів|у)|обстрел(?:ов|а))(?![а-яіїє])"
     r"|обстрелов (?:со стороны \w+ |территории \w+ )*не (?:было |зафикс|отмеч)"
-    rf"|(?:вогню|огня) (?:{_THE_OTHER})[а-яіїєґ]*(?: \w+){{0,2}} не (?:открыва|відкрива)"
+    r"|(?:вогню|огня|вогонь|огонь)(?: по (?:наших|нашим|українських|украинским) "
+    r"(?:позиці[яйюх]+|позици[яйюмх]+|військах|войскам|захисниках|защитникам))? "
+    rf"(?:{_THE_OTHER})[а-яіїєґ]*(?: \w+){{0,2}} не (?:открыва|відкрива)"
     rf"|(?:{_THE_OTHER})[а-яіїєґ]*(?: [\w-]+){{0,3}} (?:вогню|огня|вогонь|огонь) не "
     r"(?:открыва|відкрива)"
 )
@@ -125,11 +129,56 @@ _BY_OWN = {
     ),
 }
 # 'our units did not break it', the words that would else tell of the other side
-_OWN_DID_NOT = re.compile(
-    r"(?:(?:наші|наши|українські|украинские|our|ukrainian) [\w-]+|ми|мы|народная милиция|ополченцы"
-    r"|(?:people's )?militia)(?: [^.;,]{0,60})? "
-    r"(?:не (?:наруш|поруш|откры|відкри|стрел|стріл)|(?:has|have) not|did not)"
+_OWN = {
+    "headquarters": r"(?:наші|наши|українські|украинские|our|ukrainian) [\w-]+|ми|мы|захисники"
+    r"|защитники|(?:об'єднан|объединенн)\w+ сил\w*",
+    "representation": r"(?:наши|наші|our) [\w-]+|мы|ми|народная милиция|ополченцы"
+    r"|(?:people's )?militia",
+}
+_OWN_DID_NOT = {
+    office: re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{own})(?: [^.;,]{{0,60}})? "
+        r"(?:не (?:наруш|поруш|откры|відкри|стрел|стріл)|(?:has|have) not|did not)"
+    )
+    for office, own in _OWN.items()
+}
+# whom a side calls the other one beside the words of both
+_OTHERS = {
+    "headquarters": (
+        f"{_THE_OTHER}|супротивник|окупац|оккупац|російськ|российск|збройн|occupation|proxy|russia"
+    ),
+    "representation": (
+        f"{_THE_OTHER}|всу|вфу|зсу|силовик|украинск|українськ|киевск|каратели|ukrainian|kiev|afu"
+    ),
+}
+# but at night, but near A
+_NOT_ALWAYS = (
+    r"(?![^.;]{0,80}(?<![a-zа-яіїєґ])(?:лише|тільки|только|лишь|кроме|крім|окрім|після|после|до"
+    r"|ночью|вночі|днем|вдень|у відповідь|в ответ|only|except|until|after|before|at night)"
+    r"(?![a-zа-яіїєґ]))"
 )
+_NOT_ONCE = r"(?:ні разу |ни разу |жодного разу |ни единого раза )?не"
+_BROKE = (
+    rf"{_NOT_ONCE} (?:порушува(?:в|ли|ла)|порушил[аи]|порушив|наруша(?:л|ли|ла)"
+    rf"|наруши(?:л|ли|ла)) (?:{_COMPLETE} )*{_TRUCE}"
+)
+_OPENED = (
+    rf"{_NOT_ONCE} (?:відкрива(?:в|ли|ла)|відкри(?:в|ли|ла)|открыва(?:л|ли|ла)|откры(?:л|ли|ла)) "
+    r"(?:вогню|вогонь|огня|огонь)(?![а-яіїєґ])"
+    r"|(?:has|have|had|did)(?: not|n't) (?:once |yet |ever )?open(?:ed)? fire(?![a-z])"
+)
+
+
+def _by_the_other(office: str, did_not: str) -> re.Pattern[str]:
+    """Return what the other side of one that speaks did not do."""
+    some = rf"(?<![a-zа-яіїєґ])(?:{_OTHERS[office]})[\w'-]*(?: [\w'-]+){{0,4}}? "
+    return re.compile(f"{some}(?:{did_not}){_NOT_ALWAYS}")
+
+
+_DID_NOT = {
+    office: (("total", _by_the_other(office, _BROKE)), ("shelling", _by_the_other(office, _OPENED)))
+    for office in _OTHERS
+}
 
 
 def nothing_of(line: Line, office: str) -> tuple[re.Match[str] | None, str]:
@@ -144,19 +193,16 @@ def nothing_of(line: Line, office: str) -> tuple[re.Match[str] | None, str]:
     """
     if line.finds(_OF_SOME_FIRE) or line.finds(_BY_OWN[office]):
         return None, ""
-    told = line.finds(_NONE)
-    what = "total"
-    if told is None:
-        told = line.finds(_NO_SHELLING)
-        what = "shelling"
-    if told is not None and _is_of_ones_own(line, told):
+    ways = (("total", _NONE), ("shelling", _NO_SHELLING), *_DID_NOT[office])
+    what, told = next(((what, told) for what, way in ways if (told := line.finds(way))), ("", None))
+    if told is not None and _is_of_ones_own(line, office, told):
         return None, ""
     return told, what
 
 
-def _is_of_ones_own(line: Line, told: re.Match[str]) -> bool:
+def _is_of_ones_own(line: Line, office: str, told: re.Match[str]) -> bool:
     """Tell 'our units did not break it', of the side that speaks."""
-    own = line.finds(_OWN_DID_NOT)
+    own = line.finds(_OWN_DID_NOT[office])
     return own is not None and own.start() < told.end() and told.start() < own.end()
 
 
