@@ -179,3 +179,49 @@ def test_a_town_that_leads_a_sentence_is_past_a_comma_too(said):
 )
 def test_the_whole_area_that_leads_a_sentence_is_counted(said):
     assert read(said) == {WHOLE, ("donetsk_luhansk", "shelling", 3)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За даними прес-центру штабу, неподалеку від Водяного ворог двічі стріляв із мінометів.",
+        "По информации пресс-центра, недалеко от Водяного противник дважды открывал огонь.",
+        "According to the press centre, not far from Vodiane the enemy opened fire twice.",
+        "Бойовики двічі обстріляли селища Водяне та Піски.",
+        "Бойовики двічі обстріляли Водяне.",
+        "Бойовики двічі обстріляли житлові квартали Авдіївки.",
+        "The militants twice shelled residential quarters of Avdiivka.",
+    ],
+)
+def test_fire_near_a_town_that_is_named_after_others_is_left(said):
+    assert read(said) == {WHOLE}
+
+
+@pytest.mark.parametrize(
+    ("said", "some"),
+    [
+        ("дважды обстреляли поселки Трудовские и Старомихайловка", False),
+        ("дважды обстреляли село Желобок", False),
+        ("дважды обстреляли Желобок", False),
+        ("дважды обстреляли жилые кварталы поселка Трудовские", False),
+        ("дважды обстреляли населенные пункты Республики", True),
+        ("дважды обстреляли жилые кварталы республики", True),
+        ("дважды обстреляли территорию Республики", True),
+        ("дважды обстреляли позиции НМ", True),
+        ("дважды обстреляли поселки Желобок, Донецкий, Сокольники и Голубовское", True),
+    ],
+)
+def test_a_republic_that_is_only_its_office_s_says_of_no_place(said, some):
+    text = f"Представительство ЛНР в СЦКК: за сутки ВСУ {said}."
+    found = parse(text, published="2016-10-05T14:00+03:00")
+    assert [(row["sector"], row["value"]) for row in found.rows] == [("lpr", 2)] * some
+    assert len(found.unread) == (not some)
+
+
+def test_areas_of_a_town_are_no_hour_as_of_which_something_is_told():
+    text = (
+        "LPR mission to the JCCC: over the past day the Ukrainian forces broke the truce 12 times. "
+        "They shelled the areas of the republic with tanks five times."
+    )
+    rows = parse(text, published="2016-10-05T14:00+03:00").rows
+    assert {(row["start"], row["end"]) for row in rows} == {(rows[0]["start"], rows[0]["end"])}

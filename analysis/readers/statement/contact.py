@@ -30,19 +30,23 @@ from analysis.readers.statement.contact_days import (
 from analysis.readers.statement.contact_led import hours_led
 from analysis.readers.statement.contact_own import are_own_acts
 from analysis.readers.statement.contact_parts import (
-    LED_BY_ITS_DIRECTION,
     begins_with_a_direction,
     is_of,
     is_of_a_part,
     is_of_the_area,
     of_the_situation,
+    with_its_direction,
 )
 from analysis.readers.statement.contact_shells import (
     counts_shells,
     heads_shells,
     part_of_the_shells,
 )
-from analysis.readers.statement.contact_towns import is_at_a_town, is_at_one_town
+from analysis.readers.statement.contact_towns import (
+    is_at_a_named_town,
+    is_at_a_town,
+    is_at_one_town,
+)
 from analysis.readers.statement.days import Span, dates_of, whole
 from analysis.readers.statement.fire import (
     ALL_OF_IT,
@@ -103,13 +107,15 @@ _FIRED = re.compile(
 )
 _TWO_STRETCHES = "two stretches of hours in one sentence: the later one has its window left blank"
 # 'of them, 3 shellings', of the sentence before and so of its day
-_SOME_OF_THEM = re.compile(r" (?:of (?:them|these)|(?:із|з|из) (?:них|цих|этих))(?![a-zа-яіїє])")
 _OF_THEM = re.compile(
     r"\W*(?:з них|из них|серед (?:них|порушень)|среди (?:них|нарушений)|при этом|при цьому"
     r"|of (?:them|these)|among (?:them|the (?:violations|breaches)))[ ,:-]"
 )
 _THERE = re.compile(
     r"(?<![а-яіїєa-z])(?:там|тут|здесь|there(?! (?:were|was|are|is|have|has|had)))(?![а-яіїєa-z])"
+    # 'at the headquarters. There they noted that'
+    r"(?! (?:также |також |ещ?е |ще )?(?:отмет|отмеч|зазнач|відзнач|повідом|сообщ|уточн|дода|добав"
+    r"|заяв|наголос|подчерк|підкресл|розпов|рассказ))"
 )
 # 'a day earlier', of all that the sentence counts
 _DAY_EARLIER = re.compile(
@@ -126,7 +132,6 @@ _PERIOD_BEFORE = re.compile(
 )
 _MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
 # before a direction that opens its paragraph: 'On the Donetsk direction'
-_WHERE = re.compile(r",? (?:де|где|where)(?: [a-zа-яіїєґ']+){0,4} ")
 _OPENS = re.compile(r"(?s:.*\n)?[^\n\w]*(?:на|у|в|in|on)?(?: the)? ?")
 _SHORT = 12
 _A_WEEK = re.compile(r"(?<!по)недел|тижн|тижд|week")
@@ -182,27 +187,6 @@ def _has_two_stretches(line: Line) -> bool:
     marks = [line.marks[at] for at in line.of(TIME)]
     begun = [one for one in moments(line.page.folded, marks) if one.bound == "from"]
     return len(begun) > 1
-
-
-def _with_its_direction(words: Phrase) -> tuple[str, str | None] | None:
-    """Return the direction of which a sentence told before, for 'three of them with mortars'."""
-    line = words.line
-    named = [at for at in line.of(SECTOR) if at < words.at]
-    of_them = _SOME_OF_THEM.match(line.page.folded, line.marks[words.at].end)
-    led = LED_BY_ITS_DIRECTION.fullmatch(line.tags[: words.at])
-    if not (of_them or led or _is_where(words, named)) or len(named) != 1:
-        return None
-    placed = sector_at(line, named[0])
-    return None if isinstance(placed, str) else placed
-
-
-def _is_where(words: Phrase, named: list[int]) -> bool:
-    """Tell 'it was hottest on the A direction, where seven breaches were recorded'."""
-    line = words.line
-    if not named or PLACE in line.tags[named[-1] : words.at]:
-        return False
-    end, at = line.marks[named[-1]].end, line.marks[words.at].start
-    return _WHERE.fullmatch(line.page.folded, end, at) is not None
 
 
 def _since_truce(words: Phrase) -> bool:
@@ -460,7 +444,7 @@ class ContactReader(Reader):
         number = line.marks[words.at]
         if markers.EACH_BEFORE.search(line.page.folded, line.start, number.start):
             return ON_EACH
-        placed = _with_its_direction(words) or super()._placed(words, category)
+        placed = with_its_direction(words) or super()._placed(words, category)
         if isinstance(placed, str):
             return placed
         if placed[0] in COMMANDS:
@@ -469,7 +453,7 @@ class ContactReader(Reader):
         if placed[0].endswith("_direction") and is_at_one_town(words):
             return "a town, not the whole direction"
         if placed[0] != "whole_front":
-            return placed
+            return "a town, not the whole area" if is_at_a_named_town(words) else placed
         if _THERE.search(line.words(words.clause[0], words.at)) or _THERE.match(line.folded):
             named = self.this_direction.named_right_before(line)
             return named or "'there', in a place that another sentence names"

@@ -2,11 +2,12 @@
 
 import re
 
-from analysis.readers.lexicon import SECTOR
+from analysis.readers.lexicon import PLACE, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.statement.contact_towns import AMONG_OTHERS
+from analysis.readers.statement.where import sector_at
 
 # 'in the area of responsibility of a brigade', 'on the Mariupol direction': less than the area
 _OF_A_PART = re.compile(
@@ -43,7 +44,10 @@ _OF_THE_AREA = re.compile(
     r"|in the (?:ato|jfo)(?![a-z])"
 )
 # 'In the Donetsk direction, the ceasefire was broken 11 times'
-LED_BY_ITS_DIRECTION = pattern("<our|word>{0,2}<sector>,<our|word|already|did|broke|violation>*")
+_LED_BY_ITS_DIRECTION = pattern("<our|word>{0,2}<sector>,<our|word|already|did|broke|violation>*")
+# 'on A they fired twice, three of them with mortars'; 'hottest on A, where seven were recorded'
+_SOME_OF_THEM = re.compile(r" (?:of (?:them|these)|(?:із|з|из) (?:них|цих|этих))(?![a-zа-яіїє])")
+_WHERE = re.compile(r",? (?:де|где|where)(?: [a-zа-яіїєґ']+){0,4} ")
 # '21 times - on A six, on B 13', 'six on A, 13 on B'
 _PARTS_AFTER = pattern(
     "[-:]<word>*(?:<sector>[^,;]*<number>|<number|twice><^number|twice|sector>*<sector>)"
@@ -123,3 +127,30 @@ def is_of(direction: Mark | None, other: Mark) -> bool:
     other : Mark
     """
     return direction is not None and direction.value.sectors == other.value.sectors
+
+
+def with_its_direction(words: Phrase) -> tuple[str, str | None] | None:
+    """Return the direction of which a sentence told before, for 'three of them with mortars'; None
+    without one.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line = words.line
+    named = [at for at in line.of(SECTOR) if at < words.at]
+    of_them = _SOME_OF_THEM.match(line.page.folded, line.marks[words.at].end)
+    led = _LED_BY_ITS_DIRECTION.fullmatch(line.tags[: words.at])
+    if not (of_them or led or _is_where(words, named)) or len(named) != 1:
+        return None
+    placed = sector_at(line, named[0])
+    return None if isinstance(placed, str) else placed
+
+
+def _is_where(words: Phrase, named: list[int]) -> bool:
+    """Tell 'it was hottest on the A direction, where seven breaches were recorded'."""
+    line = words.line
+    if not named or PLACE in line.tags[named[-1] : words.at]:
+        return False
+    end, at = line.marks[named[-1]].end, line.marks[words.at].start
+    return _WHERE.fullmatch(line.page.folded, end, at) is not None

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.readers.lexicon import PLACE, TAGS
+from analysis.readers.lexicon import PLACE, REGION, TAGS
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
 
@@ -34,6 +34,23 @@ AMONG_OTHERS = re.compile(
     r"|преимущественно|в том числе|у тому числі|most|mainly|chiefly|especially|including"
 )
 _TOWNS = pattern("<place>+")
+# 'shelled A and B', 'shelled the settlements of A and B', and no longer list
+_SHELLED_BY_NAME = pattern(
+    "<^number|twice>*<shelled><our|else|word|of>{0,3}<place>+(?:<conjunction><else|word>?<place>+)?"
+    "(?!(?:,|<conjunction>)<else|word>?<place>)"
+)
+_OF_ALL = (
+    "республ",
+    "донбас",
+    "народн",
+    "republic",
+    "donbas",
+    "people",
+    "лнр",
+    "днр",
+    "lpr",
+    "dpr",
+)
 # what leads to a town's name
 _AT = frozenset(
     [
@@ -59,10 +76,10 @@ _SETTLEMENT = re.compile(
     r"(?:селищ[аеіу]|сел[оаіу]|смт|пгт|міст[оаі]|пос[её]л(?:ок|ка|ке|ку)|город[ае]?|деревн[яюие]"
     r"|village|town|city)"
 )
-# 'In addition, not far from the village of A, they fired'
+# 'In addition, not far from the village of A, they fired', 'as the staff said, not far from A'
 _LED_BY_A_TOWN = re.compile(
-    r"\W*(?:(?:in addition|besides|also|thus|moreover|furthermore|later|then|крім того|також"
-    r"|окрім того|кроме того|также|так|потім|потом|пізніше|позже),? )?"
+    r"\W*(?:[^,;:()0-9]{2,140}, ){0,2}?"
+    r"(?:(?:also|thus|then|later|також|также|так|потім|потом|пізніше|позже) )?"
     r"(?:in (?:the )?(?:areas?|vicinity|surroundings|outskirts) (?:near|of|around|close to|outside)"
     r"|not far (?:away )?from|close to|(?:to the )?(?:north|south|east|west)\w* of"
     r"|(?:не ?далеко|неподал[іе]ку?) (?:в[іи]д|от)|неподалік|поблизости от|на околиц\w+"
@@ -74,9 +91,13 @@ _ENDS_ITS_WORDS = pattern("[,;:(-]")
 _THIS_TOWN = re.compile(
     r"(?<![а-яіїєa-z])(?:ц(?:ьому|ей|им)|эт(?:ому|от|им)|this|that) "
     r"(?:населен\w+ пункт|сел[оаіу]|селищ|міст[оаі]|пос[её]лк|город|town|village)"
-    # 'shelled the town and its outskirts'
+    # 'shelled the town and its outskirts', 'shelled residential areas of A'
     r"|(?:обстріля|обстреля)[а-яіїє]+ (?:місто|город|село|селище|пос[её]лок)(?![а-яіїє])"
     r"|shelled the (?:town|city|village)(?! of)(?![a-z])"
+    r"|(?:residential|built-up) (?:areas?|districts?|quarters?) (?:of|in) "
+    r"(?!(?:the )?(?:self|dpr|lpr|republic|donetsk|lu[gh]+ansk|donbas|region|territory|people))"
+    r"|(?:жил|житлов)[а-яіїє]+ (?:квартал|район|сектор|будинк|дома)[а-яіїє]* "
+    r"(?!республ|[лд]нр|донбас|территор|терит|област|[ву] |і |и |та )"
 )
 # 'at the airport', 'near the village of A'
 _ONE_PLACE = re.compile(
@@ -85,6 +106,14 @@ _ONE_PLACE = re.compile(
     r"|(?:біля|поблизу|неподалік|поряд|возле|вблизи|около|под|рядом с|в районе|в районі) "
     r"(?:[а-яіїє]+ ){0,4}(?:аеропорт|аэропорт|шахт|блокпост|мост|міст|сел[аіе]|міста|города|"
     r"населен+ого пункт[ау])(?![а-яіїє])"
+)
+# whose name says the republic of an office
+_OFFICE_BEFORE = re.compile(
+    r"(?:представительств|представництв|милици|міліці|командован|минобороны|ведомств|сцкк|mission"
+    r"|representation|militia|command|office|jccc)[а-яіїє]*(?: (?:of|to|in|from)(?: the)?)? \"?$"
+)
+_OFFICE_AFTER = re.compile(
+    r"'?s?\"? (?:mission|representati|people's militia|militia|operational|defen[cs]e|side of the)"
 )
 # the most letters of an army's name
 _LETTERS = 4
@@ -117,6 +146,31 @@ def is_at_a_town(words: Phrase) -> bool:
     return _IN_A_TOWN_AFTER.match(tags, words.clause[1]) is not None
 
 
+def is_at_a_named_town(words: Phrase) -> bool:
+    """Tell 'the mission of the LPR said that they shelled the village A twice', where the only
+    region is that of the office.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    said = words.line.words(*words.clause)
+    at_one = _THIS_TOWN.search(said) or _ONE_PLACE.search(said) or _shelled_by_name(words)
+    return bool(at_one) and _names_its_office_alone(words.line)
+
+
+def _names_its_office_alone(line: Line) -> bool:
+    """Tell whether the regions that a sentence names are those of the office that tells it."""
+    folded = line.page.folded
+    marks = [line.marks[at] for at in line.of(REGION)]
+    told = (
+        _OFFICE_BEFORE.search(folded, line.start, mark.start)
+        or _OFFICE_AFTER.match(folded, mark.end)
+        for mark in marks
+    )
+    return bool(marks) and all(told)
+
+
 def _is_told_of_a_town(words: Phrase) -> bool:
     """Tell a number after 'it was calm at A -', with no other place or number before it."""
     line = words.line
@@ -136,7 +190,7 @@ def _names_a_town(words: Phrase) -> bool:
     said = line.words(first, last)
     if _THIS_TOWN.search(said) or _ONE_PLACE.search(said):
         return True
-    if _is_led_to_a_town(words):
+    if _is_led_to_a_town(words) or _shelled_by_name(words):
         return True
     if PLACE not in words.inside:
         return False
@@ -170,12 +224,27 @@ def _is_led_to_a_town(words: Phrase) -> bool:
     return led_to or shelled or _opens_with_a_town(words)
 
 
+def _shelled_by_name(words: Phrase) -> bool:
+    """Tell 'twice shelled the settlements of A and B', where neither is an army or a republic."""
+    line = words.line
+    told = _SHELLED_BY_NAME.match(line.tags, words.at + 1)
+    if told is None:
+        return False
+    towns = [at for at in range(words.at + 1, told.end()) if line.tags[at] == PLACE]
+    return not any(_is_an_army(line, at) or line.word(at).startswith(_OF_ALL) for at in towns)
+
+
+def _is_an_army(line: Line, at: int) -> bool:
+    """Tell a name of few letters, all of them capitals."""
+    begin, end = line.spans[at]
+    name = line.page.text[begin:end]
+    return name.isupper() and len(name) <= _LETTERS
+
+
 def _was_shelled(words: Phrase, last: int) -> bool:
     """Tell 'A four times they shelled', where A is no army by its letters."""
     line = words.line
-    begin, end = line.spans[words.at - 1]
-    name = line.page.text[begin:end]
-    is_army = name.isupper() and len(name) <= _LETTERS
+    is_army = _is_an_army(line, words.at - 1)
     return not is_army and TAGS["shelled"] in line.tags[words.at : last]
 
 
