@@ -304,3 +304,42 @@ def test_names_of_an_army_in_latin_letters_are_a_country_s(named):
     text = f"{named}: 117 combat clashes took place over the past day."
     read = parse(text, published="2025-04-21T08:00+03:00", source="x")
     assert read.who[:2] == ("ukraine", "russia")
+
+
+BOMBS = "Almost 100 guided bombs were dropped on the Sumy region, {}. {} truce began with bombs."
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "said the head of communications of the Air Force Command of the Armed Forces of Ukraine",
+        "Ukraine's foreign ministry said",
+    ],
+)
+@pytest.mark.parametrize("whose", ["Putin's parade", "Zelensky's"])
+def test_whose_a_truce_is_says_nothing_of_who_speaks(office, whose):
+    found = read(BOMBS.format(office, whose))
+    assert [(row["reporter"], row["category"]) for row in found.rows] == [
+        ("ukraine", "guided_bomb")
+    ]
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["Путінське перемир'я", "Перемир'я Путіна", "Оголошене Путіним перемир'я", "Перемирие Путина"],
+)
+def test_a_truce_that_a_president_declared_is_no_office(named):
+    text = f"{named} Росія порушила 734 рази."
+    assert read(f"{text} Про це заявило МЗС України.").rows[0]["reporter"] == "ukraine"
+    try:
+        alone = read(text)
+    except ValueError:
+        return
+    assert {row["reporter"] for row in alone.rows} == {"ukraine"}
+    assert any("--reporter" in warning for warning in alone.warnings)
+
+
+def test_what_reportedly_was_done_is_not_told_by_who_did_it():
+    text = "Ukraine has reportedly made four attacks on Russian energy sites, Russia's {} said."
+    (row,) = read(text.format("Defense Ministry")).rows
+    assert (row["reporter"], row["category"], row["value"]) == ("russia", "energy_strike", 4)

@@ -523,3 +523,48 @@ def test_what_is_told_across_the_line_is_not_the_headquarters(said):
 def test_what_the_own_side_tells_is_read(head, said):
     rows = parse(head + said, published="2025-04-21T12:00+03:00", source="x").rows
     assert 35 in {row["value"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("teller", "theirs"),
+    [
+        ("Согласно сообщению пресс-центра военной операции Украины, противник", True),
+        ("По данным пресс-центра украинской операции, противник", True),
+        ("Как сообщила пресс-служба Народной милиции ЛНР, противник", False),
+    ],
+)
+def test_the_other_side_s_press_centre_counts_for_itself(teller, theirs):
+    text = (
+        "Представительство ЛНР в СЦКК: за сутки ВСУ один раз нарушили режим тишины. "
+        f"{teller} 21 раз открывал огонь."
+    )
+    values = [row["value"] for row in parse(text, published="2018-07-24T10:00+03:00").rows]
+    assert (21 in values) != theirs
+
+
+@pytest.mark.parametrize(
+    ("there", "some"),
+    [("Там зазначили, що", True), ("Там також повідомили, що", True), ("Там", False)],
+)
+def test_where_something_was_noted_is_no_place(there, some):
+    text = (
+        f"Про це розповіли на брифінгу в штабі ООС. {there} сили противника 72 рази порушили "
+        "режим припинення вогню."
+    )
+    found = parse(text, published="2022-02-22T19:00+02:00")
+    assert [row["value"] for row in found.rows] == [72] * some
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("made 100 guided bomb drops", "guided_bomb"),
+        ("made 100 drops of guided bombs", "guided_bomb"),
+        ("made 100 drops of munitions from drones", "drone_drop"),
+        ("made 100 drops", "drone_drop"),
+    ],
+)
+def test_drops_of_bombs_are_no_drops_of_drones(said, category):
+    text = f"Ukraine's foreign ministry said that Russia {said} since the truce began."
+    (row,) = parse(text, published="2025-05-08T13:00+03:00").rows
+    assert (row["category"], row["value"]) == (category, 100)

@@ -45,7 +45,7 @@ _NOMINATIVE = re.compile(r"[бвгґджзйклмнопрстфхцчшщь]$")
 _JOINED = re.compile(r"\W*(?:of|in|\()")
 _BEFORE = re.compile(rf"(?P<name>{_CAPITAL}(?:'s|’s)?) (?:(?:federal|new|own|[A-Z][a-z]+) )?$")
 _AFTER = re.compile(
-    r"^(?: ?\((?:МО|МОУ|МЗС|МИД|MOD|MoD|MFA|ГШ)\))?"
+    r"^(?: Command)?(?: ?\((?:МО|МОУ|МЗС|МИД|MOD|MoD|MFA|ГШ)\))?"
     rf"(?: |,? ?\()(?:(?:of|in) (?:the )?|\()?(?:(?:Armed Forces|Збройних [Сс]ил"
     rf"|Вооруж[её]нных [Сс]ил|Armed forces|ЗС|ВС|republic of|Republic of|Республіки"
     rf"|Республики|Королівства|Королевства)(?: of(?: the)?)? )?(?P<name>{_CAPITAL})"
@@ -61,6 +61,16 @@ _BESIDE_ITS_OFFICE = re.compile(
 # 'Генштаб Минувшие сутки': no country in the genitive
 _NO_GENITIVE = re.compile(
     r"(?:[ыи]е|[кнвгх]і|[ыи]й|ая|яя|ое|ее|[ыи]х|[ює]ть?|[аяеи]т|л[аио]|с[ья])$"
+)
+# 'Putin's parade truce', 'путінське перемир'я', 'the truce declared by Putin', 'перемирие Путина'
+_A_TRUCE = r"(?:truce|cease-?fire|перемир'?[а-яіїє]+|тиш[аіиуею]+)"
+_ITS_TRUCE = re.compile(
+    rf"(?:'s?|[а-яіїє]*ськ[а-яіїє]+|[а-яіїє]*ск[а-яіїє]+) (?:[\w-]+ ){{0,3}}{_A_TRUCE}(?![\w-])"
+)
+_TRUCE_OF = re.compile(
+    rf"(?<!\w){_A_TRUCE},? (?:(?:that was |that |which was )?(?:declared|announced|ordered) by "
+    r"|of |від |от |(?:оголошен|объявленн|проголошен)[а-яіїє]+ )?"
+    r"(?:(?:president|vladimir|володимир\w*|владимир\w*|президент\w+) ){0,2}$"
 )
 _NOT_NAMES = re.compile(
     r"(?:the|on|in|at|it|за|на|по|і|та|и|в|у|про|о|об|об'єднаних|said|daily|report"
@@ -116,8 +126,16 @@ def mentions(text: str, folded: str, offices: tuple[str, ...]) -> list[Mention]:
         if office in offices:
             for country, named in persons.items():
                 for match in named.finditer(folded):
-                    found.append(Mention(office, country, "", match.start()))
+                    if not _names_a_truce(folded, match):
+                        found.append(Mention(office, country, "", match.start()))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _names_a_truce(folded: str, person: re.Match[str]) -> bool:
+    """Tell 'Putin's truce' and 'the truce that Putin declared': of whose it is nothing is told."""
+    after = _ITS_TRUCE.match(folded, person.end())
+    before = _TRUCE_OF.search(folded, max(0, person.start() - 60), person.start())
+    return after is not None or before is not None
 
 
 @cache

@@ -29,7 +29,7 @@ _ASIDE = (
     r"|у свою чергу|водночас|тим часом|in turn|for its part|meanwhile|however),?)?"
 )
 TELLS = (
-    rf"(?:sa(?:id|ys?)(?![a-z])|claim|report|(?<!a )(?<!new )(?<!the )record|regist|count"
+    rf"(?:sa(?:id|ys?)(?![a-z])|claim|report(?!edly)|(?<!a )(?<!new )(?<!the )record|regist|count"
     rf"|{ACCUSES}|alleg(?!edly)|assert"
     r"|stat(?:ed|es)|gave (?:the|its|another|other|a|figure)(?! rest)|added(?:,| that)|noted"
     r"|insist|maintain|denie[ds]|reject|spoke|speaks|complain|pointed (?:to|out)|cited|cites"

@@ -22,6 +22,14 @@ BY_DRONES = (
         example="Еще [9830] раз наносили удары и сбрасывали боеприпасы с беспилотников.",
     ),
     Rule(
+        "drops of guided bombs",
+        "guided_bomb",
+        noun="<drop|times>",
+        around="<bomb><drop>|<drop><our|guided|air|of|word>{0,4}<bomb>",
+        unless="<drone|drone_adj|quadcopter|shahed>",
+        example="С начала перемирия отмечено [семь] сбросов управляемых авиабомб.",
+    ),
+    Rule(
         "times dropped",
         "drone_drop",
         noun="<times>",

@@ -121,6 +121,8 @@ _ACROSS_THE_LINE = {
     ),
     "representation": re.compile(
         rf"{HEADQUARTERS}|headquarters of (?:kiev|kyiv|ukrain)"
+        r"|(?:пресс?-(?:центр|служб|секретар)|press[ -](?:cent(?:re|er)|service|officer))[а-яіїє]* "
+        r"(?:[a-zа-яіїє]+ ){0,5}(?:украин|україн|всу|зсу|вфу|киев|ukrain|kiev|kyiv)"
         rf"|ukrain\w+ (?:side|army|military){_SAYS}"
     ),
 }
