@@ -38,7 +38,7 @@ _DAYTIME = re.compile(
 _NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
 _OF_A_NIGHT = re.compile(
     r"(?<![а-яіїє])н[оі]ч|[ву]ноч[іи]|night|сут[ко]|добу|past day|24 hours"
-    r"|станом на|состоянию на|as of"
+    r"|станом на|состоянию на|(?<![a-z])as of"
 )
 # 'between 0600 and 0700 GMT': hours that are read by no other clock
 _BY_GMT = re.compile(

@@ -77,7 +77,7 @@ _AT = re.compile(
     r"(?: (?:the|around|about))? $"
 )
 # 'as of 8:30' is up to when all of it is counted
-_AS_OF = re.compile(r"(?:станом на|состоянию на|as of)[^,;()]{0,24}$")
+_AS_OF = re.compile(r"(?:станом на|состоянию на|(?<![a-z])as of)[^,;()]{0,24}$")
 IN_ALL = re.compile(
     r"(?<![a-zа-яіїєґ])(?:всего|загалом|усього|всього|итого|разом|in (?:all|total)|altogether"
     r"|total(?:ly)?|за (?:\w+ )?(?:сутки|добу))(?![a-zа-яіїєґ])"

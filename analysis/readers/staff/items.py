@@ -34,7 +34,8 @@ _LIST = 600
 _LONG_HEAD = 120
 # what may stand above such a list: the head of a report, or what counts the fights of the front
 _OF_A_REPORT = re.compile(
-    r"штаб|general staff|станом|состоянию|as of|зведенн|сводк|інформ|информ|осув|угрупован|зіткн"
+    r"штаб|general staff|станом|состоянию|(?<![a-z])as of"
+    r"|зведенн|сводк|інформ|информ|осув|угрупован|зіткн"
     r"|столкнов|clashes|engagements|attacks"
 )
 _OF_A_PLACE = re.compile(

@@ -26,7 +26,7 @@ _RECALLS = Sought(
 _TOLD_BEFORE = Sought(
     r"(?:(?<=\n)|(?<=[.!?] ))\W*(?:напередодні|накануне|(?:on )?the (?:evening|night) before"
     r"|the previous evening|a day earlier|[ув]вечері|вечером|(?:in|on) the evening of)"
-    r"(?![a-zа-яіїєґ])[^.\n]{0,60}(?:станом на|состоянию на|as of)"
+    r"(?![a-zа-яіїєґ])[^.\n]{0,60}(?:станом на|состоянию на|(?<![a-z])as of)"
 )
 _AS_OF_THEN = re.compile(r"(?<![a-zа-яіїєґ])(?:станом на|состоянию на|as of) $")
 _OF_NOW = re.compile(

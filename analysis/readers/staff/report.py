@@ -47,7 +47,7 @@ _STRIKES = re.compile(
 )
 # the head of a report, whatever it counts
 _AS_OF = re.compile(
-    r"(?:штаб|general staff)[^\n]{0,120}(?:станом на|состоянию на|as of|at|на) "
+    r"(?:штаб|general staff)[^\n]{0,120}(?:станом на|состоянию на|(?<![a-z])(?:as of|at)|на) "
     r"[0-9]{1,2}[:.][0-9]{2}"
 )
 # what a report of one sentence may count alone

@@ -73,8 +73,13 @@ _FEW = 12
 _OF_ANOTHER_TOWN = "a town that gives a direction its name, and another direction was told of"
 # engagements of a day that stand apart from every direction, and are more than most have
 _OF_NO_DIRECTION = 40
+# 'near A (Kharkiv oblast), B and C (Donetsk oblast)': of directions in several regions
+_IN_REGIONS = re.compile(
+    r"\([^()]{3,20}(?:oblast|region|област)[^()]{0,4}\).*\([^()]{3,20}(?:oblast|region|област)"
+)
 _AS_OF = re.compile(
-    r"(?:станом на|состоянию на|as of|(?<![а-яіїєґ])(?:на|о|в|к|до) \d{1,2}[:.]\d\d)(?![а-яіїєґ])"
+    r"(?:станом на|состоянию на|(?<![a-z])as of"
+    r"|(?<![а-яіїєґ])(?:на|о|в|к|до) \d{1,2}[:.]\d\d)(?![а-яіїєґ])"
 )
 _BARE = pattern("^<word|of|already|altogether|our>*<number>-?<sector>?[-]?<sector>?$")
 _NEXT_SECTOR = pattern("^<each>?-?<word|our|near>{0,2}<sector>")
@@ -506,7 +511,7 @@ def _of_the_topic(
         if follows_a_lead(words, topic, known):
             return AFTER_A_LEAD
         return sectors_of(topic.direction, words)
-    if is_tally or follows_the_main_efforts(words, topic):
+    if is_tally or _IN_REGIONS.search(line.folded) or follows_the_main_efforts(words, topic):
         return WHOLE
     uncounted = not (known.named or known.front)
     if uncounted and _more_than(words, _OF_NO_DIRECTION) and follows_the_most(words, topic):
