@@ -404,3 +404,18 @@ def test_cases_of_breaches_and_breaches_of_what_was_agreed_may_be_none(said):
 def test_breaches_without_casualties_are_not_none(said):
     (row,) = parse(said, published="2020-08-05T13:30+03:00").rows
     assert (row["category"], row["value"]) == ("total", 12)
+
+
+def test_another_quiet_day_is_a_day_of_none():
+    text = "JFO headquarters: another quiet day, no ceasefire violations were recorded on 8 {}."
+    assert {(category, value) for _, category, value in counts(text.format("September"))} == {
+        ("total", 0)
+    }
+
+
+def test_almost_so_many_near_a_town_are_not_most_of_a_direction_s():
+    text = (
+        "JFO headquarters: on 8 September 12 ceasefire violations. On the Donetsk direction the "
+        "enemy opened fire almost eight times near Avdiivka."
+    )
+    assert [row["value"] for row in read(text)] == [12]

@@ -73,7 +73,8 @@ _DOWNED = (
     r"|уничтож|перехва[тч])[а-яіїєa-z]*"
 )
 _NOT_DONE = re.compile(
-    r"neither|attempt|(?<![a-z])tr(?:y|ied)(?![a-z])|failed|unable|намага|пыта(?:л|ю)|не вда|не уда"
+    r"neither|attempt|(?<![a-z])tr(?:y|ied)(?![a-z])|failed|unable|намага|пыта(?:л|ю)"
+    r"|(?<![а-яіїєґ])не (?:вда|уда)"
 )
 _BOTH_DOWN = re.compile(
     r"(?<![а-яіїєґa-z])(?<!not )(?<!не )(?:(?P<verb>"

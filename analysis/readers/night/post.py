@@ -129,8 +129,8 @@ _CHARGES = Sought(
     r"|(?:artillery|mortar) (?:shelling|strikes|attacks)|cross-border incursions"
 )
 _LAUNCHED = re.compile(
-    r"атак|attack|launch|запуст|застос|випуст|выпуст|удар|примен|запущ|выпущ|випущ"
-    r"|fired|used"
+    r"атак|attack|launch|запуст|застос|випуст|выпуст|(?<!гос)удар|примен|запущ|выпущ|випущ"
+    r"|fired|(?<![a-z])used"
 )
 _NO_HOURS = (
     "the post says the past night and prints no hours: bounds of a night, 20:00 to 08:00 by the "

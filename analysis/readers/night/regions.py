@@ -77,7 +77,8 @@ _BOTH = pattern(f"<number>{_KINDS_OF_BOTH}<conjunction><number>{_KINDS_OF_BOTH}"
 _THEN_OVER = pattern("<already|did|word|our>*<downed>?<already|against|word|our>*<region>")
 # 'mostly over A', 'on their way to A'
 _NOT_OVER_IT = re.compile(
-    r"переважно|здебільшого|преимущественно|главным образом|част(?:ью|ично)|частково|most|mainly"
+    r"переважно|здебільшого|преимущественно|главным образом|част(?:ью|ично)|частково"
+    r"|(?<![a-z])most|mainly"
     r"|largely|part|outside|before|beyond|пут[иі]|подл[еі]т|підльот|сторон|з боку|from"
 )
 _OVER_BEFORE = pattern("<region><already|did|word|our>*<downed>?<already|did|word|our>*$")
@@ -121,7 +122,7 @@ _OF_THE_REGION = re.compile(
 _OVER = r"(?: [\w-]+)? (?:над|в|у|во|на|over|above|in|across)(?![a-zа-яіїєґ])"
 _MOSTLY = re.compile(
     r"(?<![a-zа-яіїєґ])(?:больш(?:инств|ая часть|е всего)|более всего|більшіст|найбільше"
-    r"|most(?! of the country)|with (?:much|many|some|half|several) of|bulk of"
+    r"|(?<![a-z])most(?! of the country)|with (?:much|many|some|half|several) of|bulk of"
     r"|(?:some|many|several|half) of (?:them|which)"
     r"|(?:многие|некоторые|багато|деякі|половин[ау]|часть|частина) (?:из|із|з) (?:них|яких|которых)"
     r"|among (?:them|others)|среди них|серед них|(?:значн|значительн|основн)\w+ част"

@@ -45,7 +45,7 @@ _COUNTS = re.compile(
 _OF_THE_AIR = re.compile(
     _COUNTS.pattern
     + r"|дрон|бпла|(?<![а-я])бла(?![а-я])|безпілот|беспилот|drone|uav|unmanned|shahed"
-    r"|шах[еіи]д|ракет|missile|ата[кц]|attack|launch|запуск|запуст|пуск|удар|strike|struck|ппо|пво"
+    r"|шах[еіи]д|ракет|missile|ата[кц]|attack|launch|запуск|запуст|пуск|(?<!гос)удар|strike|struck|ппо|пво"
     r"|air defen|перехва|перехоп|target|ціл|целе"
 )
 # hours of what the night brought with it, and none of its counts

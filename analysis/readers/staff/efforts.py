@@ -24,7 +24,8 @@ _OUR_OFFENSIVE = re.compile(
 # 'most of the battles took place on A and B. By now the enemy has made 79 attacks'
 _MOST_OF_IT = re.compile(
     r"(?:найбільше|найчастіше|больше всего|чаще всего|найбільш\w+ кількість|наибольш\w+ количество"
-    r"|the most|most(?: of)?(?: the)?) (?:\w+ ){0,2}(?:бо[їе]|бойов|боев|атак|штурм|зіткн|боєзіт"
+    r"|the most|(?<![a-z])most(?: of)?(?: the)?) (?:\w+ ){0,2}(?:бо[їе]|бойов|боев|атак"
+    r"|штурм|зіткн|боєзіт"
     r"|столкн|боест|battle|clash|attack|engag|fight|combat|assault)"
 )
 _BY_NOW = re.compile(

@@ -35,8 +35,8 @@ _LONG_HEAD = 120
 # what may stand above such a list: the head of a report, or what counts the fights of the front
 _OF_A_REPORT = re.compile(
     r"штаб|general staff|станом|состоянию|(?<![a-z])as of"
-    r"|зведенн|сводк|інформ|информ|осув|угрупован|зіткн"
-    r"|столкнов|clashes|engagements|attacks"
+    r"|зведенн|сводк|інформ|информ|(?<![а-яіїєґ])осув|угрупован|зіткн"
+    r"|столкнов|clashes|(?<!dis)engagements|attacks"
 )
 _OF_A_PLACE = re.compile(
     r"напрям|направлен|direction|sector|ax[ei]s|щин[аиіуе]|област|oblast|region|наш|сил\w* оборон"
@@ -59,7 +59,8 @@ _OWN_SIDE = re.compile(
 _ENEMY = re.compile(rf"{FOE}|росі[яйї]|рф(?![а-яіїє])|росси|russia")
 # what the enemy did in a day, and what else is counted in such lists
 _ACTS = re.compile(
-    r"зіткн|столкнов|engagement|clash|обстр|shelling|авіаудар|авиаудар|air ?strike|ракетн\w+ удар"
+    r"зіткн|столкнов|(?<!dis)engagement|clash|обстр|shelling|авіаудар|авиаудар|air ?strike"
+    r"|ракетн\w+ удар"
     r"|missile strike|attack"
 )
 _OF_OTHERS = re.compile(

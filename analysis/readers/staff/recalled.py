@@ -30,7 +30,8 @@ _TOLD_BEFORE = Sought(
 )
 _AS_OF_THEN = re.compile(r"(?<![a-zа-яіїєґ])(?:станом на|состоянию на|as of) $")
 _OF_NOW = re.compile(
-    r"сьогодні|сегодня|today|трива|точ[иа]ться|ongoing|going on|continu|продолжа|идет|иде"
+    r"сьогодні|сегодня|today|трива|точ[иа]ться|ongoing|going on|continu|продолжа"
+    r"|(?<![а-яіїєґ])(?:идет|иде|йде)(?![а-яіїєґ])"
 )
 _HAD_TOLD = re.compile(
     r"повідомля[вл]|інформува[вл]|сообщал|информировал|had (?:reported|counted|said|put)"

@@ -37,7 +37,7 @@ _GOES_ON = (
 _RECALLS = "told as of an earlier hour than the report's: left unread"
 _ASSAULTS = re.compile(
     r"боєзіткн|зіткнен|(?<![а-яіїєґ])б(?:оїв|ої|оев|ій|ой)(?![а-яіїєґ])|атак|штурм(?!ов\w)|спроб"
-    r"|столкнов|боестолкн|сражени|clash|engagement|battles|attack|assault(?!ed)"
+    r"|столкнов|боестолкн|сражени|clash|(?<!dis)engagement|battles|attack|assault(?!ed)"
     r"|наступальних дій|штурмових дій|наступательных действий"
 )
 _STRIKES = re.compile(

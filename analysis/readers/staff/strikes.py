@@ -69,7 +69,7 @@ _AT_A_REGION = re.compile(
 # 'hits by 27 drones at 13 places'
 _SENT = ("drone_kamikaze", "drone_strike", "missile_launched")
 _HIT = re.compile(r"(?<![а-яіїєґ])(?:влучан|попадан)\w*|(?<![a-z])hits?(?![a-z])")
-_USED = re.compile(r"застос|примен|використ|использ|used|launch|завда|нанес")
+_USED = re.compile(r"застос|примен|використ|использ|(?<![a-z])used|launch|завда|нанес")
 _PLACES_HIT = re.compile(r"локаці|локаци|(?<![а-яіїєґ])місц|(?<![а-яіїєґ])мест|locations?|sites?")
 _OVER_THE_COUNTRY = re.compile(
     r"по (?:нашій |нашей )?територ\w+ (?:україни|нашої держави|(?=\d))"

@@ -43,7 +43,7 @@ _ANOTHER_HOUR = "told as of another hour than the report's: the window is left b
 _A_RECALL = "in a paragraph that recalls another day"
 _ANOTHER_PERIOD = "the words tell of another period than the report's"
 _NO_HOURS = "told of a night, whose hours are not said: the window is left blank"
-_OF_THE_WAR = re.compile(r"війн|войн|war|full-scale|повномас|полномас|вторгнен")
+_OF_THE_WAR = re.compile(r"війн|войн|(?<![a-z])war|full-scale|повномас|полномас|вторгнен")
 # 'while at the start of May there were 60 a day'
 _WHEREAS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:тоді як|тогда как|[ув] той час як|в то время как|натомість|whereas|while"

@@ -42,7 +42,7 @@ _OF_THE_ZONE = re.compile(
     r"|(?:in|across|throughout) (?:the |its )?(?:\w+ )?(?:zone|area of responsibility))"
 )
 _GROUPS_NAME = re.compile(
-    r"осув|осгв|отув|os[gu]v?(?![a-z])|угрупован|группировк|group|operational"
+    r"(?<![а-яіїєґ])осув|осгв|отув|os[gu]v?(?![a-z])|угрупован|группировк|group|operational"
 )
 
 

@@ -9,7 +9,7 @@ from analysis.readers.statement.days import part_of_day
 
 _ON_UKRAINE = re.compile(
     r"(?:по|на|против|проти) (?:територ\w+ |територи\w+ )?(?:україн[іуи]|украин[еуы])(?![а-яіїє])"
-    r"|(?:at|on|against|into|towards) ukraine(?![a-z'])"
+    r"|(?<![a-z])(?:at|on|against|into|towards) ukraine(?![a-z'])"
 )
 _FLEW = r"(?:(?:attack|strike|shahed|russian|long-range) )*(?:drones|missiles|shaheds|uavs)"
 _LAUNCHED = re.compile(
@@ -28,7 +28,10 @@ _SENT = re.compile(
     r"(?<![а-яіїєa-z])(?:запусти|запуще|випусти|випуще|выпусти|выпуще|launched|fired"
     r"|застосува|застосов|примени|применя|использова|(?:have |has )?used(?! to))"
 )
-_AT_THE_FRONT = re.compile(r"fpv|фронт|front|напрям|направлен|sector|позиц|position")
+_AT_THE_FRONT = re.compile(
+    r"fpv|фронт|front|напрям|направлен|sector"
+    r"|(?<!про)(?<!оп)позиц|(?<!im)position"
+)
 _VERB = pattern("<did|used|shelled|attacked>")
 # what was launched at a whole country, by what the same words mean at the front
 AS_AT_THE_FRONT = {

@@ -16,7 +16,7 @@ _TO_STORM = re.compile(
 )
 _POSITIONS = re.compile(
     r"\w* (?:the |our |наш\w+ )?(?:(?:russian|ukrainian|росси|росі|укра)[а-яіїє]* )?"
-    r"(?:позиц|position)"
+    r"(?:(?<!про)(?<!оп)позиц|(?<!im)position)"
 )
 # 'six times they tried to attack, four of them in A and two in B'
 _TRIED_TO_ATTACK = re.compile(

@@ -130,7 +130,9 @@ _PERIOD_BEFORE = re.compile(
     r"\W*(?:за |in |over |during )?(?:the )?(?:предыдущ\w+ отчетн\w+|попередн\w+ звітн\w+"
     r"|previous reporting) (?:период|період|сут|доб|period|day)"
 )
-_MOST = re.compile(r"більшост|решт|большинств|остальн|most|other|rest|кілька|деяк|several")
+_MOST = re.compile(
+    r"більшост|решт|большинств|остальн|(?<![a-z])(?:most|other|rest)(?![a-z])|кілька|деяк|several"
+)
 # before a direction that opens its paragraph: 'On the Donetsk direction'
 _OPENS = re.compile(r"(?s:.*\n)?[^\n\w]*(?:на|у|в|in|on)?(?: the)? ?")
 _SHORT = 12

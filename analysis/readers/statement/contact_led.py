@@ -19,7 +19,7 @@ _HOW_IT_WAS = re.compile(
 _BOUNDS_A_TRUCE = re.compile(
     r"(?:запровадж|встановл|установл|оголо|объяв|введ|узгод|соглас|погод|домов|договор|діє|діят"
     r"|действ|почал|начал|почн|начн|introduc|announc|declar|establish|agree|impos|began|begin"
-    r"|effect|force)"
+    r"|effect|(?<![a-z])force)"
 )
 # 'throughout 15 November', and nothing of it alone
 _THROUGHOUT = re.compile(

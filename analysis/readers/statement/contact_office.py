@@ -52,7 +52,7 @@ _COUNTED = re.compile(
     r"|strike)"
 )
 _OF_A_STAFF_S_DAY = re.compile(
-    r"генштаб|генеральн\w+ штаб|general staff|з[іи]ткнен|столкновен|clash|engagement"
+    r"генштаб|генеральн\w+ штаб|general staff|з[іи]ткнен|столкновен|clash|(?<!dis)engagement"
 )
 # the joint forces have another command since there is a front
 _JOINT_FORCES = re.compile(

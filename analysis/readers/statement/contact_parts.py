@@ -32,7 +32,8 @@ _SITUATION = re.compile(
     r"(?: the)? $"
 )
 _HOTTEST = re.compile(
-    r"най(?:гаряч|більш|складн|важч|напруж)|наибол|сам(?:ая|ой|ым|ое) |most|hottest|tensest"
+    r"най(?:гаряч|більш|складн|важч|напруж)|наибол|сам(?:ая|ой|ым|ое) |(?<![a-z])most"
+    r"|hottest|tensest"
 )
 # of more than one direction
 _OF_THE_AREA = re.compile(

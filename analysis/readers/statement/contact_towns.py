@@ -31,7 +31,7 @@ _IN_DISTRICTS = re.compile(
 # 'eight times, mostly on the Donetsk direction': all of them, wherever
 AMONG_OTHERS = re.compile(
     r"найбільш|переважно|здебільшого|найчастіше|зокрема|больше всего|чаще всего|в основном"
-    r"|преимущественно|в том числе|у тому числі|most|mainly|chiefly|especially|including"
+    r"|преимущественно|в том числе|у тому числі|(?<![a-z])most|mainly|chiefly|especially|including"
 )
 _TOWNS = pattern("<place>+")
 # 'shelled A and B', 'shelled the settlements of A and B', and no longer list

@@ -58,9 +58,12 @@ _STRUCK_ENERGY = re.compile(
     r"|ліні[їй] електропередач|високовольтн|газорозподіл"
     r"|підстанці|електромереж|енергооб'єкт)"
 )
-_NOT_STRUCK = re.compile(r"позиц|position|восстанов|відновл|restor|repair|near|вблизи|поблизу")
+_NOT_STRUCK = re.compile(
+    r"(?<!про)(?<!оп)позиц|(?<!im)position|восстанов|відновл|restor|repair|near|вблизи|поблизу"
+)
 _ON_TROOPS = re.compile(
-    r"(?:позици|позиці|position)[а-яіїєa-z]* |лини\w+ фронта|лінії фронту|front ?line"
+    r"(?:(?<!про)(?<!оп)позиц[иі]|(?<!im)position)[а-яіїєa-z]* "
+    r"|лини\w+ фронта|лінії фронту|front ?line"
 )
 _AGREED = re.compile(r"домовлен|договор[её]н|соглашен|моратор|moratori|agreement|deal")
 _SUCH = re.compile(r" (?:таких|such) (?:удар|атак|strikes|attacks)")
@@ -70,7 +73,7 @@ _FELL_ON = re.compile(
     r" (?:пришл\w+|припа\w+|fell|were(?: (?:carried out|made|recorded|launched))?) (?:на|on|in) "
     r"(?:the )?"
 )
-_STRUCK = re.compile(r"удар|атак|обстр|strik|attack|struck|shell|hit(?![a-z])")
+_STRUCK = re.compile(r"(?<!гос)удар|атак|обстр|strik|attack|struck|shell|hit(?![a-z])")
 # what attacks are on: infrastructure alone is that of energy, in a text on energy alone
 _TARGET = re.compile(
     r"(?<![a-zа-яіїєґ])(?:по|на|против|проти|on|at|against|in|in the|near|[ву]) (?:\w+ )?"

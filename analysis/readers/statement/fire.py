@@ -130,7 +130,7 @@ _ON_FOOT = re.compile(
 )
 _BY_INFANTRY = pattern("<repelled|repelling|assault_adj>")
 # 'one more attempt to discredit our forces'
-_ATTEMPTS = re.compile(r"попыт|спроб|attempt|tries|efforts?$")
+_ATTEMPTS = re.compile(r"попыт|спроб|attempt|(?<![a-z])tries|efforts?$")
 ATTACKS = "attacks told by a headquarters of the line of contact: read as shellings"
 PROVOCATIONS = "provocations, told by a headquarters: read as breaches of the truce"
 FIRE = "times that fire was opened, told by a headquarters: read as shellings"

@@ -20,7 +20,7 @@ _TALLY = re.compile(
 # what the verb may tell of instead, or what only some of the violations are
 _OF_ELSE = re.compile(
     r"toll|пострада|потерпіл|kill|dead|death|wounded|injured|number|count|загиб|погиб|поранен|ранен|жертв|кількіст"
-    r"|количеств|числ|shell|assault|strike|attack|drone|uav|обстр|штурм|атак|удар|дрон|безпілот"
+    r"|количеств|числ|shell|assault|strike|attack|drone|uav|обстр|штурм|атак|(?<!гос)удар|дрон|безпілот"
     r"|беспилот|бпла|artiller|артил"
 )
 

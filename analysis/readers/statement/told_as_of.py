@@ -42,7 +42,7 @@ _OBSERVED = re.compile(
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)|\n")
 _LOCAL = re.compile(r" (?:local|moscow|kyiv|kiev) time(?: \([^()\n]{0,24}\))?| \([0-9:]{2,5} gmt\)")
 _ACTS = re.compile(
-    r"обстр[іе]л|штурм|поруш|наруш|атак|shell|assault|violat|attack|breach|удар|strike"
+    r"обстр[іе]л|штурм|поруш|наруш|атак|shell|assault|violat|attack|breach|(?<!гос)удар|strike"
 )
 
 
