@@ -166,8 +166,7 @@ _AT_RUSSIAN_REGIONS = re.compile(
 RUSSIAN_REGIONS = ("russian_regions_seas", None)
 # of the front too, or of a part of them
 _THERE_TOO = re.compile(
-    r"фронт|лини[ияй]|лінії|(?<!про)(?<!оп)позиц|position|front|line"
-    r"|в том числе|зокрема|including|спок[оі]|calm"
+    r"фронт|лини[ияй]|лінії|позиц|position|front|line|в том числе|зокрема|including|спок[оі]|calm"
 )
 
 
