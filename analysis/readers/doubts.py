@@ -406,13 +406,11 @@ def _is_a_term(line: Line, words: Phrase, start: int) -> bool:
 def _is_in_a_row(line: Line, words: Phrase, start: int) -> bool:
     """Tell '40 обстрел', where so many would be 'обстрелов', from '21 обстрел'."""
     mark = line.marks[words.at]
-    value, text = mark.value.value, line.page.folded
-    if not value or not text[mark.start].isdigit() or not may_hold(_IN_A_ROW, line.hints):
+    value = mark.value.value or 1
+    if not may_hold(_IN_A_ROW, line.hints) or value % 10 == 1 and value % 100 != 11:
         return False
-    is_one = value % 10 == 1 and value % 100 != 11
-    if is_one or not _ALREADY.search(line.folded, 0, start):
-        return False
-    return _IN_A_ROW.match(text, mark.end, line.end) is not None
+    already = _ALREADY.search(line.folded, 0, start)
+    return bool(already and _IN_A_ROW.match(line.page.folded, mark.end, line.end))
 
 
 def _is_denied(line: Line, start: int) -> bool:
