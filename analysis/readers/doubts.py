@@ -331,8 +331,15 @@ register(_NOT_THERE, r"не|ні|not|\S*n't|longer")
 _AFTER_A_PLUS = re.compile(r"[0-9](?: ?\+ ?| (?:plus|плюс) )$")
 _BEFORE_A_PLUS = re.compile(r"(?: ?\+ ?| (?:plus|плюс) )[0-9]")
 A_TERM = "one term of a sum"
+# 'between 40 and 45', 'if not 45': the other end of a range
+_OTHER_END = re.compile(
+    rf"{_WORD}(?:(?:между|між|between) [0-9]+ (?:и|та|і|й|and)|[0-9]+,? (?:а то (?:и|й)|or even"
+    r"|if not|или даже|чи навіть|або навіть)) $"
+)
+register(_OTHER_END, "между|між|between|то|even|if|даже|навіть")
+A_RANGE = "one end of a range"
 # 'it was already the 40 обстрел', in the singular: its number in a row
-_ALREADY = re.compile(rf"{_WORD}(?:уже|вже|это|це|был|був|стал|став) $")
+_ALREADY = re.compile(rf"{_WORD}(?:уже|вже|это|це)(?: был| був)? $")
 _IN_A_ROW = re.compile(
     r" (?:\w+(?:ый|ий|ой) )?(?:обстрел|обстріл|удар|штурм|налет|наліт|вылет|виліт|случай|випадок"
     r"|эпизод|епізод)(?![а-яіїєґ-])"
@@ -370,6 +377,8 @@ def doubt_of(line: Line, words: Phrase) -> str:
         return NOT_SO_MANY
     if _is_a_term(line, words, start):
         return A_TERM
+    if may_hold(_OTHER_END, line.hints) and _OTHER_END.search(line.folded, 0, start):
+        return A_RANGE
     if _is_in_a_row(line, words, start):
         return IN_A_ROW
     if not line.hints & _MAY_DOUBT:
