@@ -233,3 +233,45 @@ def test_what_a_side_says_of_its_own_forces_themselves_is_no_charge(who, twice):
 def test_offices_of_the_contact_line_by_other_words_for_them(said, sector):
     found = told(f"{said} The ceasefire was not kept over the past day.", "2016-09-03")
     assert found == [(sector, "total", 11)]
+
+
+JFO = (
+    "Пресс-центр штаба ООС. По состоянию на 17:00 20 февраля с начала суток противник 62 раза "
+    "нарушил режим прекращения огня. "
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Было 40 обстрелов, на 3 больше, чем вчера.",
+        "Было 40 обстрелов (вчера – 9).",
+        "Было 40 обстрелов (9 вчера).",
+        "Было 40 обстрелов (за прошедшие сутки – 9).",
+        "Было 40 обстрелов против 9 вчера.",
+        "Було 40 обстрілів, на 3 більше, ніж учора.",
+        "Було 40 обстрілів (учора 9).",
+        "There were 40 shellings, 3 more than yesterday.",
+        "There were 40 shellings (yesterday 9).",
+        "There were 40 shellings, compared with 9 yesterday.",
+    ],
+)
+def test_a_day_to_compare_with_is_not_the_day_of_the_count(said):
+    rows = parse(JFO + said, published="2021-02-20T18:40+02:00").rows
+    (row,) = [row for row in rows if row["value"] == 40]
+    assert row["start"] is None or day(row, "Europe/Kyiv") == "02-20 00:00"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За прошедшие сутки (19 февраля) было 40 обстрелов.",
+        "За прошедшие сутки было 40 обстрелов (из них 5 на луганском направлении).",
+        "Вчера было 40 обстрелов (позавчера 9).",
+        "Over the past day there were more than 40 shellings, more often than on Thursday.",
+    ],
+)
+def test_the_day_before_a_count_is_its_own(said):
+    rows = parse(JFO + said, published="2021-02-20T18:40+02:00").rows
+    (row,) = [row for row in rows if row["value"] == 40]
+    assert day(row, "Europe/Kyiv") == "02-19 00:00"

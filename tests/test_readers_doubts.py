@@ -609,3 +609,38 @@ def test_a_peace_plan_is_nothing_that_may_come(said, value):
     told = parse(text, published="2014-06-26", kind="ministry")
     assert [row["value"] for row in told.rows] == [value] * bool(value)
     assert value or "may come" in told.unread_rows()[0]["reason"]
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("There were not 30 attacks on the Pokrovsk front.", {"30"}),
+        ("They did not record 30 attacks on the Pokrovsk front.", {"30"}),
+        ("There were no longer 30 attacks on the Pokrovsk front.", {"30"}),
+        ("На Покровському напрямку не було 30 атак.", {"30"}),
+        ("На Покровском направлении не было зафиксировано 30 атак.", {"30"}),
+        ("На Покровском направлении зафиксировано 29+1 атак.", {"29+", "1"}),
+        ("На Покровському напрямку відбулося 29 + 1 атак.", {"29", "1"}),
+        ("There were 29 plus 1 attacks on the Pokrovsk front.", {"29 plus", "1"}),
+        ("На Покровском направлении это уже 30 штурм.", {"30"}),
+        ("На Покровському напрямку це вже 30 штурм.", {"30"}),
+    ],
+)
+def test_what_is_denied_or_a_term_of_a_sum_is_left(said, left):
+    head = ENGLISH if said.isascii() else STAFF
+    assert not stated(head + said, kind="general_staff")
+    assert left <= set(unread(head + said, kind="general_staff"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On the Pokrovsk front there were not only 30 attacks.",
+        "На Покровському напрямку ворог не зупинявся: 30 атак.",
+        "На Покровському напрямку відбулося 30 атак плюс 5 авіаударів.",
+        "На Покровском направлении зафиксировано 30 атак + 5 авиаударов.",
+    ],
+)
+def test_what_was_done_beside_a_not_or_a_plus_is_read(said):
+    found = stated((ENGLISH if said.isascii() else STAFF) + said, kind="general_staff")
+    assert ("pokrovsk", "assault", 30) in found

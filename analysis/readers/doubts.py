@@ -7,8 +7,8 @@ rules are data: each has a name, the stretch of text that it looks at, and an ex
 import re
 from dataclasses import dataclass, field
 
-from analysis.readers.hints import mask_of, register
-from analysis.readers.lexicon import ELSE
+from analysis.readers.hints import mask_of, may_hold, register
+from analysis.readers.lexicon import ELSE, TAGS
 from analysis.readers.line import Line
 from analysis.readers.of_others import OF_OTHERS, OTHERS_TELL, TOLD_AFTER, is_of_others
 from analysis.readers.rules import Phrase
@@ -104,10 +104,11 @@ DOUBTS = (
     Doubt(
         "what was prevented, or would be needed",
         "clause",
-        r"(?:it takes [0-9]|(?:shellings?|strikes) (?:\w+ ){0,3}(?:prevented|averted)"
-        r"|(?:prevented|averted) (?:\w+ ){0,3}?[0-9]+ (?:\w+ ){0,2}(?:shelling|strike)"
-        r"|(?:запобіг|предотвра|упередж|упрежд)\w+ (?:\w+ ){0,3}?[0-9]+ (?:\w+ ){0,2}"
-        r"(?:обстр|удар))",
+        r"(?:it takes [0-9]|(?:shellings?|strikes) (?:\w+ ){0,3}(?:prevented|averted|thwarted"
+        r"|foiled)|(?:prevented|averted|thwarted|foiled) (?:\w+ ){0,3}?[0-9]+ (?:\w+ ){0,2}"
+        r"(?:shelling|strike)"
+        r"|(?:запобіг|предотвра|упередж|упрежд|попередж|попереди|сорва|зірва)\w+ (?:\w+ ){0,3}?"
+        r"[0-9]+ (?:\w+ ){0,2}(?:обстр|удар))",
         "told as prevented or needed, not as done",
         "Вдалося запобігти [40] обстрілам на Покровському напрямку.",
     ),
@@ -279,8 +280,9 @@ ANY = re.compile("|".join(f"{_WORD}(?:{doubt.words.removesuffix('$')})" for doub
 # a word that each of them has
 register(
     ANY,
-    r"prevented|averted|takes|than|запобіг\S*|предотвра\S*|упередж\S*|упрежд\S*"
-    r"|передадуть|передаст|передадут|нададуть|надасть|предостав\S+|постав(?:лять|ят)|закуп\S+"
+    r"prevented|averted|thwarted|foiled|takes|than|запобіг\S*|предотвра\S*|упередж\S*|упрежд\S*"
+    r"|попередж\S*|попереди\S*|сорва\S*|зірва\S*|передадуть|передаст|передадут"
+    r"|нададуть|надасть|предостав\S+|постав(?:лять|ят)|закуп\S+"
     r"|виробля\S+|производ(?:ит|ят)|will|received|produc\S+|donat\S+|purchas\S+"
     r"|зможе|зможуть|сможет|смогут|удастся|вдасться"
     r"|might|could|would|should|likely|about|going|ready|able|set|may|(?:plan|intend|predict|forecast"
@@ -313,6 +315,40 @@ _SOME_OF_THEM = re.compile(
 # 'not 3,000 violations, but 2,935'
 _DENIALS = (" не ", " not ")
 NOT_SO_MANY = "said not to have been so many"
+# 'there were not 40 shellings', 'не зафиксировано 40', 'no longer 40'
+_NOT_THERE = re.compile(
+    rf"{_WORD}(?:(?:не|ні) (?:(?:было|стало|сталося|сталось|случилось|произошло"
+    r"|состоялось|відбулося|отмечено|отмечалось|відзначено|відмічено|фиксировалось|фіксувалося"
+    r"|(?:за)?фиксирова(?:но|ли|ла|л)|(?:за)?фіксува(?:ли|ла|в)|зафіксовано|зареєстровано"
+    r"|зарегистрировано|совершено|здійснено|нанесено|завдано|выявлено|виявлено|допущено|було"
+    r"|проведено) ){1,2}"
+    r"|(?:was|were|did|have|had|has)(?: not|n't) (?:(?:been|any|the|record(?:ed)?|register"
+    r"|carr(?:y|ied) out|make|made|commit|count|counted) ){0,3}"
+    r"|no longer )$"
+)
+register(_NOT_THERE, r"не|ні|not|\S*n't|longer")
+# '39+1 shellings', 'more than 30 plus 5': each is a term of a sum
+_AFTER_A_PLUS = re.compile(r"[0-9](?: ?\+ ?| (?:plus|плюс) )$")
+_BEFORE_A_PLUS = re.compile(r"(?: ?\+ ?| (?:plus|плюс) )[0-9]")
+A_TERM = "one term of a sum"
+# 'between 40 and 45', 'if not 45': the other end of a range
+_OTHER_END = re.compile(
+    rf"{_WORD}(?:(?:между|між|between) [0-9]+ (?:и|та|і|й|and)|[0-9]+,? (?:а то (?:и|й)|or even"
+    r"|if not|или даже|чи навіть|або навіть)) $"
+)
+register(_OTHER_END, "между|між|between|то|even|if|даже|навіть")
+A_RANGE = "one end of a range"
+# 'it was already the 40 обстрел', in the singular: its number in a row
+_ALREADY = re.compile(rf"{_WORD}(?:уже|вже|это|це)(?: был| був)? $")
+_IN_A_ROW = re.compile(
+    r" (?:\w+(?:ый|ий|ой) )?(?:обстрел|обстріл|удар|штурм|налет|наліт|вылет|виліт|случай|випадок"
+    r"|эпизод|епізод)(?![а-яіїєґ-])"
+)
+register(
+    _IN_A_ROW,
+    "обстрел|обстріл|удар|штурм|налет|наліт|вылет|виліт|случай|випадок|эпизод|епізод",
+)
+IN_A_ROW = "a number in a row, it may be, and no count"
 
 # 'denied 444 shellings and 900 strikes'
 _DENIED = re.compile(
@@ -337,8 +373,14 @@ def doubt_of(line: Line, words: Phrase) -> str:
     words : Phrase
     """
     start = line.marks[words.at].start - line.start
-    if line.folded.endswith(_DENIALS, 0, start):
+    if line.folded.endswith(_DENIALS, 0, start) or _is_said_not_to_be(line, words, start):
         return NOT_SO_MANY
+    if _is_a_term(line, words, start):
+        return A_TERM
+    if may_hold(_OTHER_END, line.hints) and _OTHER_END.search(line.folded, 0, start):
+        return A_RANGE
+    if _is_in_a_row(line, words, start):
+        return IN_A_ROW
     if not line.hints & _MAY_DOUBT:
         return ""
     if _is_denied(line, start):
@@ -352,6 +394,32 @@ def doubt_of(line: Line, words: Phrase) -> str:
         if doubt.test.search(scopes[doubt.scope]):
             return doubt.reason
     return ""
+
+
+def _is_said_not_to_be(line: Line, words: Phrase, start: int) -> bool:
+    """Tell 'there were not 40 shellings' from 'there was not a single one'."""
+    if line.marks[words.at].value.form in ("none", "times") or TAGS["times"] in words.noun:
+        return False
+    return may_hold(_NOT_THERE, line.hints) and bool(_NOT_THERE.search(line.folded, 0, start))
+
+
+def _is_a_term(line: Line, words: Phrase, start: int) -> bool:
+    """Tell a number that a plus joins to the next one, or to the one before."""
+    mark = line.marks[words.at]
+    after = _AFTER_A_PLUS.search(line.folded, max(0, start - 8), start)
+    open_end = line.folded.endswith("+", 0, mark.end - line.start)
+    next_to = open_end and line.folded[mark.end - line.start :][:1].isdigit()
+    return bool(after or next_to or _BEFORE_A_PLUS.match(line.page.folded, mark.end, line.end))
+
+
+def _is_in_a_row(line: Line, words: Phrase, start: int) -> bool:
+    """Tell '40 обстрел', where so many would be 'обстрелов', from '21 обстрел'."""
+    mark = line.marks[words.at]
+    value = mark.value.value or 1
+    if not may_hold(_IN_A_ROW, line.hints) or value % 10 == 1 and value % 100 != 11:
+        return False
+    already = _ALREADY.search(line.folded, 0, start)
+    return bool(already and _IN_A_ROW.match(line.page.folded, mark.end, line.end))
 
 
 def _is_denied(line: Line, start: int) -> bool:

@@ -28,9 +28,17 @@ _UNDER_FIRE = (
     r"|(?:зазна|потерп|подверг|постражд|пострада|обстріл|обстрел|атаков|атакув)[а-яіїє]+"
     r"|(?:потрапи|опини|перебува|попал|оказал|находил)[а-яіїє]* (?:під|под)(?= )"
 )
+# 'the residential areas of A', 'окраины А'
+_PART_OF_IT = (
+    r"(?:(?:[a-z-]+ )?(?:areas?|quarters?|districts?|outskirts|houses|streets|homes|suburbs?"
+    r"|neighbou?rhoods?|cent(?:re|er)) of "
+    r"|(?:[а-яіїє]+ )?(?:квартал[иы]|район[иы]?|окраин[аы]|околиц[іяю]|дома|будинки|улицы"
+    r"|вулиці|центр|предместья?|передмістя|забудов[аиу]|застройк[аиу]) )?"
+)
 # 'A was shelled 12 times', 'A зазнала 12 обстрілів', 'А 12 раз обстреляли'
 _LEADS_UNDER_FIRE = re.compile(
-    rf"\W*(?:the )?(?:(?:village|town|city|settlement) of )?(?!{_NO_TOWN})[a-zа-яіїєґ'-]{{3,}}"
+    rf"\W*(?:the )?{_PART_OF_IT}(?:(?:village|town|city|settlement) of )?"
+    rf"(?!{_NO_TOWN})[a-zа-яіїєґ'-]{{3,}}"
     r"(?:,? (?:[ву] [а-яіїє]+ області|[ву] [а-яіїє]+ области|in [a-z]+ region),?)? "
     rf"(?:[\w']+ раз(?:[иа]|ів)? )?(?:{_UNDER_FIRE})"
 )

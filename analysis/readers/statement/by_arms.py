@@ -17,9 +17,9 @@ _OF_HELICOPTER_TYPE = re.compile(r"^(?!.*(?:самол|літак)).*(?:верт
 # 'by drones of the aircraft type and quadcopters'
 _OF_BOTH_TYPES = re.compile(
     r"(?:самол[её]тн|літаков|крила|крыла|fixed-wing|aircraft-type)[^.;:]{0,40}(?:і|й|та|и|and)"
-    r"[^.;:]{0,20}(?:коптер|copter)"
-    r"|(?:коптер|copter)[^.;:]{0,20} (?:і|й|та|и|and) [^.;:]{0,40}(?:самол[её]тн|літаков|крил"
-    r"|крыл|fixed-wing|aircraft-type)"
+    r"[^.;:]{0,20}(?:коптер|вертол|copter)"
+    r"|(?:коптер|вертол|copter)[^.;:]{0,20} (?:і|й|та|и|and) [^.;:]{0,40}(?:самол[её]тн|літаков"
+    r"|крил|крыл|fixed-wing|aircraft-type)"
 )
 # 'dropped a grenade from a drone'
 _DROPPED_A_CHARGE = re.compile(
@@ -52,6 +52,24 @@ def such_as_before(words: Phrase, category: str, given: str) -> str:
     return given if such and by_arms else category
 
 
+# 'by rocket artillery and mortars'
+_TUBES = r"(?:миномет|міномет|ствольн|танк|гаубиц|гармат|mortar|tank|howitzer|tube)"
+_ROCKETS = r"(?:реактивн\w+ артил|rocket artillery)"
+_ROCKETS_AND_TUBES = re.compile(
+    rf"{_ROCKETS}\w*(?:,| и| та| і| й| and) ?(?:[^\W\d]+ )?{_TUBES}"
+    rf"|{_TUBES}\w*(?: артил\w+| artillery)?(?:,| и| та| і| й| and) {_ROCKETS}"
+)
+# 'by drones and FPV drones'
+_FPV = r"(?:fpv|фпв|(?:дрон|беспилотник|безпілотник|бпла)[а-яіїє]*-кам[иі]кадзе|kamikaze)"
+_ANY = (
+    r"(?:бпла|беспилотник|безпілотник|дрон|квадрокоптер|drone|uav|quadcopter)[a-zа-яіїє]*(?!-кам)"
+)
+_FPV_AND_OTHERS = re.compile(
+    rf"(?<!fpv-)(?<!fpv )(?<!kamikaze )(?<![a-zа-яіїє]){_ANY},? (?:and|и|та|і|й) {_FPV}"
+    rf"|{_FPV}[- ]?[a-zа-яіїє-]*,? (?:and|и|та|і|й) (?:[a-zа-яіїє]+(?:ми|их) )?{_ANY}"
+)
+
+
 def by_its_arms(words: Phrase, category: str) -> str:
     """Return what a number counts: guns beside small arms are fire of all kinds, and what
     quadcopters dropped are drops.
@@ -65,6 +83,10 @@ def by_its_arms(words: Phrase, category: str) -> str:
     clause = words.line.words(*words.clause)
     if category == "shelling_artillery" and _SMALL_ARMS.search(clause):
         return "shelling"
+    if category == "shelling_mlrs" and _ROCKETS_AND_TUBES.search(clause):
+        return "shelling"
+    if category == "drone_kamikaze" and _FPV_AND_OTHERS.search(words.line.words(*words.own)):
+        return "drone_strike"
     if category in _OF_ONE_TYPE and _OF_BOTH_TYPES.search(clause):
         return "drone_strike"
     if category == "drone_quadcopter" and _DROPPED.search(clause):

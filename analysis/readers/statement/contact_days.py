@@ -137,6 +137,14 @@ _SAYS = re.compile(
     r"|повідом|розпов|говор|каза|інформ|информ|accord|данным|даними|accus|обвин|звинува)"
 )
 _YESTERDAY = re.compile(r"вчера|[ву]чора|yesterday")
+# 'three more than yesterday', 'against 9 yesterday'
+_THAN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:than|чем|ніж)(?= (?:(?:on|in|over|the|за|[ву]о?) ){0,2}"
+    rf"(?:yesterday|вчера|[ву]чора|past|last|прошл|прошедш|минул|{A_WEEKDAY}))"
+    r"|(?:против|проти|against|versus|compared (?:to|with)|сравнению с|порівняно з[із]?) (?=\d))"
+)
+# '12 (yesterday 9)'
+_ASIDE = re.compile(r"\([^()]*\)")
 # 'On Saturday the headquarters said that'
 _SAYS_FIRST = re.compile(rf"[^,.;]{{0,80}}{_SAYS.pattern}")
 # of a time that is not the day led in
@@ -211,6 +219,19 @@ def _tells_what_is_in_force(line: Line) -> bool:
     date = _its_only_date(line)
     before = "" if date is None else line.page.folded[line.start : date.start]
     return _OF_A_TRUCE.search(before) is not None
+
+
+def _until_it_compares(line: Line) -> int:
+    """Return where a sentence begins to tell of another day than its own, as 'than yesterday' and
+    '12 shellings (yesterday 9)' do, or its end.
+    """
+    than = line.finds(_THAN)
+    end = len(line.folded) if than is None else than.start()
+    starts = [line.marks[number].start - line.start for number in line.numbers()]
+    for aside in _ASIDE.finditer(line.folded, starts[0] if starts else end, end):
+        if any(aside.start() < start < aside.end() for start in starts):
+            return aside.start()
+    return end
 
 
 def _is_since(line: Line, date: Mark) -> bool:
@@ -346,6 +367,8 @@ class ContactDays:
         if self._begins_at_an_hour(line):
             return self.hours.of(line), ""
         previous = line.finds(markers.PREVIOUS) or line.finds(A_DAY)
+        if previous is not None and previous.start() >= _until_it_compares(line):
+            previous = None
         is_past = previous is not None and (until is None or previous.start() < until)
         began = line.finds(_SINCE_IT_BEGAN) if is_past and until else None
         if began and previous and until and previous.start() < began.start() < until:
@@ -497,7 +520,7 @@ class ContactDays:
         if any(hours_in_words(line, number) for number in line.numbers()):
             return None
         says = line.finds(_SAYS)
-        end = line.end if says is None else line.start + says.start()
+        end = line.start + min(says.start() if says else line.end, _until_it_compares(line))
         days = days_by_words(line.page.folded, line.start, end, self.day)
         if len(days) != 1 or self.day in days:
             return None

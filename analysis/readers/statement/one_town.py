@@ -4,6 +4,7 @@ import re
 
 from analysis.readers.lexicon import PLACE, REGION
 from analysis.readers.rules import Phrase, pattern
+from analysis.readers.statement.in_a_town import is_of_what_is_in_a_town
 from analysis.readers.statement.town_lists import OF_A_TOWN
 from analysis.readers.town_that_leads import is_of_the_town_that_leads
 
@@ -12,7 +13,10 @@ TROOPS = re.compile(
     r"(?:позици|войск|військ|подразделени|підрозділ)\w*|(?<![a-z])(?:positions|troops|forces)"
 )
 _LED_BY_PREPOSITION = re.compile(
-    r"\W*(?:in|at|near|over|around|outside|[ву]|на|по|біля|під|возле|под|поблизу|неподалік|вблизи) "
+    r"\W*(?:in|at|near|over|around|outside|(?:to the )?(?:north|south|east|west)[a-z-]* of"
+    r"|not far from|(?:[а-яіїє]+-)?(?:западнее|восточнее|севернее|южнее|західніше|східніше"
+    r"|північніше|південніше)|не ?далеко (?:від|от)|[ву]|на|по|біля|під|возле|под|поблизу"
+    r"|неподалік|вблизи) "
     # 'по словам Лысенко' leads to no town
     r"(?!слов|данн|дани|[иі]нформац|оценк|оцінк|подсчет|підрах|верси|версі|сообщени|повідомл"
     r"|мнени|думку|ефір|эфир|брифинг|брифінг|words|the words)"
@@ -28,6 +32,7 @@ _AT_A_PLACE = (
     "drone_drop",
     "shelling_artillery",
 )
+_FIRE = ("shelling", "drone_")
 _OF_GUNS = ("shelling", "shelling_artillery", "shelling_mlrs")
 # where the name of a town stands that leads a sentence: 'In the town of A'
 _FIRST_WORDS = 4
@@ -70,6 +75,8 @@ def is_in_a_town(words: Phrase, category: str) -> bool:
     words : Phrase
     category : str
     """
+    if category.startswith(_FIRE) and is_of_what_is_in_a_town(words):
+        return True
     after = _A_PLACE.search(words.after) and category in _AT_A_PLACE
     shelled = _SHELLED_A_TOWN.search(words.line.tags, 0, words.at)
     if shelled and category in _OF_GUNS:

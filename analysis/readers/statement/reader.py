@@ -61,9 +61,11 @@ from analysis.readers.statement.hours import EITHER_DAY, ZONES, Hours
 from analysis.readers.statement.hours_of_a_part import HoursOfParts
 from analysis.readers.statement.in_reply import IN_REPLY, is_in_reply
 from analysis.readers.statement.led_by_date import day_that_leads
+from analysis.readers.statement.of_a_part import why_a_part
 from analysis.readers.statement.of_two_periods import is_since_the_truce, of_its_period
 from analysis.readers.statement.on_a_day import HURT, day_by_its_word
 from analysis.readers.statement.quotes import Quotes, begin_of_what
+from analysis.readers.statement.several_sorts import by_several_sorts
 from analysis.readers.statement.shot_down import are_losses, are_outside_the_zone, are_shot_down
 from analysis.readers.statement.tally import is_tally
 from analysis.readers.statement.the_day_before import EARLIER_DAY
@@ -340,7 +342,8 @@ class Reader:
         if deeds_of(line, words, self.speaker.reporter) == self.speaker.reporter:
             return acts_of(self.speaker.reporter)
         in_reply = is_in_reply(words, self.speaker.reporter)
-        return IN_REPLY if in_reply else why_no_strikes(words, category)
+        why_not = IN_REPLY if in_reply else why_no_strikes(words, category)
+        return why_not or by_several_sorts(words, category) or why_a_part(words, category)
 
     def _is_earlier(self, words: Phrase) -> bool:
         """Tell what is told of a day before the one that the text counts."""
