@@ -433,12 +433,13 @@ def _topic_place(
     if several and _THESE.search(clause):
         return sectors_of(topic.direction, words)
     in_a_day = bool(IN_A_DAY.search(clause))
+    of_a_date = has_a_date(line)
     day = told.previous or told.today
     if overall and (apart or several or in_a_day):
         day = True
     first = engaged and not known.most
     many = _more_than(words, known.most) or first
-    if in_a_day and apart and many:
+    if (in_a_day or of_a_date) and apart and many:
         day = True
     is_total = TOTAL_NUMBER.search(line.folded)
     unclear = many and not apart
