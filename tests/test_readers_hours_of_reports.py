@@ -35,6 +35,35 @@ def test_the_hour_of_data_is_that_of_the_report(data):
     assert window(reading) == ("04 00:00", "04 22:00")
 
 
+SO_FAR = "since the start of the day there were 90 clashes along the front."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The General Staff of Ukraine wrote in an operational summary at 16:00: {SO_FAR}",
+        f"In its report at 16:00 the General Staff of Ukraine says: {SO_FAR}",
+        f"In the evening briefing for 16:00 the General Staff of Ukraine says: {SO_FAR}",
+        "Генштаб ЗСУ в оперативному зведенні о 16:00 пише: з початку доби на фронті 90 боїв.",
+        "Генштаб ВСУ пишет в сводке в 16:00: с начала суток на фронте 90 боев.",
+    ],
+)
+def test_the_hour_of_a_summary_is_that_of_the_report(text):
+    assert window(read(text, "2025-02-04T17:10+02:00")) == ("04 00:00", "04 16:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"General Staff of Ukraine: {SO_FAR} Police received a report at 15:00 of an explosion.",
+        f"According to the General Staff of Ukraine, at 15:00 a missile fell; {SO_FAR}",
+        "Генштаб ЗСУ: з початку доби на фронті 90 боїв. О 15:00 пролунав вибух у місті.",
+    ],
+)
+def test_the_hour_of_an_event_is_not_that_of_the_report(text):
+    assert window(read(text, "2025-02-04T17:10+02:00")) == ("04 00:00", None)
+
+
 @pytest.mark.parametrize(
     "heading",
     [

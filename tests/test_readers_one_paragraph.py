@@ -143,3 +143,44 @@ def test_a_headline_s_last_word_is_no_ministry_s_country():
     )
     read = parse(truce, published="2025-04-20")
     assert [(row["reporter"], row["value"]) for row in read.rows] == [("russia", 418)]
+
+
+HEADLINE = "Генштаб ЗСУ розповів про запеклі бої на Лиманському напрямку"
+
+
+@pytest.mark.parametrize(
+    ("headline", "rest"),
+    [
+        (HEADLINE, "13 вересня сталося 97 боїв, розповіли там."),
+        (HEADLINE, "Фото: Генштаб"),
+        (HEADLINE, "«Ворог тисне», – кажуть військові."),
+        ("Генштаб ВСУ рассказал о тяжелых боях на Лиманском направлении", "Враг давит."),
+        ("Ukraine's General Staff tells of fierce fighting in the Lyman direction", "Photo: AFU"),
+    ],
+)
+def test_a_headline_printed_again_ends_before_the_text(headline, rest):
+    text = with_lines(f"{headline}\n{headline} {rest}")
+    assert text.split("\n") == [headline, headline, rest]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Генштаб ЗСУ\nГенштаб ЗСУ Повідомив про бої",
+        f"{HEADLINE}\n{HEADLINE} та на Покровському",
+        f"{HEADLINE}\n{HEADLINE} 31 раз",
+        f"{HEADLINE}\n{HEADLINE}, де ворог тисне.",
+        f"{HEADLINE}\n{HEADLINE}\nФото: Генштаб",
+    ],
+)
+def test_the_beginning_of_a_sentence_is_no_headline_printed_again(text):
+    assert with_lines(text) == text
+
+
+def test_fights_of_a_date_below_a_headline_printed_again_are_the_front_s():
+    text = (
+        f"{HEADLINE}\n\n{HEADLINE} 13 вересня відбулося 97 бойових зіткнень з окупантами, кажуть "
+        "у Генштабі (станом на 22:00).\n\nНа Лиманському напрямку ворог атакував 31 раз."
+    )
+    _, rows = told(text, published="2024-09-13T22:30+03:00")
+    assert rows == {("whole_front", "assault"): 97, ("lyman", "assault"): 31}

@@ -1,5 +1,6 @@
 """A staff's report that tells of 'the day before': its own day, or the one before that."""
 
+import pandas as pd
 import pytest
 
 from analysis.readers import parse
@@ -90,3 +91,59 @@ def test_the_day_before_beside_a_count_is_left(said):
 def test_the_day_before_in_a_report_of_the_running_day_is_left():
     text = "Генштаб ЗСУ станом на 18:00: на Лиманському напрямку напередодні було 12 боїв."
     assert told(text, EVENING)[0] == []
+
+
+THURSDAY = "2023-12-14T10:00+02:00"
+WEDNESDAY, UNKNOWN = ["2023-12-13 00:00", "2023-12-14 00:00"], [None, None]
+
+
+def window(text, published=THURSDAY):
+    ((sector, _), *_), read = told(text, published)
+    assert sector == "whole_front"
+    first = read.rows[0]
+    bounds = (first["start"], first["end"])
+    return [None if pd.isna(at) else f"{at.tz_convert('Europe/Kyiv'):%F %H:%M}" for at in bounds]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Staff of Ukraine: 81 clashes took place along the front on Wednesday alone.",
+        "General Staff of Ukraine: 81 clashes occurred along the front on Wednesday, 13 December.",
+        "General Staff of Ukraine: throughout the day our aircraft hit two depots. In all, 81 "
+        "clashes occurred across the front on Wednesday.",
+        "On Wednesday 81 clashes took place along the front, Ukraine's General Staff said.",
+        "Генштаб ЗСУ: у середу на фронті відбулося 81 боєзіткнення.",
+        "Генштаб ЗСУ: протягом дня авіація завдала удару. На фронті за середу - 81 боєзіткнення.",
+        "Генштаб ВСУ: в среду на фронте произошло 81 столкновение.",
+        "Генштаб ВСУ: на фронте за среду произошло 81 столкновение.",
+    ],
+)
+def test_fights_on_the_weekday_before_are_of_that_day(text):
+    assert window(text) == WEDNESDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Staff of Ukraine: 81 clashes took place along the front, it said on Wednesday.",
+        "On Wednesday, the General Staff of Ukraine told of 81 clashes along the front.",
+        "General Staff of Ukraine: 81 clashes along the front more than on Wednesday.",
+        "General Staff of Ukraine: 81 clashes along the front on Wednesday evening.",
+        "General Staff of Ukraine: 81 clashes along the front on Wednesday, after many on Tuesday.",
+        "General Staff of Ukraine: 81 clashes along the front on Tuesday.",
+        "General Staff of Ukraine: 81 clashes along the front. Odesa was hit on Wednesday.",
+        "Генштаб ЗСУ: на фронті 81 боєзіткнення. У середу президент був на фронті.",
+    ],
+)
+def test_another_weekday_or_another_matter_s_is_not_the_report_s(text):
+    assert window(text) == UNKNOWN
+
+
+def test_an_evening_issue_of_the_weekday_before_keeps_its_hour():
+    text = (
+        "General Staff of Ukraine, evening update of 13 December: 81 clashes took place along the "
+        "front on Wednesday."
+    )
+    assert window(text) == ["2023-12-13 00:00", "2023-12-13 18:00"]
+    assert window(text.replace(" of 13 December", ""), "2023-12-13T20:00+02:00")[0] == WEDNESDAY[0]

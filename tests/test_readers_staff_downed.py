@@ -273,3 +273,44 @@ def test_drones_of_the_front_below_those_of_a_night_are_of_the_day(said, number)
 def test_drones_of_which_so_many_were_destroyed_are_told_of(said):
     found, _ = read(f"Ворог вдарив, застосувавши БПЛА Shahed-136. {said}")
     assert {"17", "19"} <= set(found.unread["text"])
+
+
+SHAHEDS_UK = "Генштаб ЗСУ: за минулу добу ворог ударив безпілотниками Shahed-136. "
+SHAHEDS_RU = "Генштаб ВСУ: за минувшие сутки враг ударил беспилотниками Shahed-136. "
+SHAHEDS_EN = "General Staff of Ukraine: over the past day the enemy struck with Shahed drones. "
+
+
+def downed_in(text):
+    strikes = " Along the front there were 58 air strikes."
+    found = parse(text + strikes, published="2023-03-18T09:00+02:00")
+    return [row["value"] for row in found.rows if row["category"] == "drone_downed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SHAHEDS_UK}Десять дронів знищили сили ППО.",
+        f"{SHAHEDS_RU}Силы ПВО уничтожили десять дронов.",
+        f"{SHAHEDS_EN}Air defence shot down ten drones.",
+        f"{SHAHEDS_EN}As a result, all ten attack UAVs were destroyed.",
+        f"{SHAHEDS_UK}Усі десять ударних БпЛА збито.",
+    ],
+)
+def test_drones_shot_down_after_a_sentence_of_shaheds_are_these(text):
+    assert downed_in(text) == [10]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SHAHEDS_UK}Піхота знищила десять дронів.",
+        f"{SHAHEDS_UK}Піхота знищила десять ударних БпЛА.",
+        f"{SHAHEDS_UK}Сили ППО знищили десять розвідувальних дронів.",
+        f"{SHAHEDS_UK}Десять FPV-дронів знищили сили ППО.",
+        f"{SHAHEDS_RU}На Лиманском направлении силы ПВО уничтожили десять дронов.",
+        f"{SHAHEDS_EN}Along the front air defence shot down ten drones.",
+        "General Staff of Ukraine: over the past day air defence shot down ten drones.",
+    ],
+)
+def test_drones_of_the_front_after_a_sentence_of_shaheds_are_not_these(text):
+    assert downed_in(text) == []

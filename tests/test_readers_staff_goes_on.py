@@ -79,3 +79,38 @@ def test_an_enemy_who_has_not_stopped_says_nothing_of_what_became_of_attacks():
     }
     assert counts("ворог не припиняє атак: сім разів штурмував біля Ямного.")[0] == {"assault": 7}
     assert counts("не припиняються бої, сьогодні тут відбулося сім зіткнень.")[0] == {"assault": 7}
+
+
+SO_FAR_UK = "Генштаб ЗСУ: від початку доби на Лиманському напрямку Сили оборони"
+SO_FAR_RU = "Генштаб ВСУ: с начала суток на Лиманском направлении Силы обороны"
+
+
+def fought(text):
+    rows = parse(text, kind="general_staff", published="2026-01-17T17:00+02:00").rows
+    return {(row["sector"], row["category"].removeprefix("assault_")): row["value"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{SO_FAR_UK} відбивали шість атак, чотири боєзіткнення тривають.",
+        f"{SO_FAR_UK} зупиняли шість атак, чотири бої тривають.",
+        f"{SO_FAR_UK} відбивали шість атак. Чотири штурми тривають.",
+        f"{SO_FAR_RU} отбивали шесть атак, четыре столкновения продолжаются.",
+    ],
+)
+def test_attacks_that_were_being_repelled_while_some_go_on_are_not_repelled(said):
+    assert fought(said) == {("lyman", "assault"): 6, ("lyman", "ongoing"): 4}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{SO_FAR_UK} відбивали шість атак.",
+        f"{SO_FAR_UK} відбили шість атак, чотири боєзіткнення тривають.",
+        f"{SO_FAR_UK} відбивали шість атак. На Сіверському напрямку два бої тривають.",
+        f"{SO_FAR_RU} отбивали шесть атак.",
+    ],
+)
+def test_attacks_that_were_repelled_beside_none_that_go_on_there_are_repelled(said):
+    assert fought(said)[("lyman", "repelled")] == 6

@@ -242,3 +242,43 @@ def test_attacks_on_so_many_directions_are_the_least_of_the_front(text):
 )
 def test_attacks_of_the_front_on_so_many_directions_are_all(text):
     assert on_some(text) == ([("whole_front", 26, "exact")], False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Генштаб ЗСУ: на фронті за добу сталося 151 зіткнення найбільше – на Лиманському напрямку.",
+        "Генштаб ЗСУ: за добу ворог атакував 151 раз найчастіше на Лиманському напрямку.",
+        "Генштаб ЗСУ: за добу був 151 бій більшість із них на Лиманському напрямку.",
+        "Генштаб ВСУ: за сутки произошло 151 столкновение больше всего на Лиманском направлении.",
+        "Генштаб ВСУ: за сутки было 151 столкновение жарче всего - на Лиманском направлении.",
+        "General Staff of Ukraine: in a day there were 151 clashes most of them in the Lyman "
+        "direction.",
+        "General Staff of Ukraine: in a day there were 151 clashes with the heaviest fighting on "
+        "the Lyman front.",
+        "General Staff of Ukraine: there were 151 clashes, the majority of them in the Lyman "
+        "direction.",
+    ],
+)
+def test_fights_most_of_which_were_on_one_direction_are_the_front_s(text):
+    assert told(text) == {FRONT: 151}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Генштаб ЗСУ: за добу найбільше на Лиманському напрямку - 15 атак.",
+        "Генштаб ЗСУ: за добу ворог провів 15 атак у найгарячішій точці на Лиманському напрямку.",
+        "Генштаб ЗСУ: на Лиманському напрямку ворог атакував 15 разів найактивніше в бік Ямполя.",
+        "Генштаб ВСУ: больше всего, 15 атак, было на Лиманском направлении.",
+        "General Staff of Ukraine: the enemy made 15 attacks most of which failed in the Lyman "
+        "direction.",
+    ],
+)
+def test_the_most_of_a_direction_is_its_own(text):
+    assert told(text) == {("lyman", "assault"): 15}
+
+
+def test_a_part_in_brackets_after_the_most_is_the_direction_s():
+    text = "Генштаб ЗСУ: на фронті був 151 бій найбільше їх – на Лиманському напрямку (62)."
+    assert told(text) == {FRONT: 151, ("lyman", "assault"): 62}

@@ -486,3 +486,23 @@ def test_attacks_at_the_town_of_another_direction_are_left(said, is_left):
 def test_a_direction_s_town_with_its_region_is_the_direction(said, is_read):
     told, _ = with_unread(f"Бої тривають на Авдіївському та Мар'їнському напрямках.\n\n{said}")
     assert told == ([("avdiivka", 17)] if is_read else [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "З початку доби у районі Курахового вже відбулося 12 боєзіткнень.",
+        "З початку доби біля Курахового відбито 12 атак.",
+    ],
+)
+def test_fights_near_the_town_of_the_direction_told_of_above_are_its_own(said):
+    text = f"{HEAD}\n\nКурахівський напрямок – один із найважчих.\n\n{said}"
+    read = parse(text, published="2024-05-31T17:00+03:00")
+    assert [(row["sector"], row["value"]) for row in read.rows] == [("kurakhove", 12)]
+    assert any("is the town" in warning for warning in read.warnings)
+
+
+def test_fights_below_a_direction_near_no_town_of_it_are_not_its_own():
+    text = HEAD + "\n\nКурахівський напрямок – один із найважчих.\n\nЗ початку доби {}було 12 боїв."
+    assert rows(text.format("")) == {}
+    assert rows(text.format("біля Покровська ")) == {("pokrovsk", "assault"): 12}

@@ -43,3 +43,32 @@ def test_another_country_s_staff_is_still_refused():
     for office in ("General Staff of Azerbaijan", "Генштаб Азербайджану", told):
         with pytest.raises(ValueError, match="no party that is known"):
             parse(f"{office}: on the Lyman front 24 attacks were repelled.", published="2023-12-01")
+
+
+@pytest.mark.parametrize(
+    "aggression",
+    [
+        "Day 260 of the resistance to the Russian military aggression.",
+        "A neighbour supports the armed aggression of the Russian Federation.",
+        "День отпора российской военной агрессии.",
+        "День отпора агрессии РФ.",
+    ],
+)
+def test_who_tells_of_russia_s_aggression_is_ukraine_s_staff(aggression):
+    text = f"{aggression}\n\nThe General Staff as of 18:00: the enemy made 11 air strikes."
+    read = parse(text, published="2022-11-09T20:00+02:00")
+    assert [(row["reporter"], row["value"]) for row in read.rows] == [("ukraine", 11)]
+
+
+@pytest.mark.parametrize(
+    "aggression",
+    [
+        "They tell of the so-called Russian aggression.",
+        "Говорят о так называемой российской агрессии.",
+        "Day 260 of the resistance to the aggression.",
+    ],
+)
+def test_an_aggression_so_called_or_nobody_s_does_not_say_whose_staff_speaks(aggression):
+    text = f"{aggression}\n\nThe General Staff as of 18:00: the enemy made 11 air strikes."
+    with pytest.raises(ValueError, match="whose general staff speaks"):
+        parse(text, published="2022-11-09T20:00+02:00")

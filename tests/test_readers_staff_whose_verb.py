@@ -129,3 +129,36 @@ def test_a_participle_after_attacks_of_their_own_is_not_theirs():
 )
 def test_going_on_attacking_is_no_fate_of_the_fights_recorded(text, row):
     assert told(text) == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{EN}our troops keep repelling assaults, since the start of the day there have been 97 "
+        "clashes.",
+        f"{EN}our troops continue to repel enemy assaults and since the morning there were 97 "
+        "clashes along the front.",
+        f"{EN}our troops repelled assaults; today there were 97 attacks along the front.",
+        f"{EN}our troops stopped an assault near Zelene, since the morning 97 clashes along the "
+        "front.",
+        f"{UK}Сили оборони відбивають атаки на всіх ділянках, з початку доби на фронті 97 боїв.",
+        f"{UK}Сили оборони продовжують відбивати штурми, з початку доби на фронті вже 97 атак.",
+        f"{RU}Силы обороны отражают атаки врага, с начала суток на фронте уже 97 столкновений.",
+        f"{RU}Силы обороны продолжают отражать атаки, с начала суток на фронте 97 столкновений.",
+    ],
+)
+def test_a_verb_with_attacks_of_its_own_is_not_of_the_fights_of_the_day(text):
+    assert told(text) == [("whole_front", "assault", 97)]
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("repelled all attacks, 11 clashes in total today", ("lyman", "repelled", 11)),
+        ("repelled attacks, there were 11 attacks repelled today", ("lyman", "repelled", 11)),
+        ("are repelling attacks, 11 clashes are still ongoing", ("lyman", "ongoing", 11)),
+        ("repelled attacks: 11 attacks near Zelene", ("lyman", "repelled", 11)),
+    ],
+)
+def test_a_verb_without_attacks_of_its_own_goes_on(said, number):
+    assert told(f"{EN}On the Lyman front, our troops {said}.") == [number]

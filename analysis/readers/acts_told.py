@@ -11,6 +11,13 @@ _WORDS_OF_UKRAINE = re.compile(
     r"|ukrainian (?:army|military|armed forces) (?:\w+ ){0,3}(?:said|says|report)"
     r"|ukrain(?:e's|ian) defenders|(?:украинск|українськ)\w+ (?:защитник|захисник)"
     r"|russian[ _]invasion|glory to ukraine|слава україні"
+    # but not 'the so-called Russian aggression'
+    r"|(?<!so-called )(?<!alleged )(?<!называемой )(?<!называемая )(?<!называемую )(?<!мнимой )"
+    r"(?<!званої )(?<!звана )(?<!званій )(?:russia(?:n|'s) (?:(?:military|armed|full-scale) )?"
+    r"aggression(?! (?:claim|alleg))|aggression (?:of|by) (?:the )?(?:russia(?![a-z])|russian fed)"
+    r"|російськ\w+ (?:(?:збройн|військов|воєнн|повномасштабн)\w+ )?агресі"
+    r"|российск\w+ (?:(?:вооруженн|военн|полномасштабн)\w+ )?агресси"
+    r"|агресі\w+ (?:рф|росі)|агресси\w+ (?:рф|росси))"
     r"|станом на|локаційно|локационно|locationally|ukrinform|укр[иі]нформ"
     r"|(?<![а-яіїє])(?:унн|ун[иі]ан)(?![а-яіїє])|(?<![a-z])(?:unn|unian)(?![a-z])"
 )

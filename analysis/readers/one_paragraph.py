@@ -53,10 +53,15 @@ _OF_ONE_VERB = re.compile(
 )
 # as far as the head of a text reaches
 _HEAD = 500
+# what a page sets after the headline that it prints again: another sentence, or its date
+_AFTER_A_HEADLINE = re.compile(rf" (?=[\"«“„]?[A-ZА-ЯІЇЄҐ]|[0-9]{{1,2}} {_MONTH})")
+# no shorter line is a headline: 'General Staff of Ukraine' may begin any sentence
+_A_HEADLINE = 40
 
 
 def with_lines(text: str) -> str:
-    """Begin a line where a paragraph of several begins the next one.
+    """Begin a line where a paragraph of several begins the next one, and after a headline that a
+    later line repeats.
 
     Parameters
     ----------
@@ -68,13 +73,22 @@ def with_lines(text: str) -> str:
     str
         Of the same length: a blank is a line break now.
     """
-    lines = text.split("\n")
+    lines = _parted_from_its_headline(text).split("\n")
     if max(map(len, lines)) < _LONG:
-        return text
+        return "\n".join(lines)
     told = [_with_lines(line) if len(line) >= _LONG else line for line in lines]
     if len(lines[0]) >= _LONG:
         told[0] = _broken(lines[0], {*_blanks(lines[0]), *_of_the_head(lines[0])})
     return "\n".join(told)
+
+
+def _parted_from_its_headline(text: str) -> str:
+    headline = text.partition("\n")[0]
+    again = text.find(f"\n{headline} ") if len(headline) >= _A_HEADLINE else -1
+    end = again + 1 + len(headline)
+    if again < 0 or not _AFTER_A_HEADLINE.match(text, end):
+        return text
+    return f"{text[:end]}\n{text[end + 1 :]}"
 
 
 def _with_lines(line: str) -> str:

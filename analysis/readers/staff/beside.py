@@ -47,6 +47,22 @@ PARTLY = re.compile(
     r"|найважче|найскладніше|тяжелее всего|hardest|насамперед|передусім|здебільшого|переважно"
     r"|прежде всего|преимущественно)(?![a-zа-яіїєґ])"
 )
+# '187 clashes, the majority of them on (A)', with a comma or without one
+MOSTLY_ON = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:найбільше|найчастіше|найактивніше|найгарячіше|найважче|найскладніше"
+    r"|найзапекліше|найінтенсивніше|більшість|половина|третина|большинство|треть"
+    r"|(?:больше|чаще|активнее|горячее|жарче|тяжелее|труднее|сложнее|интенсивнее) всего"
+    r"|(?:більша|большая) част(?:ин)?[аь]"
+    r"|most|(?:vast )?majority|bulk|half|a third|more than half"
+    r"|(?:hottest|heaviest|fiercest|hardest|toughest) fighting)"
+    r"(?: (?:of (?:them|these|those|which|all|the (?:fighting|clashes|attacks|battles))|fighting"
+    r"|often|active|(?:it )?(?:being|was|were)|occurr(?:ed|ing)|(?:took|taking) place|recorded"
+    r"|їх|их|(?:із|з|из) (?:них|яких|которых)|боїв|боев|атак|зіткнень|боєзіткнень|столкновений"
+    r"|боестолкновений|було|были|было|відбулося|сталося|зафіксовано|зафиксировано|произошло"
+    r"|(?:ворог|враг|противник) (?:атакує|атакував|діє|діяв|действует|действовал|атакует"
+    r"|атаковал))){0,3}"
+    r" (?:[–—-] ?)?(?:на|у|в|по|in|on|at|along)(?: the)?$"
+)
 # 'most of all on A'
 _MOST_OF_ALL = re.compile(r"найб|найакт|больше всего|чаще всего")
 _DONE_AFTER_ALL = pattern("<^number|sector>*<already>?<did|used><^number|sector>{0,4}<sector>")

@@ -75,6 +75,10 @@ _AIR_DEFENCE = re.compile(
     r"(?<![а-яіїє])п[пв]о(?![а-яіїє])|протиповітрян|противовоздушн|повітрян\w+ сил|воздушн\w+ сил"
     r"|air[ -]defen[cs]e|anti-aircraft|air force"
 )
+# the sentence before ends with them: 'struck with Shahed drones.'
+_SHAHEDS_BEFORE = re.compile(rf"(?:{_SHAHED})[^.!?\n]{{0,60}}[.!?]\W{{0,3}}$")
+_AS_FAR = 90
+_ALL_THE = ("all ", "all the ", "усі ", "всі ", "все ")
 # what falls out of the air: 'eliminated 12 drones' is a list's of the front
 _SHOT = re.compile(
     rf"{_AIR_DEFENCE.pattern}|(?<![а-яіїє])(?:збит|збил(?!ис|ас|ос)|сбит|сбил(?!ис|ас|ос))"
@@ -134,7 +138,32 @@ def may_fly_far(words: Phrase) -> bool:
     if _counts_what_stands(words):
         return False
     named = _FLIES_FAR.search(words.line.words(words.at + 1, words.end))
-    return named is not None or is_beside_missiles(words)
+    if named is not None or is_beside_missiles(words):
+        return True
+    return words.line.finds(_AIR_DEFENCE) is not None and _follow_shaheds(words)
+
+
+def _are_all_of_the_shaheds(words: Phrase) -> bool:
+    """Tell '(They struck with Shaheds.) All five strike drones were destroyed', by whomever."""
+    line = words.line
+    begin = line.marks[words.at].start
+    return line.page.folded.endswith(_ALL_THE, line.start, begin) and _follow_shaheds(words)
+
+
+def _follow_shaheds(words: Phrase) -> bool:
+    """Tell '(They struck with Shaheds.) Air defence shot down ten drones': none of the front's, and
+    none of a night, which is another time than the report's.
+    """
+    line = words.line
+    at_the_front = line.of(SECTOR) or _AT_THE_FRONT.search(line.folded) or line.finds(markers.FRONT)
+    drones = _DRONES_AGAIN.match(line.page.folded, *_after(words))
+    if at_the_front or drones is None:
+        return False
+    paragraph = line.page.folded.rfind("\n", 0, line.start) + 1
+    if markers.NIGHT.search(line.page.folded, paragraph, line.end):
+        return False
+    begin = max(0, line.start - _AS_FAR)
+    return _SHAHEDS_BEFORE.search(line.page.folded, begin, line.start) is not None
 
 
 def goes_on_with_drones_of_a_night(words: Phrase, sentences: Sequence[tuple[int, int]]) -> bool:
@@ -259,7 +288,7 @@ def is_far(words: Phrase) -> bool:
     if line.finds(markers.LOSSES_ARE) or not down or not may_fly_far(words):
         return False
     by_name = _NAMED_AFTER.match(line.page.folded, *_after(words))
-    by_name = by_name or is_beside_missiles(words)
+    by_name = by_name or is_beside_missiles(words) or _are_all_of_the_shaheds(words)
     return bool(by_name) or line.finds(_AIR_DEFENCE) is not None
 
 

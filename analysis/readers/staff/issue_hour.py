@@ -27,7 +27,9 @@ _FROM_MIDNIGHT_TO = re.compile(
 _AS_OF = re.compile(
     r"(?:станом на|за станом на|(?<![a-z])as of|состоянию на"
     rf"|(?:зведенн\w+|сводк\w+|данные|дані|[іи]нформац[іи]\w+){_OFFICE} (?:на|від|от)"
-    r"|(?:доби|суток) на|update at"
+    r"|(?<![а-яіїєґ])[ву]о? (?:[а-яіїєґ'-]+ )?(?:зведенн[іи]|сводке) (?:за|об?|в)"
+    r"|(?:доби|суток) на|(?:update|summary|bulletin|(?:operational|evening|daily|latest|situation"
+    r"|its) (?:report|information|briefing|statement)) (?:at|for|of)"
     rf"|(?:за даними|згідно з даними|по данным|согласно данным){_OFFICE} на"
     r"|general staff(?: of [a-z ]{2,40})?,"
     r"|(?:ситуац|обстановк|положени)\w*(?: \w+){0,3} на|information at|as at|by"

@@ -41,9 +41,11 @@ from analysis.readers.staff.verbs import (
     VERB,
     after_dash,
     are_in_vain,
+    are_no_object_of_the_verb_before,
     is_told_later,
     nearest,
     past_places,
+    past_where,
     result_of,
     verbs_in,
 )
@@ -98,8 +100,6 @@ IN_A_LIST = pattern(
     "|of>{0,3}<sector>?[-(:]?(?:<there><already|did>)?<number>(?:-?<word>?<sector>*|<word>?<near>?<place>)"
     r"(?:\([^()02]*\))?$"
 )
-# 'our troops repel attacks: 11 engagements since the morning'
-_OTHER_NOUN = pattern("<repelling|repelled><our>*<attack><^number>{0,3}:<^number>*$")
 _ENGAGEMENT = pattern("<engagement>")
 _ALONE = pattern("^<conjunction|altogether|more|already>*<number>(?:<word>?<altogether>)?$")
 # '259 shellings, seven air strikes.', in the paragraph of a direction
@@ -136,8 +136,6 @@ _VERB_FORM = re.compile(
     r"|вся|лас[яь]|лос[яь]|лис[яь]|лся|тьс?я|тся|ають|яють|ують|ять|ає|яє|ує|ует|ает|яет|ают|яют"
     r"|уют)|[a-z]{3,}(?<!e)ed"
 )
-# 'they hold back the enemy near A, where he made six attempts': the verb before is not of these
-_WHERE = frozenset(("де", "где", "where"))
 # what an office or forces do where attacks are told of: no fate of theirs
 _TELLS = frozenset(
     (
@@ -160,6 +158,8 @@ _STILL = re.compile(
     r"(?:ще |еще |досі |до сих пор )(?:трива|продолжа|ид[уе]т|йд[уе])|не заверш|не закінч|не законч"
     r"|(?:трива|продолжа)\w+ (?:ще|еще|досі|одн|дв[аіе]|три |чотири|четыре|п'ять|пять|\d)"
     r"|(?:ид[уе]т|йд[уе]ть) (?:ще|еще|досі)"
+    r"|(?:бій|бо[їюяйеи]|(?:боє)?зіткнен|(?:бое)?столкновени|атак|штурм|сутич|стыч)[а-яіїє]*"
+    r" (?:трива|продолжа|ид[уе]т|йд[уе])"
 )
 _TO_A_DIRECTION = re.compile(r"\n|напрямк|напрямі|направлени")
 _SOON = 160
@@ -283,7 +283,7 @@ class Meanings(ABC):
 
     def _outcome(self, words: Phrase) -> tuple[str, str, bool]:
         """Tell what became of attacks by the verbs of their clause, else of their list."""
-        told = _past_where(words)
+        told = past_where(words)
         is_in_place = told is not words  # 'they hold A, where six attacks failed'
         words = past_places(told)
         if _is_beside_losses(words):
@@ -338,7 +338,7 @@ class Meanings(ABC):
         """'Repelled 6 attacks on A, 11 attacks on B': the verb of the list, from the left."""
         tags = words.line.tags
         span = _span_of_list(tags, words)
-        if _OTHER_NOUN.search(tags, span[0], words.at) and _ENGAGEMENT.search(words.noun):
+        if are_no_object_of_the_verb_before(words, span[0]):
             return ""
         if _are_all_on_the_front(words):
             return ""
@@ -519,13 +519,6 @@ def _are_launched(words: Phrase) -> bool:
 def _only_deeds(words: Phrase) -> bool:
     """Tell '19 times they attacked, 16 times they were repelled': the verb between the numbers."""
     return bool(DEEDS.search(words.around)) and not RESULTS.search(words.around)
-
-
-def _past_where(words: Phrase) -> Phrase:
-    """Return a number with the words from 'where' on for its clause, if it stands after it."""
-    line, (first, last) = words.line, words.clause
-    after = [at for at in range(first, words.at) if line.word(at) in _WHERE]
-    return words.within(after[-1], last) if after else words
 
 
 def _unknown_verb(words: Phrase, enemy: re.Pattern[str]) -> str:

@@ -79,7 +79,8 @@ def by_town(words: Phrase, topic: Topic | None) -> Direction | None:
     else:
         first, last = _town_beside(words)
     sector = sector_of_town(line.page.folded[first:last])
-    if not sector or topic is not None and topic.direction.sectors == (sector,):
+    told_of = topic is not None and topic.direction.sectors == (sector,)
+    if not sector or topic is not None and told_of and not stands_apart(words, topic):
         return None
     return Direction((sector,), line.page.text[first:last])
 

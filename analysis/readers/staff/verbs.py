@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from analysis.readers import markers
 from analysis.readers.line import SENTENCES
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.ellipses import ASIDE
@@ -41,6 +42,51 @@ _AFTER_ASIDE = pattern(
 )
 # 'another battle that began in the morning goes on', which no verb before it tells of
 _TOLD_LATER = pattern("(<repelled|repelling|going_on>)<against>?(?=$|[,;:(-])")
+# 'they hold back the enemy near A, where he made six attempts': the verb before is not of these
+_WHERE = frozenset(("де", "где", "where"))
+# 'our troops repelled attacks and there were 11 today'
+_THERE_AFTER = pattern("<repelled|repelling><our>*<attack><^number>*(<there><already>+)$")
+_NOW = frozenset(("are", "is"))
+# 'our troops repel attacks: 11 engagements since the morning'
+_OTHER_NOUN = pattern(
+    "<repelled|repelling><our>*<attack><^number|repelled|repelling>*?[,:;-](<^number>*)$"
+)
+_ENGAGEMENT = pattern("<engagement>")
+
+
+def past_where(words: Phrase) -> Phrase:
+    """Return a number with the words from 'where' on for its clause, if it stands after it, or from
+    'there were' on, after a verb that has attacks of its own.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line, (first, last) = words.line, words.clause
+    after = [at for at in range(first, words.at) if line.word(at) in _WHERE]
+    there = _THERE_AFTER.search(line.tags, 0, words.at)
+    if there and line.word(there.start(1) + 1) not in _NOW:
+        after.append(there.start(1))
+    return words.within(after[-1], last) if after else words
+
+
+def are_no_object_of_the_verb_before(words: Phrase, begin: int) -> bool:
+    """Tell '(they repel attacks,) 11 engagements', 'since the morning 11 attacks', of which the
+    verb before does not tell what became.
+
+    Parameters
+    ----------
+    words : Phrase
+    begin : int
+        The token where its list begins.
+    """
+    line = words.line
+    repelled = _OTHER_NOUN.search(line.tags, begin, words.at)
+    if repelled is None:
+        return False
+    said = line.words(repelled.start(1), words.at)
+    of_a_day = markers.TODAY.search(said) or markers.PREVIOUS.search(said)
+    return bool(of_a_day or _ENGAGEMENT.search(words.noun))
 
 
 def past_places(words: Phrase) -> Phrase:

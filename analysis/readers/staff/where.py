@@ -11,6 +11,7 @@ from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.beside import (
     ENGAGEMENT,
+    MOSTLY_ON,
     PARTLY,
     are_at_its_end,
     direction_after_its_towns,
@@ -316,13 +317,16 @@ def _own_verb_after(words: Phrase, span: int) -> bool:
 
 
 def _is_for_example(words: Phrase, span: int) -> bool:
-    """Tell '21 attacks, in particular on the A front': the direction has some of them."""
+    """Tell '21 attacks, in particular on the A front', 'most of them on A': the direction has some
+    of them.
+    """
     line = words.line
     if _COUNTED.search(line.tags, words.at + 1, span):
         return False
     said = line.words(words.at + 1, span)
     after = line.words(span + 1, len(line.spans))
-    return bool(PARTLY.search(said) or _IS_THE_MOST.match(after))
+    partly = PARTLY.search(said) or MOSTLY_ON.search(said)
+    return bool(partly or _IS_THE_MOST.match(after))
 
 
 def _is_of_more(words: Phrase) -> bool:
@@ -434,12 +438,13 @@ def _topic_place(
     if several and _THESE.search(clause):
         return sectors_of(topic.direction, words)
     in_a_day = bool(IN_A_DAY.search(clause))
+    of_a_date = has_a_date(line)
     day = told.previous or told.today
     if overall and (apart or several or in_a_day):
         day = True
     first = engaged and not known.most
     many = _more_than(words, known.most) or first
-    if in_a_day and apart and many:
+    if (in_a_day or of_a_date) and apart and many:
         day = True
     is_total = TOTAL_NUMBER.search(line.folded)
     unclear = many and not apart
@@ -574,7 +579,8 @@ def _national(
     if told.front or on_so_many(words):
         return WHOLE
     begin = words.line.tags.rfind(";", 0, words.at) + 1
-    if _MOST in words.line.tags[begin : words.clause[1]]:
+    end = words.end if _is_of_more(words) else words.clause[1]
+    if _MOST in words.line.tags[begin:end]:
         return "the most of some direction, which is not named"
     line = words.line
     clashed = ENGAGEMENT.search(line.tags) or line.finds(_CLASHED)

@@ -428,6 +428,7 @@ def _clues(
         clues.told = dated(told, day, year, "the report's date")
     of_the_report = blanked(folded, before)
     today = _word_for_today(of_the_report)
+    unnamed = clock is None and previous is None and today is None
     if previous is None:
         today = today or _TODAY.search(of_the_report)
     clues.both = bool(previous and today)
@@ -449,7 +450,7 @@ def _clues(
         if not (today and _is_of_the_day_before(clues, day, stamp)):
             clues.issued = clues.issued or clues.told
         clues.told = None
-    if clock is None and clues.told is None and clues.previous_first is None and day is not None:
+    if unnamed and not (clues.told or clues.previous_first or of_the_evening or day is None):
         clues.told = day_before(folded, times, day)
     return clues
 
