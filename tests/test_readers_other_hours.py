@@ -288,3 +288,54 @@ def test_a_weekday_of_a_headquarters_is_that_day():
     said = "On Thursday the enemy opened fire 4 times."
     found, _ = last(HEADQUARTERS["en"] + said, "2021-02-20T18:40+02:00")
     assert found == (4, pd.Timestamp("2021-02-17T22:00Z"), pd.Timestamp("2021-02-18T22:00Z"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("uk", "За 6 годин на Покровському напрямку було 12 атак."),
+        ("uk", "За останні пів доби на Покровському напрямку було 12 атак."),
+        ("uk", "У другій половині дня на Покровському напрямку було 12 атак."),
+        ("uk", "За світловий день на Покровському напрямку було 12 атак."),
+        ("uk", "В обід на Покровському напрямку було 12 атак."),
+        ("uk", "Минулої середи на Покровському напрямку було 12 атак."),
+        ("ru", "За 6 часов на Покровском направлении было 12 атак."),
+        ("ru", "В первой половине дня на Покровском направлении было 12 атак."),
+        ("ru", "К вечеру на Покровском направлении было 12 атак."),
+        ("en", "In 6 hours, there were 12 attacks in the Pokrovsk sector."),
+        ("en", "In the first half of the day, there were 12 attacks in the Pokrovsk sector."),
+    ],
+)
+def test_parts_of_a_report_s_day_have_no_window(language, said):
+    found, _ = last(STAFF[language] + said, "2025-04-20T16:40+03:00")
+    assert found == (12, None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("uk", "За цей час на Покровському напрямку було 12 атак."),
+        ("uk", "За день на Покровському напрямку було 12 атак."),
+        ("ru", "С утра на Покровском направлении было 12 атак."),
+        ("en", "Over the day, there were 12 attacks in the Pokrovsk sector."),
+    ],
+)
+def test_all_of_a_report_s_day_is_its_own(language, said):
+    found, _ = last(STAFF[language] + said, "2025-04-20T16:40+03:00")
+    assert found == (12, pd.Timestamp("2025-04-19T21:00Z"), pd.Timestamp("2025-04-20T13:00Z"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("uk", "За минулий день на Покровському напрямку було 12 атак."),
+        ("uk", "За вчорашній день на Покровському напрямку було 12 атак."),
+        ("ru", "За вчерашний день на Покровском направлении было 12 атак."),
+        ("ru", "За предыдущий день на Покровском направлении было 12 атак."),
+        ("uk", "Щогодини на Покровському напрямку було 12 атак."),
+    ],
+)
+def test_the_day_before_and_a_rate_are_left_in_a_report_of_the_day(language, said):
+    read = parse(STAFF[language] + said, published="2025-04-20T16:40+03:00", source="x")
+    assert 12 not in [row["value"] for row in read.rows]
+    assert "12" in [one["text"] for one in read.unread_rows()]
