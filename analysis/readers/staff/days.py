@@ -4,6 +4,7 @@ import datetime
 import re
 
 from analysis.readers import markers
+from analysis.readers.background import recalls_its_own
 from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import SECTOR, TIME
 from analysis.readers.line import Line
@@ -43,6 +44,12 @@ _THERE_OR_THAN = re.compile(
     r"(?<![a-zа-яіїєґ])(?:тут|там|здесь|here|there|ніж|чем|than|проти|против|порівн\w+|сравнен\w+"
     r"|compar\w+)(?![a-zа-яіїєґ])"
 )
+# whoever's report is recalled; 'as the staff reported' may be how a page tells whose its count is
+_AS_A_REMINDER = re.compile(
+    r"\W*(?:recall|as a reminder|нагада|напомн"
+    r"|(?:earlier|previously|раніше|ранее)[^.]* (?:report|sa(?:id|y)|wrote|повідом|сообщ|писа))"
+)
+_EARLIER = re.compile(r"\W*(?:earlier|previously|раніше|ранее)")
 OF_THE_DAY_BEFORE = "the count of the day before, beside the report's"
 # 'reported on', before the date of telling
 _TOLD_ON = re.compile(
@@ -72,7 +79,18 @@ def day_of(words: Phrase, told: LineTime, window: Window) -> tuple[str, bool]:
             return _by_hour(words), True
         if said:
             return said, False
-    return _by_hour(words) or _beside_the_report_s(words) or _by_date(words, window), False
+    other = _by_hour(words) or _beside_the_report_s(words) or _by_date(words, window)
+    return other or _recalled(words, told), False
+
+
+def _recalled(words: Phrase, told: LineTime) -> str:
+    """Tell 'As a reminder, the enemy attacked 12 times on A', of a day that is not said."""
+    line = words.line
+    if told.today or line.of(TIME):
+        return ""
+    again = _AS_A_REMINDER.match(line.folded)
+    again = again or not _EARLIER.match(line.folded) and recalls_its_own(line)
+    return "recalled from an earlier report, without saying its day" if again else ""
 
 
 def _beside_the_report_s(words: Phrase) -> str:
