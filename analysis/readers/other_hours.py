@@ -128,6 +128,12 @@ _MAY_TELL = mask_of(_OTHER_DAYS, _OTHER_HOURS, _EARLIER, _ON)
 _NOTHING = cast("re.Match[str]", re.match("", ""))
 # what heads something, and no clock time
 _COLON = re.compile(r":(?![0-9]{2}(?![0-9]))")
+# 'yesterday evening' tells the day itself
+_YESTERDAY = tuple(
+    f"{word} "
+    for word in ("yesterday", "учора", "вчора", "вчера")
+    + ("учорашнього", "вчорашнього", "вчерашнего")
+)
 _THAT = re.compile(r"(?<![a-zа-яіїєґ])(?:that|що|что)(?![a-zа-яіїєґ])")
 
 
@@ -211,6 +217,8 @@ def _is_of_the_number(line: Line, at: int, number: int) -> bool:
     if is_in_its_clause(line, at, number):
         return True
     day_is_told = line.finds(PREVIOUS) or line.finds(TODAY)
+    if line.page.folded.endswith(_YESTERDAY, line.start, at):
+        day_is_told = None
     return not day_is_told and is_told_of(line, at, number)
 
 

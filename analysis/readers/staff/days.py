@@ -22,6 +22,8 @@ _ON_A_DAY = re.compile(
     r"(?:^\W*|(?<![a-zа-яіїєґ])(?:протягом|упродовж|впродовж|за|в течение|on|during|over)"
     r"(?: (?:весь|день|добу|сутки))? )(?:[a-zа-яіїє']+day,? )?$"
 )
+_ON_A_DATE = re.compile(r"\W*(?:on |протягом |упродовж |впродовж |за |в течение |during |over )?")
+_SAYS = re.compile(markers.SAYS)
 _AS_LONG = 9
 ANOTHER_DAY = "the words tell of another day than the report's"
 _TWO_DAYS = "the sentence tells of two days"
@@ -80,7 +82,23 @@ def day_of(words: Phrase, told: LineTime, window: Window) -> tuple[str, bool]:
         if said:
             return said, False
     other = _by_hour(words) or _beside_the_report_s(words) or _by_date(words, window)
-    return other or _recalled(words, told), False
+    return other or _of_the_day_of_issue(words, window) or _recalled(words, told), False
+
+
+def _of_the_day_of_issue(words: Phrase, window: Window) -> str:
+    """Tell 'On 14 May, they attacked', below the counts of 13 May, on whose morrow they were told."""
+    line = words.line
+    if not window.previous or window.end is None or not line.of(TIME):
+        return ""
+    mark = line.marks[line.of(TIME)[0]]
+    if not isinstance(mark.value, DateSpan) or not _ON_A_DATE.fullmatch(
+        line.page.folded, line.start, mark.start
+    ):
+        return ""
+    issued = window.end.tz_convert(ZONE).date()
+    below = markers.ENGAGED.search(line.page.folded, 0, line.start)
+    says = _SAYS.search(line.folded)
+    return ANOTHER_DAY if below and not says and dated(mark.value, issued, None) == issued else ""
 
 
 def _recalled(words: Phrase, told: LineTime) -> str:
