@@ -349,7 +349,7 @@ MORNING = {
 
 
 def on_the_lyman_front(language, said):
-    """Return value and bounds of what a morning's report tells of the direction, None if nothing."""
+    """Return value and bounds of what a morning's report tells of a direction, and all of it."""
     text = MORNING[language] + said
     read = parse(text, published="2025-05-14T08:30+03:00", kind="general_staff", source="x")
     rows = [row for row in read.rows if row["sector"] == "lyman"]

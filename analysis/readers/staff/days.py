@@ -86,7 +86,7 @@ def day_of(words: Phrase, told: LineTime, window: Window) -> tuple[str, bool]:
 
 
 def _of_the_day_of_issue(words: Phrase, window: Window) -> str:
-    """Tell 'On 14 May, they attacked', below the counts of 13 May, on whose morrow they were told."""
+    """Tell 'On 14 May, they attacked', below the counts of 13 May that were told on the 14th."""
     line = words.line
     if not window.previous or window.end is None or not line.of(TIME):
         return ""
