@@ -17,8 +17,7 @@ _REPELLED_THERE = (
 
 # what is no attack of the ground: 'air attacks', 'guided bombs'
 _STRIKES = (
-    "<our|guided|missile_adj|kamikaze|artillery>*(?:<air|air_strike|strike|bomb|shelling|drone"
-    "|shahed|missile|drop|rocket_launcher|quadcopter|else>)"
+    "<our|guided|missile_adj|artillery>*<air|air_strike|strike|bomb|shelling|drop|rocket_launcher>"
 )
 # a number without the words that name what it counts: 'part' takes its outcome from its clause
 ELLIPSES = Rules(
