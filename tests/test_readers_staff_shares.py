@@ -129,3 +129,22 @@ def test_strikes_of_which_a_part_is_told_of_a_place_are_left(head, said):
 def test_attacks_of_a_direction_of_which_a_part_was_near_a_town_are_no_other_s(head, said):
     rows, _ = told(head, said)
     assert rows in ([], [("lyman", "assault", 31)])
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        (UK, "Із 12 «Шахедів» сили ППО збили 10."),
+        (UK, "Із 5 ракет збито 3."),
+        (RU, "Из 12 «Шахедов» сбито 10."),
+        (EN, "Of the 12 Shahed drones, 10 were shot down."),
+    ],
+)
+def test_those_of_which_some_were_shot_down_were_not_all_shot_down(head, said):
+    rows, unread = told(head, said)
+    assert (rows, len(unread)) == ([], 2)
+
+
+def test_some_of_those_sent_that_were_shot_down_are_read():
+    rows, _ = told(UK, "Збито 10 із 12 «Шахедів».")
+    assert [value for _, _, value in rows] == [10, 12]
