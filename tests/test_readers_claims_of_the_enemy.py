@@ -72,3 +72,35 @@ def test_claims_of_the_enemy_are_no_count_of_a_headquarters():
 )
 def test_after_what_the_enemy_claims_the_ministry_counts(head, said):
     assert read(head + said) == ([("total", 5026), ("shelling", 300)], [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На Лиманському напрямку росіяни заявили про 12 атак ЗСУ.",
+        "Росіяни стверджують, що на Лиманському напрямку відбили 12 атак.",
+        "За твердженням росіян, на Лиманському напрямку було 12 атак.",
+        "На Лиманському напрямку, як кажуть росіяни, було 12 атак.",
+        "Россияне сообщили о 12 атаках на Лиманском направлении.",
+        "In the Lyman direction Russians claimed 12 attacks by Ukrainian forces.",
+        "The Russians reported 12 attacks in the Lyman direction.",
+    ],
+)
+def test_what_the_other_side_s_people_claim_is_no_count_of_a_staff(said):
+    head = "Генштаб ЗСУ: за минулу добу, 8 травня, відбулося 120 боєзіткнень. "
+    values, left = read(head + said, "general_staff")
+    assert values == [("assault", 120)]
+    assert [number for number, _ in left] == ["12"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "На Лиманському напрямку росіяни 12 разів атакували, повідомили в штабі.",
+        "Росіяни, сказано у зведенні, на Лиманському напрямку атакували 12 разів.",
+        "In the Lyman direction Russians attacked 12 times, the report said.",
+    ],
+)
+def test_what_the_staff_says_of_them_is_read(said):
+    head = "Генштаб ЗСУ: за минулу добу, 8 травня, відбулося 120 боєзіткнень. "
+    assert read(head + said, "general_staff")[0] == [("assault", 120), ("assault", 12)]

@@ -288,3 +288,114 @@ def test_a_weekday_of_a_headquarters_is_that_day():
     said = "On Thursday the enemy opened fire 4 times."
     found, _ = last(HEADQUARTERS["en"] + said, "2021-02-20T18:40+02:00")
     assert found == (4, pd.Timestamp("2021-02-17T22:00Z"), pd.Timestamp("2021-02-18T22:00Z"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("uk", "За 6 годин на Покровському напрямку було 12 атак."),
+        ("uk", "За останні пів доби на Покровському напрямку було 12 атак."),
+        ("uk", "У другій половині дня на Покровському напрямку було 12 атак."),
+        ("uk", "За світловий день на Покровському напрямку було 12 атак."),
+        ("uk", "В обід на Покровському напрямку було 12 атак."),
+        ("uk", "Минулої середи на Покровському напрямку було 12 атак."),
+        ("ru", "За 6 часов на Покровском направлении было 12 атак."),
+        ("ru", "В первой половине дня на Покровском направлении было 12 атак."),
+        ("ru", "К вечеру на Покровском направлении было 12 атак."),
+        ("en", "In 6 hours, there were 12 attacks in the Pokrovsk sector."),
+        ("en", "In the first half of the day, there were 12 attacks in the Pokrovsk sector."),
+    ],
+)
+def test_parts_of_a_report_s_day_have_no_window(language, said):
+    found, _ = last(STAFF[language] + said, "2025-04-20T16:40+03:00")
+    assert found == (12, None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("uk", "За цей час на Покровському напрямку було 12 атак."),
+        ("uk", "За день на Покровському напрямку було 12 атак."),
+        ("ru", "С утра на Покровском направлении было 12 атак."),
+        ("en", "Over the day, there were 12 attacks in the Pokrovsk sector."),
+    ],
+)
+def test_all_of_a_report_s_day_is_its_own(language, said):
+    found, _ = last(STAFF[language] + said, "2025-04-20T16:40+03:00")
+    assert found == (12, pd.Timestamp("2025-04-19T21:00Z"), pd.Timestamp("2025-04-20T13:00Z"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("uk", "За минулий день на Покровському напрямку було 12 атак."),
+        ("uk", "За вчорашній день на Покровському напрямку було 12 атак."),
+        ("ru", "За вчерашний день на Покровском направлении было 12 атак."),
+        ("ru", "За предыдущий день на Покровском направлении было 12 атак."),
+        ("uk", "Щогодини на Покровському напрямку було 12 атак."),
+    ],
+)
+def test_the_day_before_and_a_rate_are_left_in_a_report_of_the_day(language, said):
+    read = parse(STAFF[language] + said, published="2025-04-20T16:40+03:00", source="x")
+    assert 12 not in [row["value"] for row in read.rows]
+    assert "12" in [one["text"] for one in read.unread_rows()]
+
+
+MORNING = {
+    "uk": "Генштаб ЗСУ, станом на 08:00 14.05.2025. Минулої доби зафіксовано 170 зіткнень. ",
+    "ru": "Генштаб ВСУ, состояние на 08:00 14.05.2025. За минувшие сутки 170 столкновений. ",
+    "en": "General Staff of Ukraine as of 08:00 on 14.05.2025. Over the past day, 170 clashes. ",
+}
+
+
+def on_the_lyman_front(language, said):
+    """Return value and bounds of what a morning's report tells of a direction, and all of it."""
+    text = MORNING[language] + said
+    read = parse(text, published="2025-05-14T08:30+03:00", kind="general_staff", source="x")
+    rows = [row for row in read.rows if row["sector"] == "lyman"]
+    return [(row["value"], row["start"], row["end"]) for row in rows], read
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("uk", "14 травня на Лиманському напрямку ворог атакував 12 разів."),
+        ("uk", "За 14 травня на Лиманському напрямку ворог атакував 12 разів."),
+        ("ru", "14 мая на Лиманском направлении враг атаковал 12 раз."),
+    ],
+)
+def test_the_day_of_issue_is_none_of_a_morning_s_report(language, said):
+    rows, read = on_the_lyman_front(language, said)
+    assert rows == []
+    assert "12" in [one["text"] for one in read.unread_rows()]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("uk", "У середу на Лиманському напрямку ворог атакував 12 разів."),
+        ("ru", "В среду на Лиманском направлении враг атаковал 12 раз."),
+        ("en", "On Wednesday, the enemy attacked 12 times in the Lyman direction."),
+        ("en", "Yesterday evening, the enemy attacked 12 times in the Lyman direction."),
+    ],
+)
+def test_the_weekday_of_issue_is_none_of_a_morning_s_report(language, said):
+    rows, read = on_the_lyman_front(language, said)
+    assert rows == [(12, None, None)]
+    assert any("left blank" in warning for warning in read.warnings)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("uk", "13 травня на Лиманському напрямку ворог атакував 12 разів."),
+        ("uk", "У вівторок на Лиманському напрямку ворог атакував 12 разів."),
+        ("uk", "14 травня в Генштабі повідомили, що на Лиманському напрямку було 12 атак."),
+        ("ru", "За вчерашний день на Лиманском направлении враг атаковал 12 раз."),
+        ("en", "On Tuesday, the enemy attacked 12 times in the Lyman direction."),
+    ],
+)
+def test_the_day_before_is_a_morning_s_own(language, said):
+    rows, _ = on_the_lyman_front(language, said)
+    bounds = pd.Timestamp("2025-05-12T21:00Z"), pd.Timestamp("2025-05-13T21:00Z")
+    assert rows == [(12, *bounds)]

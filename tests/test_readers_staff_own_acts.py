@@ -129,3 +129,42 @@ def test_what_the_own_forces_shot_down_beside_their_strikes_is_read(said, downed
 def test_own_forces_that_were_attacked_did_not_attack():
     said = PAST_DAY + "On the Lyman front, Ukrainian forces were attacked 18 times."
     assert told(said) == FRONT | {("lyman", "assault"): 18}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        DAY + "На Лиманському напрямку ворог 12 разів відбивав атаки ЗСУ.",
+        DAY + "Ворог відбив 12 українських атак на Лиманському напрямку.",
+        DAY + "Росіяни також відбили 12 атак на Лиманському напрямку.",
+        SUTKI + "На Лиманском направлении враг 12 раз отбивал наши атаки.",
+        SUTKI + "Враг отразил 12 атак на Лиманском направлении.",
+        PAST_DAY + "In the Lyman direction the enemy repelled our attacks 12 times.",
+        PAST_DAY + "In the Lyman direction the enemy fought off 12 Ukrainian attacks.",
+        DAY + "На Лиманському напрямку проведено 12 контратак.",
+        DAY + "На Лиманському напрямку 12 разів контратакували.",
+        SUTKI + "На Лиманском направлении – 12 контратак.",
+    ],
+)
+def test_what_the_enemy_repelled_is_the_own_side_s(said):
+    assert told(said) == FRONT
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        (DAY + "На Лиманському напрямку ворог атакував, 12 атак відбито.", 12),
+        (DAY + "На Лиманському напрямку відбили 12 атак, які провів ворог.", 12),
+        (DAY + "На Лиманському напрямку відбито 12 контратак ворога.", 12),
+        (SUTKI + "На Лиманском направлении атаки врага отбивали 12 раз.", 12),
+        (PAST_DAY + "In the Lyman direction 12 attacks by the enemy were repelled.", 12),
+        (PAST_DAY + "In the Lyman direction, enemy attacks repelled: 12.", 12),
+    ],
+)
+def test_what_was_repelled_of_the_enemy_s_is_read(said, counts):
+    assert told(said)[("lyman", "assault_repelled")] == counts
+
+
+def test_counter_attacks_of_the_enemy_are_its_own():
+    said = DAY + "На Лиманському напрямку ворог провів 12 контратак."
+    assert told(said) == FRONT | {("lyman", "assault"): 12}

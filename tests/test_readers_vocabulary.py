@@ -23,7 +23,9 @@ MISSION = "observer OSCE SMM, as of 19:30 31 August 2021. In Donetsk region, "
 AIR = "air_force Повітряні сили України. У ніч на 5 листопада (з 21:00 4 листопада до 8:00) "
 UNKNOWN = "грмбл"
 # words that the words around them change, or that are numbers as well
-READ_OTHERWISE = frozenset(("repelling", "зазнали", "жодного", "обидва", "тисячі"))
+READ_OTHERWISE = frozenset(
+    ("repelling", "зазнали", "жодного", "обидва", "тисячі", "контратак", "контратаки")
+)
 # a sentence whose reading tells the class, and the word of the class that it is held against
 FRAMES = {
     "repelling": (LYMAN + "наші воїни {} 5 атак.", "стримують"),

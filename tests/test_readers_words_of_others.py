@@ -568,3 +568,40 @@ def test_drops_of_bombs_are_no_drops_of_drones(said, category):
     text = f"Ukraine's foreign ministry said that Russia {said} since the truce began."
     (row,) = parse(text, published="2025-05-08T13:00+03:00").rows
     assert (row["category"], row["value"]) == (category, 100)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Речник 3-ї бригади розповів про 12 атак на Лиманському напрямку.",
+        "За словами речника бригади, на Лиманському напрямку ворог атакував 12 разів.",
+        "На Лиманському напрямку, за словами речника бригади, ворог атакував 12 разів.",
+        "На Лиманському напрямку, за даними ISW, ворог атакував 12 разів.",
+        "На Лиманському напрямку, за словами експертів, ворог атакував 12 разів.",
+        "Командир 3-ї бригади Андрій Коваль сказав, що на Лиманському напрямку 12 атак.",
+        "Речник 66 омбр розповів, що на Лиманському напрямку було 12 атак.",
+        "Військовий оглядач каже про 12 атак на Лиманському напрямку.",
+        "За даними поліції, на Лиманському напрямку ворог 12 разів обстріляв села.",
+        "Спикер 3-й бригады рассказал о 12 атаках на Лиманском направлении.",
+        "По словам военного обозревателя, на Лиманском направлении было 12 атак.",
+        "The spokesman for the 3rd Brigade said there were 12 attacks in the Lyman direction.",
+        "According to the commander of the 66th brigade, there were 12 attacks on the Lyman front.",
+    ],
+)
+def test_what_a_brigade_or_observer_tells_is_not_the_staff_s(said):
+    rows = parse(NOON + said, published="2025-06-25T16:30+03:00", source="x").rows
+    assert [row["value"] for row in rows] == [97]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Речник Генштабу Андрій Коваль повідомив, що на Лиманському напрямку було 12 атак.",
+        "На Лиманському напрямку, за даними Генштабу, ворог атакував 12 разів.",
+        "На Лиманському напрямку бійці 3-ї бригади відбили 12 атак.",
+        "The spokesperson for the General Staff said there were 12 attacks on the Lyman front.",
+    ],
+)
+def test_what_the_staff_s_spokesman_tells_is_read(said):
+    rows = parse(NOON + said, published="2025-06-25T16:30+03:00", source="x").rows
+    assert [row["value"] for row in rows] == [97, 12]

@@ -140,7 +140,8 @@ DOUBTS = (
         "a rate or an average",
         "clause",
         r"(?:(?:в|у) середньому|в среднем|(?:on )?(?:an )?average[ds]?|щодня|щоденно|щодоби"
-        r"|ежедневно|ежесуточно|(?<!in )(?<!over )(?<!once )(?:a|per|every|each) day(?! (?:earlier"
+        r"|ежедневно|ежесуточно|щогодини|ежечасно|hourly"
+        r"|(?:every|per) hour|(?<!in )(?<!over )(?<!once )(?:a|per|every|each) day(?! (?:earlier"
         r"|before|ago|after|of))"
         rf"|на добу|в сутки|daily {_ACT}|{_ACT} daily){_END}",
         "an average or a rate, not the count of a day",
@@ -290,7 +291,8 @@ register(
     r"|планир\S*|заплан\S*|очіку\S*|ожида\S*|прогноз\S*|намерен(?!но)\S*|намір|загрожу\S*|угрожа\S*"
     r"|спроможн\S*|здатн\S*|способн\S*|буд[еу]\S*|би|бы|б|потрібн\S*|потребу\S*|необхідн\S*"
     r"|ймовірн\S*|вероятно|повинн\S*|должн?[оаы]|должен|if|unless|case|якщо|якби|если|середньому"
-    r"|среднем|average\S*|щодня|щоденно|щодоби|ежедневно|ежесуточно|day|добу|сутки|daily|blogger\S*"
+    r"|среднем|average\S*|щодня|щоденно|щодоби|ежедневно|ежесуточно|щогодини|ежечасно|hourly|hour"
+    r"|day|добу|сутки|daily|blogger\S*"
     r"|блогер\S*|експерт\S*|эксперт\S*|expert\S*|analyst\S*|аналіт\S*|аналит\S*|governor\S*"
     r"|губернатор\S*|mayor\S*|мэр\S*|мера?|голова|очільник\S*|deepstate\S*|дипстейт\S*|institute"
     r"|administration|official|адміністрац\S*"

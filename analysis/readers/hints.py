@@ -78,7 +78,7 @@ def mask_of(*searched: re.Pattern[str]) -> int:
 
 register(
     markers.PREVIOUS,
-    r"минул\S*|[ву]чора|попередн\S*|позаминул\S*|past|last|previous|preceding|yesterday|before|ago"
+    r"минул\S*|[ву]чора|[ву]чорашн\S*|вчерашн\S*|попередн\S*|позаминул\S*|past|last|previous|preceding|yesterday|before|ago"
     r"|истекш\S*|минувш\S*|прошедш\S*|прошл\S*|предыдущ\S*|вчера|останн\S*|последн\S*|доб[уи]",
 )
 register(

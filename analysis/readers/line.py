@@ -461,11 +461,11 @@ def _add_words(line: Line, tags: list[str], start: int, end: int) -> None:
     asides = line.page.asides
     for match in _TOKEN.finditer(folded, start, end):
         at, stop = span = match.span()
-        if asides and any(first <= at < last for first, last in asides):
-            continue
         word = folded[at:stop]
         hint = hinting(word)
         hints |= hint_of(word) if hint is None else hint
+        if asides and any(first <= at < last for first, last in asides):
+            continue
         tag = plain(word)
         if tag is None or tag == OTHER and (after_number or text[at] != word[0]):
             tag, reason = _tag_here(line, tags, word, text[at])

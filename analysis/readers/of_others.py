@@ -21,6 +21,15 @@ _OF_A_REGION = (
     r"|\w+ (?:ова|ода)|обласн\w+ (?:військов\w+ )?адміністраці\w+"
     r"|областн\w+ (?:военн\w+ )?администраци\w+"
 )
+# who speaks for a brigade, and for no more of the front than it holds
+_A_UNIT = r"(?:бригад|полк(?!овник)|батальйон|батальон|корпус)\w*"
+_UNIT = r"(?:brigade|regiment|battalion|corps)"
+_OF_A_UNIT = (
+    r"(?:речни[кц]|сп[иі]кер|прес{1,2}-?(?:секретар|оф[иі]цер)|командир|комбриг|комбат)\w*"
+    rf"(?: (?:[\w-]+ ){{0,3}}?{_A_UNIT}| \d+[\w-]* \w*бр(?![а-яіїєґ]))"
+    rf"|{_UNIT} (?:spokes\w+|commander|officer)"
+    rf"|(?:spokes\w+|commander) (?:of|for) (?:the |ukraine's )?(?:[\w-]+ ){{0,4}}?{_UNIT}"
+)
 # who holds no office that counts for a side, or only one of a part of it
 _PEOPLE = (
     r"(?:жител\w+|мешкан(?:ці|ців|цями)|очевид(?:ц|ец)\w*|свідк\w+|свидетел\w+|волонт[её]р\w*"
@@ -29,7 +38,7 @@ _PEOPLE = (
     r"|соцмереж\w+|соцсет\w+|(?:нац|національн\w+ |национальн\w+ |рос)гвард[иі]\w+"
     r"|прикордонник\w*|пограничник\w*|блогер\w*|журнал[иі]ст(?!ам)\w*|во[еє]нкор\w*"
     r"|ок{1,2}упац\w+ (?:влад|власт|адм)\w*|во[ие]нн\w+ блогер\w*"
-    r"|командир\w* (?:[\w-]+ ){0,2}?(?:бригад|батальйон|батальон|полк)\w*|рыбар[ья]|rybar"
+    rf"|{_OF_A_UNIT}|рыбар[ья]|rybar|(?:військов|военн)\w+ (?:оглядач|обозревател)\w*"
     r"|residents|locals|(?:eye)?witnesses|volunteers|police(?! station)"
     r"|(?<!russian )(?<!ukrainian )sources?|experts?|analysts?"
     r"|prosecutors|lawmakers?|deput(?:y|ies)|peacekeepers|rescuers|border guards|bloggers"
@@ -57,7 +66,10 @@ _CHANNEL = (
     r"канал\w* \"(?!(?:минобороны|міноборони|генштаб|генеральн|повітрян|воздушн|general|ministry))"
     r"[^\"]{1,40}\""
 )
-_SAYS = rf"(?:{TELLS}|пиш|писал|писав|написа|wrote|writes|рассказ|розпов|told|tells?(?![a-z]))\w*"
+_SAYS = (
+    rf"(?:{TELLS}|пиш|писал|писав|написа|wrote|writes|рассказ|розпов|сказа[вл]"
+    r"|told|tells?(?![a-z]))\w*"
+)
 _MEDIA = (
     r"(?:(?:russian|ukrainian|western|local) media"
     r"|(?:російськ|российск|українськ|украинск|місцев|местн|западн|західн)\w+ "
@@ -68,8 +80,9 @@ OTHERS_TELL = re.compile(
     rf"|(?:{_CHANNEL}|telegram channel [\w\"]+) {_SAYS}|(?:{_MEDIA}|{_ABROAD}) {_SAYS}"
     rf"|(?:теле|telegram|телеграм)-?канал[иы] {_SAYS}"
     r"|[ву] (?:соцсетях|соцмережах)(?: \w+)? (?:пиш|повідом|сообщ)\w*"
-    rf"|(?:по данным|за даними|по словам|за словами|according to|data of|figures of) (?:the )?"
-    rf"(?:{_NAMES}[ауыиі]?|(?:\w+ )?(?:ова|ода|кмва|мва)|мера|мэра|кличка|klitschko|оон"
+    rf"|(?:{BY_DATA}|data of (?:the )?)"
+    rf"(?:{_NAMES}[ауыиі]?|(?:\w+ )?(?:ова|ода|кмва|мва)|мера|мэра|кличка|klitschko|оон|isw|ісв"
+    rf"|{_PEOPLE}"
     r"|united nations|un(?=,)|россетей|укренерго|укрэнерго|ukrenergo)(?![a-zа-яіїєґ]))"
 )
 _SAID = (
@@ -99,7 +112,9 @@ _WORDS = (
     r"|ф[іи]лашк[іи]н\S*|bogomaz|gladkov|khinshtein|pushilin|pasechnik|saldo|balitsky|aksyonov"
     r"|syniehubov|synehubov|prokudin|lysak|filashkin|officials?|authorities|governor|влад\S*|власт\S*"
     r"|чиновник\S*|посадовц\S*|губернатор\S*|очільни\S*|оперштаб\S*|голов\S*|начальник\S*|ова|ода"
-    r"|адм[іи]н[іи]страц\S*|мэр\S*|мер\S?|mayor|командир\S*"
+    r"|адм[іи]н[іи]страц\S*|мэр\S*|мер\S?|mayor|командир\S*|ком(?:бриг|бат)\S*|речни\S*"
+    r"|сп[иі]кер\S*|прес\S*|brigade|regiment|battalion|corps|spokes\S*|commander"
+    r"|оглядач\S*|обозревател\S*"
     r"|к?мва|кличка|klitschko"
 )
 for _told in (OTHERS_TELL, TOLD_AFTER):

@@ -18,6 +18,7 @@ _UNIT = (
     r"|полчаса)"
 )
 _TRUCE = r"(?:truce|cease-?fire|перемир|тиш|режим|припинен|прекращен)"
+_PERIOD = r"(?:in|within|over|during|for|за|протягом|упродовж|впродовж|в течение)"
 _WEEKDAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понеділка|вівторка|середи|четверга|п'ятниці"
     r"|суботи|неділі|понедельника|вторника|среды|пятницы|субботы|воскресенья)"
@@ -26,6 +27,7 @@ _MANY = (
     r"(?:(?:останн|последн|минул|прошл|прошедш)\w+ |(?:past|last) )?(?:дв[аеіо]|двое|дві|три|трое"
     r"|троє|чотири|четыре|п'ять|пять|кілька|несколько|two|three|four|five|several|[2-9])"
 )
+_MORE = "six|шість|шесть|eight|вісім|восемь|ten|десять|twelve|дванадцять|двенадцать"
 _DAYS = r"(?:days|дні|днів|доби|діб|дня|дней|суток|сутки|weeks|months|years)"
 _LONG = (
     r"(?:year|month|week|war|invasion|января|февраля|марта|апреля|мая|июня|июля|августа|сентября"
@@ -45,8 +47,12 @@ _OTHER_DAYS = _words(
     # 'since Friday', 'since the start of the year', 'in three days', 'two days ago'
     rf"(?:since|from|с|з|із|від) {_WEEKDAY}|(?:since|с|із?|з) {_LONG}",
     rf"(?:(?:since|from) the (?:beginning|start) of|с начала|(?:від|з) початку) (?:the )?{_LONG}",
-    rf"(?:in|over|during|for|за|протягом|упродовж|впродовж|в течение) (?:the )?{_MANY} {_DAYS}",
+    rf"{_PERIOD} (?:the )?{_MANY} {_DAYS}",
     rf"{_MANY} {_DAYS} (?:ago|earlier|before|назад|тому|раніше|ранее)",
+    # 'last Wednesday'
+    rf"(?:минул(?:ого|ої)|прошл(?:ого|ой)|last) {_WEEKDAY}",
+    r"минулу (?:середу|п'ятницю|суботу|неділю)|прошлую (?:среду|пятницу|субботу)",
+    r"(?:минулий|прошлый) (?:понеділок|вівторок|четвер|понедельник|вторник|четверг)",
     # 'in the whole war', 'over the weekend', 'before that', 'this week'
     r"the (?:whole|entire) war|вс[юе]й? (?:войну|війну|войны|війни)|(?:the )?(?:first|second) day",
     r"(?:первы|вторы)е сутки|(?:першу|другу) добу|weekend|выходные|вихідні",
@@ -57,7 +63,7 @@ _OTHER_DAYS = _words(
 )
 register(
     _OTHER_DAYS,
-    rf"{_WEEKDAY}|{_LONG}|тиж\S*|недел\S*|міся\S*|месяц\S*|days|дн\S*|доб\S*|діб|сут\S*|weeks"
+    rf"{_WEEKDAY}|{_LONG}|минул\S*|прошл\S*|тиж\S*|недел\S*|міся\S*|месяц\S*|days|дн\S*|доб\S*|діб|сут\S*|weeks"
     r"|months|years|ago|тому|назад|war|війн\S*|войн\S*|day|weekend|выходные|вихідні|yesterday"
     r"|позавч\S*|before|цього|этого|того|per|день",
 )
@@ -69,11 +75,19 @@ _OTHER_HOURS = _words(
     rf"(?:half an )?[\w'-]+ {_UNIT} (?:later|earlier|before|after|ago)",
     rf"через (?:[\w'-]+ )?{_UNIT}",
     rf"(?:за )?(?:[\w'-]+ )?{_UNIT} (?:до|перед|після|после|тому|назад)",
+    # 'in 6 hours', 'за пів доби'
+    rf"{_PERIOD} (?:the )?(?!24 )(?:\d+|{_MANY}|{_MORE}) {_UNIT}",
+    r"(?<!перші )(?<!первые )(?:пів ?доби|пів дня|полсуток|полдня)|half a day(?! later)",
     # 'around 15 hours', 'близько 15-ї години'
     r"(?:around|about|at|близько|о|об|до|після|около|к|в|после) "
     r"\d{1,2}(?:-[а-яіїє]+)? (?:o'clock|hours|годин\w*|час(?:а|ов|ам)?)",
     # 'in the afternoon', 'с утра', 'до світанку'
     r"(?<!since )(?<!since the )morning|afternoon|evening|night|overnight|dawn|daybreak|sunrise",
+    r"світлов\w+ (?:день|дня|час\w*)|светов\w+ (?:день|дня)|светл\w+ врем\w+ суток|daylight",
+    r"темн\w+ (?:час\w*|пор\w*|врем\w+) (?:доби|суток)|вдосвіта|удосвіта",
+    r"(?:перш|друг|перв|втор)\w+ половин\w+ (?:дня|доби|суток)",
+    r"(?:first|second) half of the day",
+    r"[ув] обід|в обед|опівдні|на полудень|в полдень|надвечір|(?:під|над) вечір|(?:к|под) вечер\w?",
     r"dusk|lunch|вранці|зранку|(?<!від )(?<!з )(?<!сьогоднішнього )(?<!самого )ранку|ранок|вдень",
     r"удень|ввечері|увечері|вечора|вночі|уночі|світанк\w+|обіду|утром|утро|(?<!м )днем(?! ран)",
     r"(?<!с )(?<!сегодняшнего )(?<!самого )утра|вечером|вечера|ночью|рассвет\w*|обеда",
@@ -89,7 +103,9 @@ register(
     r"|before|after|morning|afternoon|\S*evening\S*|\S*night\S*|dawn|daybreak|sunrise|dusk|lunch"
     r"|вранці|зранку|ранку|ранок|вдень|удень|ввечері|увечері|вечора|вночі|уночі|світанк\S*|обіду"
     r"|утром|утра|утро|днем|вечером|вечера|ночью|рассвет\S*|обеда|shortly|незадовго|незадолго"
-    r"|невдовзі|вскоре|beginning|start|end|початку|начале|кінці|наприкінці|конце",
+    r"|невдовзі|вскоре|світлов\S*|свет[ло]\S*|темн\S*|[ву]досвіта|половин\S*|half|daylight"
+    r"|обід|обед|опівдні|полудень|полдень|надвечір|вечір|вечер\S*|полсуток|полдня"
+    r"|beginning|start|end|початку|начале|кінці|наприкінці|конце",
 )
 # 'in his evening address'
 _OF_SOMETHING_ELSE = re.compile(
@@ -112,6 +128,12 @@ _MAY_TELL = mask_of(_OTHER_DAYS, _OTHER_HOURS, _EARLIER, _ON)
 _NOTHING = cast("re.Match[str]", re.match("", ""))
 # what heads something, and no clock time
 _COLON = re.compile(r":(?![0-9]{2}(?![0-9]))")
+# 'yesterday evening' tells the day itself
+_YESTERDAY = tuple(
+    f"{word} "
+    for word in ("yesterday", "учора", "вчора", "вчера")
+    + ("учорашнього", "вчорашнього", "вчерашнего")
+)
 _THAT = re.compile(r"(?<![a-zа-яіїєґ])(?:that|що|что)(?![a-zа-яіїєґ])")
 
 
@@ -195,6 +217,8 @@ def _is_of_the_number(line: Line, at: int, number: int) -> bool:
     if is_in_its_clause(line, at, number):
         return True
     day_is_told = line.finds(PREVIOUS) or line.finds(TODAY)
+    if line.page.folded.endswith(_YESTERDAY, line.start, at):
+        day_is_told = None
     return not day_is_told and is_told_of(line, at, number)
 
 

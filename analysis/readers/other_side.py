@@ -49,7 +49,8 @@ _SOME_WORDS = r"(?: [a-zа-яіїєґ'-]+){0,4}?"
 # 'breaches by Russia recorded' are told by somebody else
 _NO_OBJECT = (
     r"(?<!where )(?<!which )(?<!де )(?<!где )(?<!яке )(?<!який )(?<!яку )"
-    r"(?<!by )(?<!of )(?<!from )(?<!in )(?<!on )(?<!to )(?<!with )(?<!against )"
+    # 'in the Lyman direction Moscow claims' ends in no 'on'
+    r"(?<!by )(?<!of )(?<!from )(?<!(?<![a-z])in )(?<!(?<![a-z])on )(?<!to )(?<!with )(?<!against )"
 )
 # ', said Moscow', and no 'said Moscow struck'
 _SAID_BY = (
@@ -168,6 +169,27 @@ _ITS_SOURCES = (
     r"(?:ворож|враж)\w+ (?:джерел|источник|сми|змі|пропаганд|ресурс|канал|командуван|командован)\w*"
     r"|enemy (?:sources|media|propaganda|command|channels)(?![a-z])"
 )
+# a side's people: who acts, and whose words these are
+_PEOPLE = {
+    "russia": ("росіяни|россияне|russians", "росіян|россиян|russians"),
+    "ukraine": ("українці|украинцы|ukrainians", "українців|украинцев|ukrainians"),
+}
+_CLAIM = (
+    r"(?:стверджу|заявля|заяви|запевня|утвержда|хвал|повідоми|повідомля|сообщи|сообща|нарахува"
+    r"|насчита|claim|alleg(?!edly)|assert|boast|sa(?:ys?|id)(?![a-z])|report(?:s|ed)(?! by))"
+)
+PEOPLE_CLAIM = {
+    other(side): re.compile(
+        rf"(?<![a-zа-яіїєґ])(?:{_NO_OBJECT}(?:{they})(?: (?:також|также|уже|вже|also))? {_CLAIM}"
+        rf"|(?:як|как|as) (?:стверджу|заявля|утвержда|кажуть|говорят)\w* (?:{they})(?![а-яіїєґ])"
+        r"|(?:(?:за|по) (?:твердженн|утвержден|слова|заяв|дани|данным|версі|версии|оцінк|оценк"
+        r"|повідомлен|сообщен|інформац|информац|підрахунк|подсчет)\w*"
+        rf"|according to|claims? (?:of|by)) (?:the )?(?:{of_them})(?![a-zа-яіїєґ]))"
+    )
+    for side, (they, of_them) in _PEOPLE.items()
+}
+for _told in PEOPLE_CLAIM.values():
+    register(_told, "|".join("|".join(forms) for forms in _PEOPLE.values()))
 # 'as the enemy claims', whoever the enemy is
 _ENEMY_CLAIMS = led(
     rf"(?<![a-zа-яіїєґ])(?:(?:the )?(?:{FOES})(?: [a-zа-яіїєґ'-]+){{0,2}}?"
@@ -177,7 +199,7 @@ _ENEMY_CLAIMS = led(
     r"(?:повідоми|повідомля|сообщи|сообща|(?:нарахува(?:в|ли)|насчитали?)(?![а-яіїє])"
     r"|report(?:s|ed)(?! by))"
     rf"|(?:{_ITS_SOURCES}){_SOME_WORDS} {TELLS}"
-    r"|(?:як|как|as) (?:стверджує|стверджують|заявля(?:є|ют?ь?|ет)|утвержда[ею]т) "
+    r"|(?:як|как|as) (?:стверджує|стверджують|заявля(?:є|ют?ь?|ет)|утвержда[ею]т|кажуть|говорят) "
     rf"(?:{SLAVIC_FOES})(?![а-яіїєґ])"
     r"|(?:(?:за|по) (?:твердженн|утвержден|слова|заяв|дани|данным|версі|версии|оцінк|оценк"
     r"|повідомлен|сообщен|інформац|информац|підрахунк|подсчет)\w*"
@@ -255,7 +277,7 @@ class OtherSide:
 
     def __init__(self, reporter: str, *, after: bool = False) -> None:
         self._reporter = reporter
-        tells = [OTHER_TELLS, MINISTRY_TELLS, *([TOLD_BY_THE_OTHER] if after else [])]
+        tells = [OTHER_TELLS, MINISTRY_TELLS, PEOPLE_CLAIM, *([TOLD_BY_THE_OTHER] if after else [])]
         named = [by[reporter] for by in tells if reporter in by]
         self._named = [*named, _ENEMY_CLAIMS]
         self._hints = mask_of(*self._named)

@@ -48,6 +48,8 @@ _RESORTED = re.compile(
 )
 _TAIL = re.compile(rf"-[{LETTERS}]+")
 _RANGE = re.compile(r" ?- ?| ?/ ?| (?:or|чи|або|или) ")
+# '39+1', of which neither is all
+_SUM = re.compile(r" ?\+ ?")
 # what stands before the first number of a range, by what stands between both
 _UP_TO = {
     " to ": re.compile(r""),
@@ -138,7 +140,7 @@ def find_numbers(text, language=None, *, thousands=None, skip=(), folded=False):
 def _finish(text, found):
     """Widen numbers by their qualifiers, and mark ranges and ordinals."""
     numbers, floor = [], 0
-    ranges = _of_ranges(text, found)
+    ranges, sums = _of_ranges(text, found), _of_sums(text, found)
     for index, one in enumerate(found):
         problem, form = one.problem, one.form
         tail = _TAIL.match(text, one.end, one.end + 20) if form == "words" else None
@@ -156,6 +158,8 @@ def _finish(text, found):
             )
         if index in ranges:
             problem, form = problem or "a range", "range"
+        if index in sums:
+            problem = problem or "a part of a sum"
         start, end, said = _widen(text, one, floor)
         value = one.value
         if one.lone is not None and problem is None:
@@ -187,6 +191,13 @@ def _of_ranges(text, found):
         if _RANGE.fullmatch(text, first.end, last.start) or _is_bounded(text, first, last):
             ends |= {at, at + 1}
     return ends
+
+
+def _of_sums(text, found):
+    """Return which numbers, by their place, are the parts of sums: '39+1'."""
+    pairs = zip(found, found[1:], strict=False)
+    added = [at for at, (a, b) in enumerate(pairs) if _SUM.fullmatch(text, a.end, b.start)]
+    return {at + step for at in added for step in (0, 1)}
 
 
 def _is_bounded(text, first, last):

@@ -4,6 +4,7 @@ import datetime
 import re
 
 from analysis.readers import markers
+from analysis.readers.background import recalls_its_own
 from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import SECTOR, TIME
 from analysis.readers.line import Line
@@ -21,6 +22,8 @@ _ON_A_DAY = re.compile(
     r"(?:^\W*|(?<![a-zа-яіїєґ])(?:протягом|упродовж|впродовж|за|в течение|on|during|over)"
     r"(?: (?:весь|день|добу|сутки))? )(?:[a-zа-яіїє']+day,? )?$"
 )
+_ON_A_DATE = re.compile(r"\W*(?:on |протягом |упродовж |впродовж |за |в течение |during |over )?")
+_SAYS = re.compile(markers.SAYS)
 _AS_LONG = 9
 ANOTHER_DAY = "the words tell of another day than the report's"
 _TWO_DAYS = "the sentence tells of two days"
@@ -43,6 +46,12 @@ _THERE_OR_THAN = re.compile(
     r"(?<![a-zа-яіїєґ])(?:тут|там|здесь|here|there|ніж|чем|than|проти|против|порівн\w+|сравнен\w+"
     r"|compar\w+)(?![a-zа-яіїєґ])"
 )
+# whoever's report is recalled; 'as the staff reported' may be how a page tells whose its count is
+_AS_A_REMINDER = re.compile(
+    r"\W*(?:recall|as a reminder|нагада|напомн"
+    r"|(?:earlier|previously|раніше|ранее)[^.]* (?:report|sa(?:id|y)|wrote|повідом|сообщ|писа))"
+)
+_EARLIER = re.compile(r"\W*(?:earlier|previously|раніше|ранее)")
 OF_THE_DAY_BEFORE = "the count of the day before, beside the report's"
 # 'reported on', before the date of telling
 _TOLD_ON = re.compile(
@@ -72,7 +81,34 @@ def day_of(words: Phrase, told: LineTime, window: Window) -> tuple[str, bool]:
             return _by_hour(words), True
         if said:
             return said, False
-    return _by_hour(words) or _beside_the_report_s(words) or _by_date(words, window), False
+    other = _by_hour(words) or _beside_the_report_s(words) or _by_date(words, window)
+    return other or _of_the_day_of_issue(words, window) or _recalled(words, told), False
+
+
+def _of_the_day_of_issue(words: Phrase, window: Window) -> str:
+    """Tell 'On 14 May, they attacked', below the counts of 13 May that were told on the 14th."""
+    line = words.line
+    if not window.previous or window.end is None or not line.of(TIME):
+        return ""
+    mark = line.marks[line.of(TIME)[0]]
+    if not isinstance(mark.value, DateSpan) or not _ON_A_DATE.fullmatch(
+        line.page.folded, line.start, mark.start
+    ):
+        return ""
+    issued = window.end.tz_convert(ZONE).date()
+    below = markers.ENGAGED.search(line.page.folded, 0, line.start)
+    says = _SAYS.search(line.folded)
+    return ANOTHER_DAY if below and not says and dated(mark.value, issued, None) == issued else ""
+
+
+def _recalled(words: Phrase, told: LineTime) -> str:
+    """Tell 'As a reminder, the enemy attacked 12 times on A', of a day that is not said."""
+    line = words.line
+    if told.today or line.of(TIME):
+        return ""
+    again = _AS_A_REMINDER.match(line.folded)
+    again = again or not _EARLIER.match(line.folded) and recalls_its_own(line)
+    return "recalled from an earlier report, without saying its day" if again else ""
 
 
 def _beside_the_report_s(words: Phrase) -> str:

@@ -15,6 +15,10 @@ _REPELLED_THERE = (
     "<^number|repelled|going_on|sector>*<conjunction>"
 )
 
+# what is no attack of the ground: 'air attacks', 'guided bombs'
+_STRIKES = (
+    "<our|guided|missile_adj|artillery>*<air|air_strike|strike|bomb|shelling|drop|rocket_launcher>"
+)
 # a number without the words that name what it counts: 'part' takes its outcome from its clause
 ELLIPSES = Rules(
     Rule(
@@ -34,13 +38,13 @@ ELLIPSES = Rules(
     Rule(
         "how many of those before",
         "out_of",
-        after="<repelled>?<of>{1,2}<our>{0,3}<number>",
+        after=f"<repelled>?<of>{{1,2}}<our>{{0,3}}<number>(?!{_STRIKES})",
         example="На Лиманському напрямку [14] із 16 атак відбито.",
     ),
     Rule(
         "the whole, of which a part went before",
         "whole",
-        before="<number><engagement|attack|our>{0,2}<of>",
+        before="<number><engagement|attack|our>{0,2}<of><our>?",
         example="Відбили одну атаку на Сіверському напрямку, три з [чотирьох] – на Краматорському.",
     ),
     Rule(

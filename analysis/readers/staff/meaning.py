@@ -90,6 +90,11 @@ _LOST_OTHERS = pattern(
     "<number><drone|shahed|kamikaze|our|missile>+(?:<conjunction>|,)<our|word>{0,2}<downed|lost>"
     "<our|altogether>{0,2}<number>"
 )
+# 'of 12 drones, 10 were shot down'
+_OF = pattern("<of><our>*$")
+_SOME_OF_THEM = pattern(
+    '<number>(?:<drone|shahed|kamikaze|our|missile>|")+,?<^number|sector>{0,4}<number>'
+)
 # 'they lost 9 tanks, 3 launchers and 127 drones'
 _LIST_OF_LOSSES = pattern(
     "<lost><^did|used|attacked|repelled|shelled|engagement>*,<^did|used|attacked|repelled>*(?:<conjunction>|,)$"
@@ -487,6 +492,8 @@ def _are_drones_alone(words: Phrase) -> bool:
 def _is_lost(words: Phrase) -> bool:
     """Tell whether what strikes was itself shot down or lost."""
     line = words.line
+    if _OF.search(line.tags, 0, words.at) and _SOME_OF_THEM.match(line.tags, words.at):
+        return False
     if _LOST_OTHERS.match(line.tags, words.at) and _USED.search(line.tags, 0, words.at):
         return False
     if _LOST.search(words.inside) or line.finds(markers.LOSSES_ARE):

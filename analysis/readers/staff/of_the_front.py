@@ -5,11 +5,11 @@ from typing import Any
 
 from analysis.readers import markers
 from analysis.readers.ledger import allows
-from analysis.readers.lexicon import REGION, SECTOR
+from analysis.readers.lexicon import PLACE, REGION, SECTOR
 from analysis.readers.line import Line
-from analysis.readers.rules import Phrase
+from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.beside import ENGAGEMENT
-from analysis.readers.staff.placed import IN_A_DAY, OVERALL, stands_apart
+from analysis.readers.staff.placed import IN_A_DAY, OVERALL, WHOLE, stands_apart
 from analysis.readers.staff.told import Known, Topic
 
 OF_EITHER = "a total number, of the direction just told of or of the front"
@@ -30,6 +30,23 @@ _OF_THEM = re.compile(
     r"(?<![a-zа-яіїєґ])(?:(?:із?|з|из) (?:них|яких|которых)|of (?:them|which|these|those))"
     r"(?![a-zа-яіїєґ])"
 )
+
+# '48 of the 120 clashes', 'a third of the 120 clashes'
+_OF_ALL = re.compile(
+    r"(?<![a-zа-яіїєґ'])(?:[іи]з|зі|з|изо|of|серед|среди|among)"
+    r"(?: (?:the|these|those|all|[ув]?сіх|всех|цих|этих|загальн\w+|общ\w+|total)){0,3} $"
+)
+_A_SHARE = re.compile(
+    r"(?:%|(?<![a-zа-яіїєґ'])(?:половин|третин|треть|чверт|четверт[ьи]|кожн(?!і)|кажд|більш(?:е|ість)"
+    r"|больш(?:е|инство)|переважн|подавляющ|відсот|процент|half|thirds?|quarter|fifth|every|most"
+    r"|majority|per ?cent)[a-zа-яіїєґ]*)(?: (?!\d)[a-zа-яіїєґ'-]+){0,4} $"
+)
+_FATE = pattern("<repelled|repelling|going_on>")
+# '40 of the 60', 'of the 60 strikes 40 were on A'
+_A_PART_BEFORE = pattern("<number><^number|sector|repelled>{0,3}$")
+_A_PART_AFTER = pattern("<number><^number|sector>{1,4}<number><^number>*<sector|region|place>")
+_PLACES = SECTOR + REGION
+PARTED = "a number of which only a part is told of a direction"
 
 OF_SOME = "attacks on directions that are not named: read as the least of the whole front"
 # 'on four directions'
@@ -55,6 +72,43 @@ def are_of_the_front(words: Phrase) -> bool:
     if many and (";" in said or OVERALL.search(line.tags)):
         return True
     return _has_a_part_elsewhere(line, words.at)
+
+
+def place_of_all(words: Phrase, known: Known) -> tuple[tuple[str, ...], str | None] | str | None:
+    """Return the whole front for the 120 of '48 of the 120 clashes were on A', as many as were told
+    of it; why the 120 of 'a third of the 120 clashes' have no place, where as many were not; None
+    for any other number.
+
+    Parameters
+    ----------
+    words : Phrase
+    known : Known
+    """
+    line = words.line
+    at = line.marks[words.at].start - line.start
+    of_all = _OF_ALL.search(line.folded, 0, at)
+    if of_all is None:
+        return None
+    told = known.whole if known.is_strike else known.front
+    value = line.marks[words.at].value.value
+    if told and value is not None and (told["value"], told["qualifier"]) == (value, "exact"):
+        return WHOLE
+    # regions that are struck may be no sectors, and towns that are attacked are of one
+    places = _PLACES + (PLACE if known.is_strike else "")
+    if _FATE.search(words.inside) or not any(place in line.tags for place in places):
+        return None
+    share = _A_SHARE.search(line.folded, 0, of_all.start()) or _has_a_part_there(words, known)
+    return PARTED if share else None
+
+
+def _has_a_part_there(words: Phrase, known: Known) -> bool:
+    """Tell the 60 of '40 of the 60 air strikes were on A', 'of the 60 air strikes 40 were on A'.
+
+    Of attacks that are told after their direction they may be all of its own.
+    """
+    line = words.line
+    part = _A_PART_AFTER.match(line.tags, words.at) or _A_PART_BEFORE.search(line.tags, 0, words.at)
+    return part is not None and (known.is_strike or max(line.of(_PLACES)) > words.at)
 
 
 def _tells_a_day(said: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.readers.foes import BY_FOES, FOES, SLAVIC_FOES
+from analysis.readers.foes import BY_FOES, ENGLISH_FOES, FOE, FOES, SLAVIC_FOES
 from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import TAGS
 from analysis.readers.line import Line
@@ -88,6 +88,22 @@ _WHO = re.compile(
 _A_NEW_ONE = re.compile(r"[,;:(]|[-–—] |(?<![a-zа-яіїєґ])(?:and|while|та|і|й|и|а|але|но|but) $")
 
 
+# 'the enemy repelled 12 attacks', whose these were
+_REPELLED_BY_THEM = re.compile(
+    r"(?<![a-zа-яіїєґ])(?<!by )(?<!of )(?<!by the )(?<!of the )"
+    rf"(?:{SLAVIC_FOES}|росіяни|россияне|українці|украинцы|{ENGLISH_FOES}|russians|ukrainians)"
+    r"(?: (?:\d+ )?(?:раз(?:и|ів|а)?|times)| (?:також|также|вже|уже|also|ha[sd]|have))*"
+    r" (?:відби(?:в|ли|вав|вали)|отби(?:л|ли|вал|вали)|отра(?:зил|зили|жал|жали)|repelled|repulsed"
+    r"|beat back|fought off)(?![a-zа-яіїєґ])"
+)
+register(_REPELLED_BY_THEM, r"відби\S*|отби\S*|отра\S*|repelled|repulsed|beat|fought")
+# a counter-attack is the answer of who was attacked, if it is nobody's who is named
+_COUNTER_ATTACKS = re.compile(r"(?<![а-яіїєґ])контр(?:атак|штурм)")
+_FOE_NAMED = re.compile(
+    rf"(?<![a-zа-яіїєґ])(?:{FOE}|росі|росс|рф(?![а-я])|russia|укра[їи]н|зсу|всу|бойовик|боевик)"
+)
+
+
 def is_by_own_forces(words: Phrase, category: str, own: OwnSide) -> bool:
     """Tell what forces of the side that reports did, by who acts before the number's verb.
 
@@ -103,9 +119,20 @@ def is_by_own_forces(words: Phrase, category: str, own: OwnSide) -> bool:
     line = words.line
     if may_hold(own.arms, line.hints) and own.arms.match(line.words(0, words.at)):
         return True
+    if category == "assault_repelled":
+        return line.finds(_REPELLED_BY_THEM) is not None
+    if _are_counter_attacks(words, category):
+        return True
     if category.startswith(_FATES) or TAGS["engagement"] in words.noun:
         return False
     return _by_those_who_act(words, own) or _by_whom(words) or _in_answer(words)
+
+
+def _are_counter_attacks(words: Phrase, category: str) -> bool:
+    """Tell 'on A 12 counter-attacks were made', by nobody who is named."""
+    line = words.line
+    counter = category == "assault" and _COUNTER_ATTACKS.search(line.words(*words.own))
+    return bool(counter) and _FOE_NAMED.search(line.folded) is None
 
 
 def _attacked(words: Phrase, category: str, own: OwnSide) -> bool:

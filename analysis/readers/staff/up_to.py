@@ -110,7 +110,9 @@ def _other_hours(words: Phrase, window: Window) -> str:
     told = _hour_told(words, window) or hours_in_words(line, words.at)
     if told or not may_begin_with_a_day(line):
         return told
-    first, last = (at.tz_convert(ZONE).date() for at in (window.start, window.end))
+    # a day that is over ended before its last midnight
+    end = window.end - window.end.resolution
+    first, last = (at.tz_convert(ZONE).date() for at in (window.start, end))
     return weekday_before(line, first, last)
 
 

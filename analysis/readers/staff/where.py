@@ -33,6 +33,7 @@ from analysis.readers.staff.of_the_front import (
     TOTAL_NUMBER,
     are_of_the_front,
     on_so_many,
+    place_of_all,
     says_again,
     total_of_either,
 )
@@ -165,6 +166,9 @@ def where(
     """
     if are_of_the_front(words):
         return WHOLE
+    of_all = place_of_all(words, known)
+    if of_all is not None:
+        return of_all
     if known.town is not None and words.line.of(SECTOR):
         exact = words.line.marks[words.at].value.qualifier == "exact"
         return sectors_of(known.town, words) if exact else "a rounded number beside a town"
