@@ -310,7 +310,8 @@ def _negbin(
             mean = np.exp(beta @ x.T) * t
             move = _alpha_step(y, mean, known, log_alpha)
             log_alpha = np.maximum(log_alpha + move, -23)
-            alpha_still = (np.abs(move) < 1e-9) | (log_alpha <= -22)
+            at_its_floor = log_alpha <= -22
+            alpha_still = (np.abs(move) < 1e-9) | at_its_floor
             still = (np.abs(step) < tolerance).all(axis=1) & alpha_still
             if still[np.isfinite(step).all(axis=1)].all():
                 break

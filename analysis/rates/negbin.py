@@ -175,10 +175,11 @@ def _quantile(
     if upper:
         # of the complement, which keeps its digits near 0
         rest = betaincinv(1 / noise, a, q)
-        out[noisy] = (1 - rest) / rest / noise
+        odds = (1 - rest) / rest
     else:
         share = betaincinv(a, 1 / noise, q)
-        out[noisy] = share / (1 - share) / noise
+        odds = share / (1 - share)
+    out[noisy] = odds / noise
     return out
 
 

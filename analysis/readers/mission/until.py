@@ -64,7 +64,8 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
     """Find the moment up to which the report tells, and what to warn of."""
     folded = source.folded
     for moment in moments(folded, source.times):
-        before = folded[max(0, moment.start - 16) : moment.start]
+        begin = max(0, moment.start - 16)
+        before = folded[begin : moment.start]
         is_told_by = _AS_OF.search(before) or _is_sent_by(folded, moment)
         if not is_told_by:
             continue

@@ -80,7 +80,8 @@ def by_town(words: Phrase, topic: Topic | None) -> Direction | None:
         first, last = _town_beside(words)
     sector = sector_of_town(line.page.folded[first:last])
     told_of = topic is not None and topic.direction.sectors == (sector,)
-    if not sector or topic is not None and told_of and not stands_apart(words, topic):
+    goes_on = topic is not None and told_of and not stands_apart(words, topic)
+    if not sector or goes_on:
         return None
     return Direction((sector,), line.page.text[first:last])
 
