@@ -95,7 +95,8 @@ def place_of_all(words: Phrase, known: Known) -> tuple[tuple[str, ...], str | No
         return WHOLE
     # regions that are struck may be no sectors, and towns that are attacked are of one
     places = _PLACES + (PLACE if known.is_strike else "")
-    if _FATE.search(words.inside) or not any(place in line.tags for place in places):
+    repelled = _FATE.search(words.inside) or _FATE.search(line.tags, 0, words.at)
+    if repelled or not any(place in line.tags for place in places):
         return None
     share = _A_SHARE.search(line.folded, 0, of_all.start()) or _has_a_part_there(words, known)
     return PARTED if share else None
