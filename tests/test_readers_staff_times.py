@@ -97,3 +97,20 @@ def test_from_midnight_to_the_morning_is_of_the_day_that_begins(fights):
     start, end = read.window
     assert start == pd.Timestamp("2025-04-21", tz="Europe/Kyiv")
     assert end == pd.Timestamp("2025-04-21T07:00", tz="Europe/Kyiv")
+
+
+@pytest.mark.parametrize(
+    ("published", "end", "warned"),
+    [
+        ("2025-09-27T16:40+03:00", "27 16:40", True),
+        ("2025-09-27T21:50+03:00", "27 22:00", False),
+        ("2025-09-28T00:10+03:00", "27 22:00", False),
+        ("2025-09-27", "27 22:00", False),
+    ],
+)
+def test_a_report_counts_up_to_no_hour_after_its_publication(published, end, warned):
+    text = "Генеральний штаб ЗСУ, станом на 22:00 27 вересня. Від початку доби було 82 зіткнення."
+    found = parse(text, published=published, source="x")
+    (row,) = found.rows
+    assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == end
+    assert any("but was published at 16:40" in warning for warning in found.warnings) == warned

@@ -17,6 +17,7 @@ from analysis.readers.sides import (
 )
 from analysis.readers.staff.checks import check, missing_sectors
 from analysis.readers.staff.issue_hour import other_reports
+from analysis.readers.staff.publication import ends_with_publication
 from analysis.readers.staff.reader import Reader
 from analysis.readers.staff.settling import settle_headlines, state_together
 from analysis.readers.staff.window import ZONE, find_window
@@ -147,6 +148,7 @@ def read_report(opened: Source, given: Given) -> Reading:
         speaker = replace(speaker, title=title_of("group", speaker.reporter))
     truce_start = instant(given.start, "start")
     window = find_window(opened, given.published, given.year, truce_start, of_a_day=of_a_day)
+    window = ends_with_publication(window, stamp)
     common = {
         **speaker.heads(given, ZONE),
         "start": window.start,

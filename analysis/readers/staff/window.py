@@ -149,7 +149,7 @@ _OF_NOW = re.compile(
 )
 # Issues up to this hour are the morning ones and cover the day before.
 _MORNING = 9
-_EARLY = datetime.timedelta(hours=1)
+EARLY = datetime.timedelta(hours=1)
 # no issue on the running day is published before this hour
 _FIRST_ISSUE = 6
 _DAY_JUST_OVER = "published in the small hours: read as of the day just over"
@@ -294,7 +294,7 @@ def _is_of_the_evening(clues: _Clues, folded: str, stamp: Any) -> bool:
 
 def _full_day(date: datetime.date, warnings: list[str], stamp: Any) -> Window:
     start, end = _span_of(date)
-    if stamp is not None and start < stamp < end - _EARLY:
+    if stamp is not None and start < stamp < end - EARLY:
         return Window("24:00", True, start, stamp, warnings=(*warnings, _NOT_OVER))
     return Window("24:00", True, start, end, warnings=tuple(warnings))
 
@@ -345,7 +345,7 @@ def _is_of_the_morning(date: datetime.date, clues: _Clues, stamp: Any) -> bool:
 def _evening(date: datetime.date, stamp: Any) -> tuple[int, int] | None:
     """Return up to when an evening issue counts; None if it was published before."""
     clock = _EVENING if date < _THREE_A_DAY else _LATE_EVENING
-    early = stamp is not None and to_utc(date, clock, ZONE) > stamp + _EARLY
+    early = stamp is not None and to_utc(date, clock, ZONE) > stamp + EARLY
     return None if early else clock
 
 
@@ -563,7 +563,7 @@ def _day_of(clues: _Clues, day: datetime.date, stamp: Any) -> datetime.date:
     if clues.clock is None and clues.previous_first is False and hour < _FIRST_ISSUE:
         clues.warnings.append(_DAY_JUST_OVER)
         return day - _DAY
-    late = clues.clock is not None and to_utc(day, clues.clock, ZONE) > stamp + _EARLY
+    late = clues.clock is not None and to_utc(day, clues.clock, ZONE) > stamp + EARLY
     return day - _DAY if late else day
 
 
@@ -575,12 +575,12 @@ def _against(clues: _Clues, day: datetime.date, stamp: Any) -> datetime.date:
         agrees, of_day = datetime.timedelta(0) <= day - date <= _DAY, True
     else:
         late = stamp - to_utc(date, clues.clock, ZONE)
-        agrees = -_EARLY <= late <= _DAY
-        of_day = -_EARLY <= stamp - to_utc(day, clues.clock, ZONE) <= _TOLERANCE
+        agrees = -EARLY <= late <= _DAY
+        of_day = -EARLY <= stamp - to_utc(day, clues.clock, ZONE) <= _TOLERANCE
     if agrees:
         return date
     if date <= day and not _is_mistyped(date, day):
-        clues.warnings.append(_published_late(date, day))
+        clues.warnings += [_published_late(date, day)] if date < day else []
         return date
     taken = day if of_day else day - _DAY
     clues.warnings.append(
