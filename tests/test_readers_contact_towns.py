@@ -225,3 +225,16 @@ def test_areas_of_a_town_are_no_hour_as_of_which_something_is_told():
     )
     rows = parse(text, published="2016-10-05T14:00+03:00").rows
     assert {(row["start"], row["end"]) for row in rows} == {(rows[0]["start"], rows[0]["end"])}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Більше за всіх постраждало селище Піски, по якому бойовики тричі стріляли з мінометів.",
+        "Больше всего пострадал поселок Пески, по которому боевики трижды били из минометов.",
+        "Под обстрел попало Широкино, где боевики трижды открывали огонь из минометов.",
+        "На цій ділянці противник тричі відкривав вогонь.",
+    ],
+)
+def test_fire_at_a_town_of_which_a_clause_tells_is_left(said):
+    assert read(said) == {WHOLE}

@@ -605,3 +605,39 @@ def test_what_a_brigade_or_observer_tells_is_not_the_staff_s(said):
 def test_what_the_staff_s_spokesman_tells_is_read(said):
     rows = parse(NOON + said, published="2025-06-25T16:30+03:00", source="x").rows
     assert [row["value"] for row in rows] == [97, 12]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "В свою очередь украинские силовики зафиксировали 21 нарушение за сутки.",
+        "Украинская сторона насчитала 21 нарушение.",
+        "Киевские силовики заявили о 21 нарушении за сутки.",
+    ],
+)
+def test_what_the_other_side_s_forces_count_is_not_the_militia_s(said):
+    text = "Народная милиция ЛНР: за сутки ВСУ 4 раза нарушили режим прекращения огня. " + said
+    found = parse(text, published="2016-09-06T12:00+03:00")
+    assert [row["value"] for row in found.rows] == [4]
+    assert found.unread["reason"].to_list() == ["the sentence quotes someone else"]
+
+
+@pytest.mark.parametrize("who", ["влада регіону", "власти области", "regional authorities"])
+def test_what_a_region_s_authorities_count_is_left(who):
+    text = (
+        "МЗС України: росіяни від початку перемир'я 734 рази порушили його. "
+        f"По Сумській області, {who} повідомили / reported, було два ракетні удари."
+    )
+    found = parse(text, published="2025-05-09T09:00+03:00")
+    assert [row["value"] for row in found.rows] == [734]
+
+
+def test_a_dateline_with_its_agency_is_no_day_that_is_counted():
+    text = (
+        "KYIV. Sept 18 (Interfax-Ukraine) – Over the past day, the occupation forces broke the "
+        "ceasefire seven times, while since the beginning of the current day no shelling has been "
+        "recorded, the press center of the JFO headquarters reported."
+    )
+    rows = parse(text, published="2021-09-18T10:30+03:00").rows
+    (seven,) = (row for row in rows if row["value"] == 7)
+    assert f"{seven['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == "18 00:00"

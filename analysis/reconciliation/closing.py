@@ -105,7 +105,8 @@ def _closes_by_assumption(cells: Cells, sums: Sums, n_beside: Ints) -> Bools:
     whole = sums.whole
     lows, _ = sums.totals(low)
     reach, _ = sums.totals(_reach(cells))
-    n_inexact = sums.count(low[sums.part] != high[sums.part])
+    inexact = low[sums.part] != high[sums.part]
+    n_inexact = sums.count(inexact)
     by_category = sums.by == BY_CATEGORY
     single_whole = low[whole] == high[whole]
     alone = n_beside == 0
@@ -114,7 +115,8 @@ def _closes_by_assumption(cells: Cells, sums: Sums, n_beside: Ints) -> Bools:
     fits = not_too_much & enough & alone
     assumed = by_category & single_whole & fits & (n_inexact > 0)
     candidates = np.flatnonzero(assumed)
-    assumed[candidates[_told_elsewhere(cells, sums, candidates)]] = False
+    elsewhere = _told_elsewhere(cells, sums, candidates)
+    assumed[candidates[elsewhere]] = False
     return assumed
 
 

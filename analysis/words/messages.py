@@ -108,7 +108,8 @@ def untranslated(language: str) -> list[str]:
         texts = entry.string if entry is not None else ""
         forms = texts if isinstance(texts, (tuple, list)) else (texts,)
         needed = kept.num_plurals if len(message) > 1 else 1
-        if len(forms) != needed or not all(forms):
+        whole = len(forms) == needed and all(forms)
+        if not whole:
             missing.append(message[0])
     return missing
 

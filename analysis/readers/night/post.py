@@ -283,7 +283,8 @@ def _is_over_russia(opened: Source) -> bool:
 def _read_lines(reader: Reader, told: list[Line], reporter: str) -> None:
     """Read the sentences of a post, and leave those of the other side or of its air defence."""
     other_side = OtherSide(reporter)
-    acts = [of.get(other(reporter)) for of in (DEFENCE_OF, FORCES_DOWN)]
+    across = other(reporter)
+    acts = [of.get(across) for of in (DEFENCE_OF, FORCES_DOWN)]
     for line in told:
         if other_side.tells(line) or any(act and line.finds(act) for act in acts):
             _leave(line, reader.ledger)

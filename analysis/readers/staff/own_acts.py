@@ -123,9 +123,11 @@ def is_by_own_forces(words: Phrase, category: str, own: OwnSide) -> bool:
         return line.finds(_REPELLED_BY_THEM) is not None
     if _are_counter_attacks(words, category):
         return True
-    if category.startswith(_FATES) or TAGS["engagement"] in words.noun:
+    of_both = TAGS["engagement"] in words.noun
+    if category.startswith(_FATES) or of_both:
         return False
-    return _by_those_who_act(words, own) or _by_whom(words) or _in_answer(words)
+    by_own = _by_those_who_act(words, own) or _by_whom(words)
+    return by_own or _in_answer(words)
 
 
 def _are_counter_attacks(words: Phrase, category: str) -> bool:

@@ -95,7 +95,7 @@ _PUBLISHED = re.compile(
 )
 # 'KYIV, Sept 18 - ', as agencies begin
 _PLACE_ALONE = re.compile(r"\W*(?:[a-zа-яіїєґ]+[.,]? )?")
-_DASH = re.compile(r"\.? ?(?:[-–—]+|/[^/\n]{1,24}/\.?) ?")
+_DASH = re.compile(r"\.? ?(?:(?:\([^()\n]{1,30}\) ?)?[-–—]+|/[^/\n]{1,24}/\.?) ?")
 # 'over 24 hours', of a day that need not be the one whose date stands beside it
 _OVER_A_DAY = re.compile(
     r"(?:за|(?<![a-z])(?:over|in|within|for)(?: the)?) (?:\w+ )?(?:24 (?:hours|часа|години)"

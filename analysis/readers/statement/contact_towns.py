@@ -76,6 +76,12 @@ _SETTLEMENT = re.compile(
     r"(?:селищ[аеіу]|сел[оаіу]|смт|пгт|міст[оаі]|пос[её]л(?:ок|ка|ке|ку)|город[ае]?|деревн[яюие]"
     r"|village|town|city)"
 )
+# 'the village of A, at which they fired', 'under fire came A, where they fired'
+_SETTLEMENT_WHERE = re.compile(
+    r"(?:(?:пос[её]л(?:ок|ке|ку)|сел[оаіу]|селищ[аеіу]|смт|пгт|город[еу]?|міст[оі]|village|town)"
+    r"|(?:обстрел|обстріл|вогонь|огонь|fire)[а-яіїє]* (?:попал[аои]?|потрапи(?:в|ла|ло|ли)|came))"
+    r" (?:of )?[A-ZА-ЯІЇЄҐ][\w'’-]+, (?:(?:по|в|на|у) (?:котор|як)\w+|де|где|where) "
+)
 # 'In addition, not far from the village of A, they fired', 'as the staff said, not far from A'
 _LED_BY_A_TOWN = re.compile(
     r"\W*(?:[^,;:()0-9]{2,140}, ){0,2}?"
@@ -92,6 +98,8 @@ _THIS_TOWN = re.compile(
     r"(?<![а-яіїєa-z])(?:ц(?:ьому|ей|им)|эт(?:ому|от|им)|this|that) "
     r"(?:населен\w+ пункт|сел[оаіу]|селищ|міст[оаі]|пос[её]лк|город|town|village)"
     # 'shelled the town and its outskirts', 'shelled residential areas of A'
+    # 'on this stretch', which is no more than its towns
+    r"|(?<![а-яіїє])(?:на )?(?:цій|цьому|этом|этой) (?:ділянці|відрізку|участке|отрезке)"
     r"|(?:обстріля|обстреля)[а-яіїє]+ (?:місто|город|село|селище|пос[её]лок)(?![а-яіїє])"
     r"|shelled the (?:town|city|village)(?! of)(?![a-z])"
     r"|(?:residential|built-up) (?:areas?|districts?|quarters?) (?:of|in) "
@@ -183,7 +191,7 @@ def _is_told_of_a_town(words: Phrase) -> bool:
 def _names_a_town(words: Phrase) -> bool:
     """Tell a number whose clause says near which town it was, or whose defenders were fired at."""
     line, (first, last) = words.line, words.clause
-    if _is_led_by_a_town(line):
+    if _is_led_by_a_town(line) or _SETTLEMENT_WHERE.search(line.page.text, line.start, line.end):
         return True
     if _NUMBERED_TOWN.search(line.page.text, line.start, line.end):
         return True
