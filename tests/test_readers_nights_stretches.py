@@ -79,3 +79,41 @@ def test_a_number_in_brackets_without_a_verb_of_its_region_is_none():
         "областях."
     )
     assert {(row["sector"], row["value"]) for row in read(text)[0]} == {(WHOLE, 31)}
+
+
+FOUR_HOURS = (
+    "За четыре часа средства ПВО уничтожили десять украинских беспилотников, сообщили в "
+    "Минобороны РФ.\nВ период с 8:00 до 12:00 мск сбито {} БПЛА над Курской областью, по два — над "
+    "Брянской, Тульской и Орловской областями.\nРанее сообщалось, что с 23:00 мск 13 декабря до "
+    "07:00 мск 14 декабря силы ПВО уничтожили 99 беспилотников: больше всего сбито над Брянской "
+    "областью (35 единиц), над Крымом (32)."
+)
+
+
+@pytest.mark.parametrize(("parts", "has_hours"), [("четыре", True), ("три", False)])
+def test_a_count_above_hours_that_its_regions_add_up_to_is_of_them(parts, has_hours):
+    told = {"published": "2025-12-14T12:40+03:00", "kind": "air_defence"}
+    rows = parse(FOUR_HOURS.format(parts), **told).rows
+    (ten,) = (row for row in rows if row["value"] == 10)
+    bounds = {f"{row['start']} {row['end']}" for row in rows if row["sector"] == "kursk_oblast"}
+    assert (f"{ten['start']} {ten['end']}" in bounds) == has_hours
+
+
+def test_units_in_brackets_after_a_region_are_the_region_s():
+    rows = parse(FOUR_HOURS.format("четыре"), published="2025-12-14T12:40+03:00", source="x").rows
+    told = {(row["sector"], row["value"]) for row in rows}
+    assert {("bryansk_oblast", 35), ("crimea", 32), ("russian_regions_seas", 99)} <= told
+
+
+def test_the_region_of_the_don_is_rostov_s():
+    text = (
+        "Минобороны России: с 20 до 23 часов средства ПВО уничтожили над донским регионом 11 "
+        "беспилотников. Всего за это время сбито 48 дронов: 37 – над Чёрным морем, 11 – над "
+        "Ростовской областью."
+    )
+    rows = parse(text, published="2026-03-04T23:40+03:00", source="x").rows
+    assert {(row["sector"], row["value"]) for row in rows} == {
+        ("rostov_oblast", 11),
+        ("russian_regions_seas", 48),
+        ("black_sea", 37),
+    }

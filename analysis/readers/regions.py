@@ -101,7 +101,7 @@ _REGIONS = {
     "penza_oblast": r"пензенс\w*|penza",
     "perm_krai": r"пермс\w*|perm(?= region| oblast| territory| krai)",
     "pskov_oblast": r"псковс\w*|pskov",
-    "rostov_oblast": r"ростовс\w*|rostov",
+    "rostov_oblast": r"ростовс\w*|rostov|донск\w+ (?:рег[иі]он|област)\w*",
     "ryazan_oblast": r"рязанс\w*|ryazan",
     "samara_oblast": r"самарс\w+(?! район)|samara",
     "saratov_oblast": r"саратовс\w*|saratov",

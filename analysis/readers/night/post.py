@@ -10,6 +10,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.line import Line
 from analysis.readers.mentions import Mention, mentions
 from analysis.readers.night.nights import PAST_NIGHT, Nights, counted_in_hours
+from analysis.readers.night.of_the_first_hours import give_the_first_hours
 from analysis.readers.night.reader import Reader
 from analysis.readers.night.times_of_day import NIGHT_SAID, TimesOfDay, is_at_night
 from analysis.readers.night.told_by_both import leave_their_words
@@ -342,6 +343,7 @@ def _read(opened: Source, given: Given, kind: str) -> Reading:
         reader.times.read_ahead(told)
     _read_lines(reader, told, speaker.reporter)
     reader.ledger.require("a post about the air")
+    give_the_first_hours(reader.ledger, reader.tally.whole[0], several)
     beside = [row for row in reader.ledger.statements() if row["start"] is None]
     if several and beside:
         warnings = [_BESIDE_STRETCHES]

@@ -398,7 +398,7 @@ class Reader:
             return False
         line = words.line
         named = UNITS.match(line.page.folded, line.marks[words.at].end, line.end)
-        down = DOWN.search(line.tags, *words.clause)
+        down = DOWN.search(line.tags, *words.clause) or line.tags[: words.at].endswith(f"{REGION}(")
         return bool(named and down and self._before.places_of(words))
 
     def _item(self, words: Phrase, what: str, seen: set[tuple]) -> None:
