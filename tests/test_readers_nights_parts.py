@@ -267,3 +267,9 @@ def test_what_became_of_so_many_is_told_by_other_words_too(said, category):
     text = f"Повітряні сили: уночі збито 30 дронів. {said}."
     rows = parse(text, published="2025-06-06T09:00+03:00").rows
     assert (category, 37) in {(row["category"], row["value"]) for row in rows}
+
+
+@pytest.mark.parametrize("these", ["цих БпЛА", "цих ударних БпЛА", "цих дронів"])
+def test_so_many_of_these_drones_were_shot_down(these):
+    found = told(f"Повітряні сили: ворог запустив 24 дрони. Знищено 18 {these}.")
+    assert ("ukraine_territory", "drone_downed", 18) in found

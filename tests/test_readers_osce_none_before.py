@@ -263,3 +263,24 @@ def test_none_is_told_by_all_verbs_and_of_the_day_before(said, expected):
 )
 def test_none_of_something_else_is_no_tally_of_a_region(said):
     assert told(HEAD + TEN + said) == [(D, "total", 10, *NOW)]
+
+
+SIX = "СММ ОБСЄ 24 серпня зафіксувала шість порушень режиму припинення вогню у {}. "
+
+
+@pytest.mark.parametrize(
+    ("where", "said", "none"),
+    [
+        ("Донецькій області", "На Луганщині - жодного.", True),
+        ("Донецькій області", "У Луганській області – жодного.", True),
+        ("Донецкой области", "В Луганской области - ни одного.", True),
+        ("Донецькій області", "In Luhansk region, none.", True),
+        ("Донецькій області", "У Луганській області, жодного не відвідавши складу, СММ...", False),
+        ("Луганській області", "У Луганській області - жодного.", False),
+    ],
+)
+def test_none_of_the_other_region_is_over_the_hours_just_told(where, said, none):
+    rows = parse(SIX.format(where) + said, published="2020-08-26T10:00+03:00").rows
+    zeros = [row for row in rows if row["value"] == 0]
+    assert [row["sector"] for row in zeros] == ["luhansk_oblast"] * none
+    assert all((row["start"], row["end"]) == (rows[0]["start"], rows[0]["end"]) for row in zeros)

@@ -92,7 +92,11 @@ _SAME = re.compile(
     rf"(?:{EARLIER_SLAVIC}|{EARLIER})\w* [\w ]{{0,24}}"
 )
 # 'in B - not one', after a number of violations in A
-_NOT_ONE = re.compile(r" - (?:ни одно(?:го)?|жодно(?:го|ї)|ні одного|none)(?= ?(?:[.,;)]|$))")
+_NOT_ONE = re.compile(
+    r"(?: - |, |: )(?:ни одно(?:го)?|жодно(?:го|ї)|ні одного|none)(?= ?(?:[.,;)]|$))"
+)
+# 'in the B region', with which a sentence begins
+_IN_A_REGION = re.compile(r"\W*(?:а |и |і |та |and |while )?(?:на|у|в|in|in the) ")
 _OF_ITS_HOURS = "no violations in hours of their own, without a region: left out"
 _VIOLATION = TAGS["violation"]
 # what ends the words of a number before
@@ -178,8 +182,31 @@ def _state_not_one(line: Line, tallies: Tallies) -> None:
     for at in line.of(REGION):
         begin = line.marks[at].end - line.start
         told = _NOT_ONE.match(line.folded, begin)
-        if told and _VIOLATION in line.tags[:at]:
-            _put_none(line, at, begin, told.group().strip(" -"), tallies)
+        if told is None:
+            continue
+        said = told.group().strip(" -,:")
+        if _VIOLATION in line.tags[:at]:
+            _put_none(line, at, begin, said, tallies)
+        elif _begins_with(line, at, line.start + told.end()):
+            _put_none_beside(line, at, said, tallies)
+
+
+def _begins_with(line: Line, region: int, end: int) -> bool:
+    """Tell a sentence that begins with a region and has no number but the words of none: 'In B,
+    none'.
+    """
+    begins = _IN_A_REGION.fullmatch(line.page.folded, line.start, line.marks[region].start)
+    numbers = [line.marks[at] for at in line.numbers()]
+    return begins is not None and all(mark.end <= end for mark in numbers)
+
+
+def _put_none_beside(line: Line, region: int, said: str, tallies: Tallies) -> None:
+    """State a tally of 0 of a region, over the hours of the tally that the sentence before told."""
+    sector = tallies.named(line, region)
+    before = [row for row in tallies.just_told if row["category"] == "total"]
+    if sector and before and before[0]["sector"] != sector:
+        window = Span(before[0]["start"], before[0]["end"])
+        tallies.put(None, line, sector, "total", window, None, said, 0)
 
 
 def _state_none_of_them(line: Line, tallies: Tallies) -> None:

@@ -107,6 +107,14 @@ ELLIPSES = Rules(
         example="ППО збила 10 ракет. [Чотири] з десяти знищених ракет - Х-101.",
     ),
     Rule(
+        "so many of these drones, by the verb before",
+        "drone_downed",
+        left="<downed><our|already|word>*$",
+        ahead="<them><our|kamikaze|attack|drone_adj>*<drone|shahed>",
+        unless="<suppressed|lost>",
+        example="Ворог запустив 24 дрони. Знищено [18] цих БпЛА.",
+    ),
+    Rule(
         "some of them of a type",
         "type",
         after="<of>?<them><^suppressed|lost|downed>*$",
