@@ -10,7 +10,8 @@ OF_OTHERS = "the words of someone else than the office that reports"
 _NAMES = (
     r"(?:богомаз|гладков|хинштейн|пушилин|пушилін|пасечник|сальдо|балицкий|балицький|аксенов"
     r"|синєгубов|синегубов|прокудін|прокудин|лисак|филашкин|філашкін|bogomaz|gladkov|khinshtein"
-    r"|pushilin|pasechnik|saldo|balitsky|aksyonov|syniehubov|synehubov|prokudin|lysak|filashkin)"
+    r"|pushilin|pasechnik|saldo|balitsky|aksyonov|syniehubov|synehubov|prokudin|lysak|filashkin"
+    r"|попко|кличко|собянин|собянін|popko|klitschko|sobyanin)"
 )
 # 'officials in the Sumy region', and no mission or staff there
 _OF_A_REGION = (
@@ -100,7 +101,7 @@ _ANY = (
 )
 # 'there were 35, as residents told', in either order
 TOLD_AFTER = re.compile(
-    rf"(?:, |\",? ?[-–—] |,? (?:як|как|as) )(?:{_SAID} {_ANY}(?![a-zа-яіїєґ])"
+    rf"(?:, |\",? ?[-–—] |,\" |,? (?:як|как|as) )(?:{_SAID} {_ANY}(?![a-zа-яіїєґ])"
     rf"|{_ANY}(?: (?:official|spokes\w+|representative|leader))? {_SAID}"
     rf"|{BY_DATA}{_ANY}(?![a-zа-яіїєґ]))"
 )
@@ -115,7 +116,7 @@ _WORDS = (
     r"|адм[іи]н[іи]страц\S*|мэр\S*|мер\S?|mayor|командир\S*|ком(?:бриг|бат)\S*|речни\S*"
     r"|сп[иі]кер\S*|прес\S*|brigade|regiment|battalion|corps|spokes\S*|commander"
     r"|оглядач\S*|обозревател\S*"
-    r"|к?мва|кличка|klitschko"
+    r"|к?мва|кличк[оа]|klitschko|попко|popko|собян[иі]н\S*|sobyanin"
 )
 for _told in (OTHERS_TELL, TOLD_AFTER):
     register(

@@ -10,8 +10,10 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.mentions import Mention, mentions
+from analysis.readers.night.flights import are_on_board
 from analysis.readers.night.items import is_bare, opens_a_list
 from analysis.readers.night.nights import has_clock
+from analysis.readers.night.officials import BY_OFFICIALS, are_of_officials
 from analysis.readers.night.recalled import (
     dates_a_night_before,
     is_of_that_night,
@@ -77,6 +79,7 @@ _OFFICE_SPEAKS = re.compile(
 )
 _OPENS_A_QUOTE = '"«“„'
 _DAY_LONG = datetime.timedelta(hours=20)
+_A_DAY = datetime.timedelta(days=1)
 _OLD = datetime.timedelta(days=2)
 _EARLIER = re.compile(
     r"(?<![а-яіїєґ])(?:накануне|напередодні|днем ранее|сутками ранее|днем раніше)(?![а-яіїєґ])"
@@ -166,6 +169,8 @@ def aside_of(words: Phrase, rule: Rule) -> str:
         return "boats"
     if _DEBRIS_OF.search(line.words(0, words.at)):
         return "debris of drones"
+    if are_on_board(words):
+        return "missiles that are carried, or what carries them"
     if _HIT_PLACES.match(line.page.folded, line.spans[words.end - 1][1], line.end):
         return "drones or missiles that hit, or where they fell"
     if _FLEW_OFF.search(line.words(words.at + 1, words.clause[1])):
@@ -289,6 +294,8 @@ class Asides:
         if not line.numbers():
             self._go_on_without_number(line)
             return
+        if are_of_officials(line):
+            self._puzzle(line, BY_OFFICIALS)
         self._set_aside_others(line)
         self._set_aside_period(line, of_a_night, has_hours)
         self._set_aside_nights(line)
@@ -450,12 +457,17 @@ class Asides:
         return not again and dates_a_night_before(line, self.morning or self.day, self.day)
 
     def _is_of_old_dates(self, line: Line) -> bool:
-        """Tell whether a sentence is dated days before the post."""
+        """Tell whether a sentence is dated days before the post, or begins with a day before the
+        evening on which the post's night began.
+        """
         spans = [line.marks[at].value for at in line.of(TIME)]
         named = [span for span in spans if isinstance(span, DateSpan) and span.first is None]
         if not named or self.day is None:
             return False
-        return all(self.day - dated(span, self.day, None) > _OLD for span in named)
+        days = [dated(span, self.day, None) for span in named]
+        if self.morning is not None and line.of(TIME)[0] <= 1 and not has_clock(line):
+            return all(self.morning - day > _A_DAY for day in days)
+        return all(self.day - day > _OLD for day in days)
 
     def _is_of_another_time(self, line: Line) -> bool:
         """Tell a sentence of a day, or of another night than the post's."""

@@ -61,6 +61,19 @@ _OWN_DRONES = {
         ("russia", "російськ|российск|russian"),
     )
 }
+# 'ships with a total volley of up to 28 missiles', 'armed with 28 missiles'
+_COULD_FIRE = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:total|overall|combined|full|maximum|загальн\w+|сумарн\w+|повн\w+"
+    r"|общ\w+|суммарн\w+|полн\w+) (?:volley|salvo|залп\w*)(?: of)?|(?:armed|equipped|loaded) with"
+    r"|carrying|озброєн\w+|оснащен\w+|споряджен\w+|вооруж[её]нн?\w+|снаряж[её]нн?\w+)[ :,–—-]*$"
+)
+# 'with 28 missiles on board', and not 'launched from on board'
+_ON_BOARD = re.compile(r"(?: (?!from)[\w\"-]+){1,4}? (?:on board|aboard|на борту)(?![a-zа-яіїєґ])")
+# 'four Kalibr missile carriers', 'two missile systems'
+_CARRIERS = re.compile(
+    r" (?:[\w\"-]+ ){0,2}missile[- ](?:carr|system|launcher|ship|boat|cruiser|corvette|batter)"
+    r"(?!\w* (?:missile|rocket))"
+)
 # 'at Odesa the enemy launched 17 drones'
 _AT_A_TOWN = re.compile(r"(?:^|[ ,])(?:по|на|at|on) (?:місту |городу )?$")
 _TOWN_BEFORE = pattern("<place>(?:<word|else>)?<used|attacked>$")
@@ -93,6 +106,23 @@ def sent_at_a_town(words: Phrase) -> str:
         return ""
     begin = line.spans[town.start()][0]
     return AT_A_TOWN if _AT_A_TOWN.search(line.page.folded, line.start, begin) else ""
+
+
+def are_on_board(words: Phrase) -> bool:
+    """Tell missiles that ships or aircraft carry or could fire, not said to be launched, and those
+    ships.
+
+    Parameters
+    ----------
+    words : Phrase
+    """
+    line, mark = words.line, words.line.marks[words.at]
+    if TAGS["missile"] not in words.noun:
+        return False
+    folded = line.page.folded
+    could = _COULD_FIRE.search(folded, line.start, mark.start)
+    carried = _ON_BOARD.match(folded, mark.end, line.end)
+    return bool(could or carried or _CARRIERS.match(folded, mark.end, line.end))
 
 
 def is_of_one_site(words: Phrase) -> bool:

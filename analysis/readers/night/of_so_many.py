@@ -15,6 +15,15 @@ _WERE_DOWN = (
     "<already|word|did>{0,3}<downed>"
     "(?!(?:(?!,)<^number|downed>){0,6}<already|did|hit>|<word|place|region|our|against>{0,4}-)"
 )
+# 'shot down 34 of the 50 missiles that were launched overnight', no drone among them
+_MISSILES_OF_THEM = (
+    "<word>?<number>(?:<of>{1,2}<our>?<number>)?"
+    "<^number|downed|drone|shahed|drone_adj>*<missile><^number|downed|drone|shahed|drone_adj>*"
+)
+_NO_VERB_OF_THEIRS = (
+    f"<our|kamikaze>*(?:{DRONE})+<^number|used|did|attacked|shelled|suppressed|lost|hit>*"
+    "(?:$|[,;.:(])"
+)
 # 'heading for Kyiv', ', that flew to Odesa,'
 _ON_ITS_WAY = (
     "(?:,(?:(?![,:-])<^number|downed|hit|not>){1,8},"
@@ -39,6 +48,42 @@ BY_THE_VERB_AFTER = (
 )
 # in the order in which they are tried, among the others of the grammar
 OF_SO_MANY = (
+    Rule(
+        "drones shot down too, after missiles that were launched",
+        "drone_downed",
+        noun=DRONE,
+        left=f"<downed>{_MISSILES_OF_THEM},(?:<word>?<conjunction>{{1,2}}|<already><word><already>)$",
+        ahead=_NO_VERB_OF_THEIRS,
+        unless="<used|attacked|did>",
+        example="Збито 34 з 50 випущених ракет, а також [сім] ударних безпілотників.",
+    ),
+    Rule(
+        "drones beside missiles that were launched and shot down",
+        "doubt",
+        noun=DRONE,
+        left=f"<downed>(?=<^downed>*<used|did|attacked>){_MISSILES_OF_THEM}<conjunction>{{1,2}}$",
+        ahead=_NO_VERB_OF_THEIRS,
+        unless="<used|attacked|did>",
+        reason="drones beside missiles, whether launched or shot down is not said",
+        example="Збито 34 з 50 випущених ракет і [сім] дронів.",
+    ),
+    Rule(
+        "the drones that flew, of which some were lost or suppressed",
+        "long_range_drone",
+        noun=DRONE,
+        before="<number><of>{1,2}<our>?",
+        inside="<suppressed|lost|repelled>",
+        unless="<downed>",
+        example="Відбито або подавлено 61 із [97] безпілотників.",
+    ),
+    Rule(
+        "so many of the drones that flew, repelled or suppressed",
+        "drone_downed",
+        noun="^$",
+        inside="<repelled><conjunction|word><suppressed>|<suppressed><conjunction|word><repelled>",
+        ahead=f'<of>{{1,2}}<our>?<number><our|kamikaze>*"?(?:{DRONE})',
+        example="Відбито або подавлено [61] із 97 безпілотників.",
+    ),
     Rule(
         "missiles shot down, and how many after a dash",
         "missile_downed",
@@ -99,7 +144,7 @@ OF_SO_MANY = (
         "long_range_drone",
         noun=DRONE,
         left="(?:^|[:-])<of>$",
-        ahead=f"<our|kamikaze>*(?:{DRONE}),<number><already|word>{{0,3}}<downed>",
+        ahead=f"<our|kamikaze>*(?:{DRONE}),?<number><already|word>{{0,3}}<downed>",
         example="Of [13] Russian drones, nine were brought down.",
     ),
     Rule(

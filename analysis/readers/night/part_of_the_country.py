@@ -5,7 +5,7 @@ import re
 from analysis.readers.lexicon import REGION
 from analysis.readers.line import Line
 from analysis.readers.night.regions import is_led_by_a_place, is_of_a_command
-from analysis.readers.rules import Phrase
+from analysis.readers.rules import Phrase, pattern
 
 OVER_A_PART = "over a part of the country"
 _NAME = r"(?-i:[A-ZА-ЯІЇЄҐ])[\w'’]+(?:[- ](?-i:[A-ZА-ЯІЇЄҐ])[\w'’]+)*"
@@ -18,8 +18,9 @@ _NO_PART = (
     r"(?:[\w'’]*))"
 )
 _NEAR = (
-    r"(?:(?:over|near|around|outside|approaching)|(?:on|at) the (?:approach(?:es)?|outskirts)"
-    r" (?:to|of)|(?:in|from) the (?:sky|skies|vicinity|airspace|area) (?:over|above|of|around)"
+    r"(?:(?:over|near|around|outside|approach(?:ing|ed))"
+    r"|(?:on|at) the (?:approach(?:es)?|outskirts) (?:to|of)"
+    r"|(?:in|from) the (?:sky|skies|vicinity|airspace|area) (?:over|above|of|around)"
     r"|над|біля|поблизу|під|неподалік(?: від)?|навколо|довкола|возле|вблизи|под|вокруг"
     r"|(?:на|у|в) (?:підступах|підльоті|околицях|подступах|подл[её]те) (?:до|к)"
     r"|(?:на|в) окраинах|(?:у|в) районі?е?)"
@@ -87,6 +88,10 @@ _WAYS = re.compile(
     r"|east\w*|west\w*|central|centre|center)(?![a-zа-яіїєґ])"
 )
 
+_AND_SO_MANY = pattern(
+    "<conjunction><number>(?:(?![-:;,(])<^number|downed|used|did|attacked|suppressed|lost>)*$"
+)
+
 
 def is_over_a_part(words: Phrase, *, flown: bool) -> bool:
     """Tell 'over Kyiv 12 were shot down', 'in the south', 'over the sea' and 'in one region', of a
@@ -107,6 +112,8 @@ def is_over_a_part(words: Phrase, *, flown: bool) -> bool:
 def _is_somewhere(words: Phrase) -> bool:
     """Tell a clause that names a place or one unit, and no region."""
     line, (first, last) = words.line, words.clause
+    both = _AND_SO_MANY.match(line.tags, last)  # 'three missiles and 12 drones over Kyiv'
+    last = both.end() if both else last
     begin, end = line.spans[first][0], line.spans[last - 1][1]
     said = line.page.folded[begin:end]
     named = _SOMEWHERE.search(said) or _AT_A_PLACE.search(line.page.text[begin:end])

@@ -16,11 +16,15 @@ from analysis.readers.sides import DEFENCE_MINISTRY, OFFICES
 from analysis.readers.text import fold
 
 _OFFICE = re.compile(f"{DEFENCE_MINISTRY}|{OFFICES['air_force']}")
-# who else may count drones: of a town or a region
+# who else may count drones: of a town or a region; what flew at a town is told by the town
 _OFFICIAL = re.compile(
     r"(?<![a-zа-яіїєґ])(?:губернатор\w*|мэр(?:а|ом|у)?|мер(?:а|ом|у)?|чиновник\w*|міськ\w+ влад\w+"
     r"|городск\w+ власт\w+|місцев\w+ влад\w+|местн\w+ власт\w+|собянин|собянін|ова|ода"
-    r"|governor|mayor|(?:city|local|regional) (?:authorities|officials?)|officials?|sobyanin)"
+    r"|governor|mayor|(?:city|local|regional) (?:authorities|officials?)|officials?|sobyanin"
+    r"|[ву] (?:місті|столиці|москві|києві|городе|столице|москве|киеве) (?:стверджу|каж|заяв|повідом"
+    r"|утвержда|говор|сообщ)\w+|in (?:the city|the capital|moscow|kyiv),? (?:they|officials) \w+"
+    r"|(?:лет[еі]\w+|направл\w+|прям\w+|flying|flew|head(?:ing|ed)) (?:на|до|к|at|to|towards?|for)"
+    r" (?:місто|міста|столиц\w+|город\w?|the (?:city|capital)))"
     r"(?![a-zа-яіїєґ])"
 )
 # of another time than what was told first
