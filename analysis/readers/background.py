@@ -86,7 +86,7 @@ class Background:
         used = [fate.start for fate in rest.fates if fate.status == "used"]
         aside = len(self.numbers())
         is_led = any(start < self.spans[0][0] for start in used)
-        if whole is None or not is_led:
+        if whole is None or not is_led and whole.kind != rest.kind:
             return len(used) > aside
         if whole.kind != rest.kind:
             return len(used) >= aside

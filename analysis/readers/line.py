@@ -52,7 +52,7 @@ _NO_PLACE = re.compile(
     r"|росі|росс|рф|всу|зсу|зс|вс|вфу|сво|europe|європ|европ|республик|республік|republic"
     r"|град(?:а|и|у|ом|ами|ів|ов)?(?![а-яіїє])|twitter|тв[иі]т{1,2}ер|youtube"
     r"|(?:hug|хуг|гуг|гуґ|apakan|апакан|cevik|чев[ии]к|чевік|sajdik|сайдик)(?![a-zа-яіїєґ])"
-    r"|minsk|мінськ|минск|osce|обс|smm|сmm|сmм|смм|mission|monitor|місі[яїю]|мисси[яию]|спостеріг|наблюдат|special|teams?|telegram|телеграм"
+    r"|minsk|мінськ|минск|organi[sz]ation|організац|организац|osce|обс|smm|сmm|сmм|смм|mission|monitor|місі[яїю]|мисси[яию]|спостеріг|наблюдат|special|teams?|telegram|телеграм"
     r"|facebook|фейсбук|kyiv|kiev|київ|киев|menafn|moscow|моск|president|президент|zelensk|зеленськ"
     r"|зеленск|putin|путін|путин|syrsk|сирськ|сырск|commander|головком|easter|великд"
     r"|великод|пасх|victory|перемог|побед"

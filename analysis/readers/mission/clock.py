@@ -91,6 +91,8 @@ class Clock:
         What of the hours was taken as usual and is not printed.
     by_days : bool
         Whether a report that ends on a Sunday names days, and not evenings.
+    stamp : pandas.Timestamp or None
+        Moment of publication.
     """
 
     end: Any
@@ -104,6 +106,16 @@ class Clock:
     covered: "Span | None" = None
     doubts: list[str] = field(default_factory=list)
     by_days: bool = False
+    stamp: Any = None
+
+    def is_over(self, end: Any) -> bool:
+        """Tell whether what ends at a moment was over when it was published.
+
+        Parameters
+        ----------
+        end : pandas.Timestamp
+        """
+        return self.stamp is None or end <= self.stamp
 
     @property
     def base(self) -> datetime.date | None:

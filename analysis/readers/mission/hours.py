@@ -39,7 +39,7 @@ _ON_A_DAY_SLAVIC = re.compile(
 # 'on 2 December it recorded 170'
 _DAY_LEADS = re.compile(
     r",? (?:when )?(?:(?:the )?(?:osce )?(?:smm|mission|monitors|observers|organi[sz]ation|it) )?"
-    r"(?:also )?(?:recorded|registered|counted) "
+    r"(?:also )?(?:recorded|registered|counted|spotted) "
 )
 _DAY_LEADS_SLAVIC = re.compile(
     r",? (?:(?:когда|коли) )?(?:[ву] (?:донецьк|донецк|луганськ|луганск)\w+ област[іи],? )?"
@@ -51,7 +51,13 @@ _DAY_LEADS_SLAVIC = re.compile(
 )
 # 'on 2 December', 'the worst day was 2 December'
 _LEADS_ON = re.compile(
-    r"(?<![a-z])on $|(?:worst|hottest|tensest|heaviest|most violent) (?:day was(?: on)?|day,) $"
+    r"(?<![a-z])on $|(?:^|;)[^\w]*$"
+    r"|(?:worst|hottest|tensest|heaviest|most violent) (?:day was(?: on)?|day,) $"
+)
+# 'the last time that none were recorded was 25 December': a day of none of the report's
+THE_LAST_TIME = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:востаннє|останній раз|останнього разу|(?:[ву] )?последний раз"
+    r"|the last time|last (?:recorded|observed|registered|noted))(?![a-zа-яіїєґ])"
 )
 # 'to 11:20 on 17 February', and no day
 _AT_AN_HOUR = re.compile(r"[0-9]:[0-9]{2}(?: hours| hrs)? on $")
@@ -201,7 +207,10 @@ def of_a_day(line: Line, at: int, clock: Clock) -> Span | None:
         if not (day_long or _is_beside(line, mark, at, clock)):
             continue
         day = day_of(clock.date(date), clock)
-        if day is not None and (day_long or clock.end is None):
+        if day is not None and clock.end is None and not clock.is_over(day.end):
+            return Span(None, None)  # its evening was still to come
+        of_old = line.finds(THE_LAST_TIME)
+        if day is not None and not of_old and (day_long or clock.end is None):
             clock.told = day
             clock.take_usual_evenings()
         return day

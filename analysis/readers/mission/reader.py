@@ -21,6 +21,7 @@ from analysis.readers.mission.asides import (
 from analysis.readers.mission.clock import Clock, Span
 from analysis.readers.mission.days import is_first_evening
 from analysis.readers.mission.grammar import ELLIPSES, WHAT
+from analysis.readers.mission.hours import THE_LAST_TIME
 from analysis.readers.mission.months import state_by_month
 from analysis.readers.mission.pairs import state_pairs
 from analysis.readers.mission.placing import sector_of
@@ -359,7 +360,7 @@ class Reader:
         state_all_explosions(line, self.tallies)
         told = [row for row in self.ledger.rows[stated:] if row]
         self.tallies.just_told = told
-        if told:
+        if told and not line.finds(THE_LAST_TIME):
             self._keep_hours(_hours_of(told))
         self.tallies.keep(line, of_a_tally=bool(sector or line.finds(FIRE)))
 

@@ -75,12 +75,12 @@ def read_report(opened: Source, given: Given) -> Reading:
         )
     if not given.named and _told_by_another(opened.folded):
         raise ValueError("not a report of the OSCE Special Monitoring Mission: it is told last")
-    day, _ = publication(given.published, ZONE)
+    day, stamp = publication(given.published, ZONE)
     until, warnings = as_of(opened, day, given.year)
     common = _SPEAKER.heads(given, ZONE)
     named = find_named(opened.page)
     of_both = {mark.value.name for mark in named} - {*REFERS} == {"both"}
-    clock = Clock(until, day, given.year)
+    clock = Clock(until, day, given.year, stamp=stamp)
     clock.start = unlike_start(opened, until, day, given.year)
     if clock.start is not None:
         warnings.append(_UNLIKE_HOURS)

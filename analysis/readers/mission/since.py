@@ -18,7 +18,10 @@ _DATE = (
     rf"(?:\d{{1,2}} {_MONTH}(?![a-zа-яіїє])|{_MONTH}\.? \d{{1,2}}(?!\d))"
     r"(?:,? \d{4})?(?: року| года)?"
 )
-_FIRST_MINUTE = r"0?0.0[01](?: (?:годин\w*|час\w*|hours))?(?: (?:on|of))? "
+_FIRST_MINUTE = (
+    r"(?:0?0.0[01](?: (?:годин\w*|час\w*|hours))?|midnight|о?півночі|полун?очи|полночи)"
+    r"(?: (?:on|of))? "
+)
 _FROM = r"(?:from|since|between|з|із|зі|від|с|со|от|починаючи з|начиная с)"
 _BEGAN = (
     r"(?:took effect|taking effect|(?:entered|came|coming|entering|entry) into (?:force|effect)"
@@ -29,6 +32,10 @@ _OF_WHAT = (
     r"(?:truce|cease-?fire|measures|recommitment|regime|перемир|заход|мер|режим|припинен|прекращен"
     r"|agreement|домовлен|договор)"
 )
+_COUNTED = (
+    r"(?:recorded|registered|counted|logged|зафікс|зафикс|заре[єг]\w*стр|нараху|насчит|відзнач"
+    r"|отмети)"
+)
 _BEGINS = re.compile(
     rf"{_HEAD}(?:{_IN_ALL})?(?:{_FROM} {_FIRST_MINUTE}{_DATE}"
     rf"|(?:since|(?:з|від|с|от) (?:моменту|момента|часу|времени))(?: [^;]{{1,120}}?)? {_BEGAN}"
@@ -36,6 +43,9 @@ _BEGINS = re.compile(
     rf"|{_HEAD}{_IN_ALL}(?:[^;,]{{0,40}}? )?(?:{_FROM} (?:{_FIRST_MINUTE})?{_DATE}"
     rf"|(?:after|після|после)(?= [^;]{{0,120}}{_OF_WHAT})(?: [^;]{{1,120}}?)? {_BEGAN}"
     rf"(?: [^;]{{1,80}}?)? {_DATE})"
+    # 'the mission from 00:01 on 27 July recorded'
+    rf"|(?<![a-zа-яіїє]){_FROM} {_FIRST_MINUTE}{_DATE}"
+    rf"(?= (?:also |також |также |[ву]же )?{_COUNTED})"
 )
 # up to another hour or day than the report's, or of a day told beside it
 _OF_ANOTHER_TIME = re.compile(

@@ -7,7 +7,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import PLACE, REGION, TAGS, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.mission.clock import THE_ONE_BEFORE, Clock, Span
+from analysis.readers.mission.clock import DAY, THE_ONE_BEFORE, ZONE, Clock, Span
 from analysis.readers.mission.grammar import REFERS, SECTORS, find_named
 from analysis.readers.mission.wording import GOES_BACK, GOES_ON, OF_WHICH, SITE
 from analysis.readers.rules import Phrase, pattern
@@ -42,6 +42,7 @@ _SAID_SO = re.compile(
     r"\W*(?:про це|об этом|this (?:is|was)|so (?:says|said)|it is (?:said|stated))"
     r"(?![^.]*\d+ (?:вибух|взрыв|порушен|нарушен|explosion|violation))[^.]*[.]?\W*$"
 )
+_TWO_DAYS = 2 * DAY
 _NO_HOURS_BEFORE = "of the period before, whose hours are not known: it has no window"
 
 
@@ -249,6 +250,8 @@ class Tallies:
         again = mark is not None and not window.part
         if again and self._said_before(mark, sector, category, window):
             return
+        if again and self._runs_again(mark, sector, category, window):
+            return
         unknown = self.ledger.seen(sector, category, "unknown")
         if mark is None and window.start is None and unknown and unknown["value"] == value:
             return
@@ -292,6 +295,25 @@ class Tallies:
         self.ledger.repeat(mark, self.ledger.rows.index(told[0]))
         return True
 
+    def _runs_again(self, mark: Any, sector: str, category: str, window: Span) -> bool:
+        """Take the number of a running total again where it is told of a time that begins on the
+        same day: '225 from 27 July to 1 August', '225 since 00:01 on 27 July'.
+        """
+        if window.since is None:
+            return False
+        number = (mark.value.value, mark.value.qualifier)
+        rows = [row for row in self.ledger.statements() if _is_of(row, sector, category, number)]
+        begun = [row for row in rows if _begins_with(row, window)]
+        if not begun:
+            return False
+        row = begun[0]
+        told = (sector, category, row["start"], row["end"])
+        if row["cumulative_from"] is None and self.ledger.seen(*told) is row:
+            row.update(start=window.start, end=window.end, cumulative_from=window.since)
+            self.ledger.rename(told, (sector, category, window.start, window.end))
+        self.ledger.repeat(mark, self.ledger.rows.index(row))
+        return True
+
     def said(self, line: Line, sector: str) -> str | None:
         """Return a sector's region as the sentence names it.
 
@@ -319,6 +341,17 @@ def _holds(places: list[int], start: int, end: int) -> bool:
 def _names_a_site(line: Line, begin: int, end: int) -> bool:
     """Tell whether a place inside of a region is named between two tokens."""
     return PLACE in line.tags[begin:end] or bool(SITE.search(line.words(begin, end)))
+
+
+def _begins_with(row: dict[str, Any], window: Span) -> bool:
+    """Tell a row of several days, or that runs, whose time begins on the same day as a window."""
+    start, end = row["start"], row["end"]
+    if start is None:
+        return False
+    runs = row["cumulative_from"] is not None
+    several = runs or end is not None and end - start > _TWO_DAYS
+    days = [moment.tz_convert(ZONE).date() for moment in (start, window.start)]
+    return several and days[0] == days[1]
 
 
 def _is_of(row: dict[str, Any], sector: str, category: str, number: tuple) -> bool:

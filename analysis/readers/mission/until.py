@@ -55,6 +55,8 @@ _REPORT_FOR = re.compile(
     r"(?:отчет\w* (?:смм |миссии )?(?:обсе )?|звіт\w* (?:смм |місії )?(?:обсє )?)"
     r"(?:(?:о событиях|про події) (?:в украине |в україні |на донбас\w+ )?)?за $"
 )
+# '290 violations for 28 May', retold from the report for the 29th: that is the day of its issue
+_COUNTED_FOR = re.compile(r"(?:порушень|нарушений|вибухів|взрывов)(?: [а-яіїє']+){0,5} за $")
 _RETOLD_WITHIN = 2 * DAY
 _EVENINGS_OF = re.compile(r"(?:the evenings of|між вечорами|между вечерами) $")
 _BY_ITS_EVENINGS = "the report gives no 'as of': read as the last evening that it names"
@@ -124,8 +126,18 @@ def _evening_of_report(
         if _ISSUED.search(before) or recent and _ISSUE_TOLD.search(before):
             return date - DAY, "the report gives no 'as of': read as the evening before its issue"
         if _REPORT_FOR.search(before) and (day is None or date < day):
+            date = date - DAY if _counts_of(source, date - DAY, day, year) else date
             return date, "the report gives no 'as of': read as the evening of the day it is for"
     return None, ""
+
+
+def _counts_of(
+    source: Source, date: datetime.date, day: datetime.date | None, year: int | None
+) -> bool:
+    """Tell whether a text counts violations 'for' a day."""
+    days = [mark for mark in source.times if isinstance(mark.value, DateSpan)]
+    led = [mark.value for mark in days if _COUNTED_FOR.search(source.folded, 0, mark.start)]
+    return any(one.first is None and dated(one, day, year) == date for one in led)
 
 
 def _as_of_a_day(

@@ -488,9 +488,11 @@ def _are_the_report_s(days: tuple[datetime.date, datetime.date], clock: Clock) -
 def _between_evenings(days: tuple[datetime.date, datetime.date], clock: Clock) -> Span | str:
     """Return the window from the evening of a day to that of another."""
     first, last = days
-    clock.take_usual_evenings()
     hour = clock.hour if clock.hour >= _NOON else EVENING
     end = to_utc(last, hour, ZONE)
+    if clock.end is None and not clock.is_over(end):
+        return Span(None, None)  # days were told, and the last evening was still to come
+    clock.take_usual_evenings()
     # 'from the evening of 16 February to 11:20 on 17 February', the report's own hour
     ends_before = clock.end is not None and last == clock.end.tz_convert(ZONE).date()
     return tell(Span(to_utc(first, hour, ZONE), clock.end if ends_before else end), clock)

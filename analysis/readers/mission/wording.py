@@ -39,7 +39,7 @@ TRUCE_BROKEN = Sought(
     r"|режим тиші|режим тишины|перемир'я|перемирие) (?:порушу|наруша)\w+"
 )
 RECORDED = re.compile(
-    r"record|register|observ|noted|total|count|tall|log|запис|отме[тч]|відзнач|відміч|документ|констат|зафікс"
+    r"record|register|observ|spotted|noted|total|count|tall|log|запис|отме[тч]|відзнач|відміч|документ|констат|зафікс"
     r"|зафикс|заре[єг]\w*стр|насчит|нараху|занот|всього|всего"
 )
 # of fire in a region, whether or not it is counted
