@@ -224,3 +224,108 @@ def test_a_sentence_of_a_day_before_the_night_is_none_of_it(text, some):
     assert ("drone_downed", 11) in rows
     assert (("drone_downed", 3) in rows) == some
     assert some or left == {"три"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            EN + "20 missiles of various types and 90 drones were directed at infrastructure.",
+            [("long_range_drone", 90), ("missile_launched", 20)],
+        ),
+        (
+            EN + "20 missiles of various types and 90 drones were shot down.",
+            [("drone_downed", 90)],  # the missiles are left with a notice
+        ),
+    ],
+)
+def test_missiles_of_various_types_are_told_with_the_drones_after_them(text, rows):
+    assert told(text)[0] == rows
+
+
+@pytest.mark.parametrize(
+    ("before", "read"),
+    [
+        ("The attack was the largest since the start of the war. ", True),
+        ("Це найбільша атака з початку війни. ", True),
+        ("It was the most massive attack since the beginning of the year. ", True),
+        ("Since the start of the war Russia has launched 9000 drones. ", False),
+    ],
+)
+def test_the_largest_attack_since_a_war_began_is_of_no_other_period(before, read):
+    rows, _ = told(before + EN + "102 drones were shot down.")
+    assert (("drone_downed", 102) in rows) == read
+
+
+@pytest.mark.parametrize(
+    ("caption", "read"),
+    [
+        ("The president speaks at a celebration on 24 February. ", True),
+        ("On 24 February Russia launched drones at Ukraine. ", False),
+    ],
+)
+def test_the_day_of_a_picture_is_not_that_of_what_was_launched(caption, read):
+    rows, _ = told(caption + EN + "a total of eight missiles were observed.")
+    assert (("missile_launched", 8) in rows) == read
+
+
+@pytest.mark.parametrize(
+    ("credit", "kind"),
+    [
+        ("Photo: General Staff of the Armed Forces of Ukraine on Facebook\n\n", "air_force"),
+        ("Фото: Генштаб ЗСУ\n\n", "air_force"),
+        ("The General Staff of the Armed Forces of Ukraine reports:\n\n", "general_staff"),
+    ],
+)
+def test_the_credit_of_a_picture_is_no_office_that_tells(credit, kind):
+    text = (
+        credit + "The Russians have attacked Ukraine with 16 Shahed drones on the night of 1-2 "
+        "March. Ukrainian air defence has managed to destroy 10 of them.\n\nSource: Ukraine's Air "
+        "Force on Telegram"
+    )
+    assert parse(text, published=PUBLISHED).kind == kind
+
+
+@pytest.mark.parametrize("managed", ["удалось нейтрализовать", "удалось сбить", "уничтожили"])
+def test_so_many_more_that_one_managed_to_shoot_down_over_a_region(managed):
+    text = RUSSIA + f"сбит 61 БПЛА. Шесть сбиты над Крымом. Еще пять {managed} в Брянской области."
+    assert ("drone_downed", 5) in told(text, kind="air_defence")[0]
+    fell = text.replace(managed, "упали")
+    assert ("drone_downed", 5) not in told(fell, kind="air_defence")[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "downed"),
+    [
+        ("Крім того, вдалося збити й ракету Х-59.", 1),
+        ("Кроме того, удалось сбить ракету Х-59.", 1),
+        ("It also managed to shoot down a Kh-59 missile.", 1),
+        ("Не вдалося збити ракету Х-59.", 0),
+        ("Росіянам вдалося збити ракету.", 0),
+        ("Вдалося збити ракету над Дніпром.", 0),
+    ],
+)
+def test_a_missile_that_one_managed_to_shoot_down_is_one(said, downed):
+    rows, _ = told(UK + "збито 16 дронів. " + said)
+    assert rows == [("drone_downed", 16)] + [("missile_downed", 1)] * downed
+
+
+@pytest.mark.parametrize("said", ["Вдалося збити ракету над Дніпром.", "Збито ракету над Одесою."])
+def test_a_missile_over_a_place_is_left_with_a_warning(said):
+    read = parse(UK + "збито 16 дронів. " + said, published=PUBLISHED)
+    assert any("one missile" in warning for warning in read.warnings)
+    read = parse(UK + "збито 16 дронів. Збито ракету.", published=PUBLISHED)
+    assert not any("one missile" in warning for warning in read.warnings)
+
+
+@pytest.mark.parametrize(
+    ("between", "one"),
+    [
+        (", запущених зі сходу, а також крилату ракету типу Х-22", True),
+        (", які були запущені зі сходу, а також крилату ракету", True),
+        (", запущених зі сходу, і збили крилату ракету", False),
+    ],
+)
+def test_a_missile_is_told_after_whence_the_drones_beside_it_were_sent(between, one):
+    rows, _ = told(UK + f'окупанти запустили 14 дронів "Шахед"{between}.')
+    assert (("missile_launched", 1) in rows) == one

@@ -299,20 +299,21 @@ class Tallies:
         """Take the number of a running total again where it is told of a time that begins on the
         same day: '225 from 27 July to 1 August', '225 since 00:01 on 27 July'.
         """
-        if window.since is None:
-            return False
         number = (mark.value.value, mark.value.qualifier)
         rows = [row for row in self.ledger.statements() if _is_of(row, sector, category, number)]
-        begun = [row for row in rows if _begins_with(row, window)]
-        if not begun:
-            return False
-        row = begun[0]
-        told = (sector, category, row["start"], row["end"])
+        begun = [row for row in rows if window.since is not None and _begins_with(row, window)]
+        for row in begun[:1]:
+            self._run_since(row, window)
+            self.ledger.repeat(mark, self.ledger.rows.index(row))
+        return bool(begun)
+
+    def _run_since(self, row: dict[str, Any], window: Span) -> None:
+        """Give a total that was told of some days the beginning of the running one that it is."""
+        of_what = (row["sector"], row["category"])
+        told = (*of_what, row["start"], row["end"])
         if row["cumulative_from"] is None and self.ledger.seen(*told) is row:
             row.update(start=window.start, end=window.end, cumulative_from=window.since)
-            self.ledger.rename(told, (sector, category, window.start, window.end))
-        self.ledger.repeat(mark, self.ledger.rows.index(row))
-        return True
+            self.ledger.rename(told, (*of_what, window.start, window.end))
 
     def said(self, line: Line, sector: str) -> str | None:
         """Return a sector's region as the sentence names it.

@@ -21,6 +21,7 @@ from analysis.readers.night.recalled import (
 )
 from analysis.readers.night.region_before import names_others
 from analysis.readers.night.window import LED_BY_ANOTHER, OFFICES, mornings_of
+from analysis.readers.night.wording import DRONE_OR_MISSILE
 from analysis.readers.of_others import OF_OTHERS
 from analysis.readers.other_side import QUOTES
 from analysis.readers.rules import Phrase, Rule, pattern
@@ -41,6 +42,10 @@ _NIGHT = re.compile(r"ноч[ьиі]|ніч|night")
 _OF_A_NIGHT = re.compile(
     r"(?<![а-яіїє])н[оі]ч|[ву]ноч[іи]|night|сут[ко]|добу|past day|24 hours"
     r"|станом на|состоянию на|(?<![a-z])as of"
+)
+# the day that a picture shows is none of an attack
+_OF_AN_ATTACK = re.compile(
+    rf"{DRONE_OR_MISSILE.pattern}|вибух|взрыв|explosion|blast|атак|attack|strike|удар|обстр[іе]л"
 )
 # 'between 0600 and 0700 GMT': hours that are read by no other clock
 _BY_GMT = re.compile(
@@ -161,11 +166,7 @@ def aside_of(words: Phrase, rule: Rule) -> str:
         What it counts.
     """
     line = words.line
-    beside = min(words.end + 1, words.clause[1])  # 'seven drone boats'
-    so_far = line.words(0, words.clause[1])
-    if _BOAT.search(line.words(words.at + 1, beside)):
-        return "boats"
-    if rule.what == "part" and _BOAT.search(so_far) and not _DRONES.search(line.folded):
+    if _are_boats(words, rule):
         return "boats"
     if _DEBRIS_OF.search(line.words(0, words.at)):
         return "debris of drones"
@@ -179,6 +180,15 @@ def aside_of(words: Phrase, rule: Rule) -> str:
         return ""
     noun = words.end - 1
     return rule.reason or line.reasons.get(noun, "not in the air")
+
+
+def _are_boats(words: Phrase, rule: Rule) -> bool:
+    """Tell 'seven drone boats', and a part of those that a sentence without drones tells of."""
+    line, last = words.line, words.clause[1]
+    if _BOAT.search(line.words(words.at + 1, min(words.end + 1, last))):
+        return True
+    no_drones = rule.what == "part" and not _DRONES.search(line.folded)
+    return no_drones and _BOAT.search(line.words(0, last)) is not None
 
 
 def are_targets_down(words: Phrase) -> bool:
@@ -230,10 +240,28 @@ _OF_THE_PLACE = re.compile(
 )
 
 
+_LARGEST = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:(?:larg|bigg|heavi|great|wor)(?:e?st)|most (?:massive|intense|extensive)"
+    r"|наймасованіш\w*|наймасштабніш\w*|найбільш\w*|найпотужніш\w*|крупнейш\w*|сам\w+ (?:массир"
+    r"|масшт|крупн|больш|мощн)\w*)(?: [\w'-]+){0,4} $"
+)
+
+
 def _of_another_period(line: Line) -> bool:
-    """Tell a sentence of another period, but for what it tells of a place by the way."""
+    """Tell a sentence of another period, but for what it tells of a place by the way, and for 'the
+    largest attack since the war began'.
+    """
     told = line.finds(markers.OTHER_PERIOD)
-    return told is not None and not _OF_THE_PLACE.search(line.folded, 0, told.start())
+    if told is None:
+        return False
+    said = line.folded[: told.start()]
+    return _OF_THE_PLACE.search(said) is None and _LARGEST.search(said) is None
+
+
+def _begins_with_a_day(line: Line) -> bool:
+    """Tell a sentence that begins with a date, 'on 18 November', and prints no hour."""
+    times = line.of(TIME)
+    return bool(times) and times[0] <= 1 and not has_clock(line)
 
 
 def _is_of_a_night(line: Line) -> bool:
@@ -308,7 +336,8 @@ class Asides:
         of_a_night = line.finds(_NIGHT) and not is_of_that_night(line)
         if of_a_night and not line.finds(_DAY) and not line.of(TIME):
             self.other = False
-        if line.finds(_EARLIER) or self._is_older(line):
+        older = line.finds(_OF_AN_ATTACK) and self._is_older(line)
+        if line.finds(_EARLIER) or older:
             self.other = True
 
     def is_apart(self, line: Line) -> bool:
@@ -460,14 +489,18 @@ class Asides:
         """Tell whether a sentence is dated days before the post, or begins with a day before the
         evening on which the post's night began.
         """
+        days = self._days_named(line)
+        if self.morning is not None and _begins_with_a_day(line):
+            return bool(days) and max(days) < self.morning - _A_DAY
+        return self.day is not None and bool(days) and max(days) < self.day - _OLD
+
+    def _days_named(self, line: Line) -> list[datetime.date]:
+        """Return the days that a sentence names by date, none where their year is not known."""
+        if self.day is None:
+            return []
         spans = [line.marks[at].value for at in line.of(TIME)]
         named = [span for span in spans if isinstance(span, DateSpan) and span.first is None]
-        if not named or self.day is None:
-            return False
-        days = [dated(span, self.day, None) for span in named]
-        if self.morning is not None and line.of(TIME)[0] <= 1 and not has_clock(line):
-            return all(self.morning - day > _A_DAY for day in days)
-        return all(self.day - day > _OLD for day in days)
+        return [dated(span, self.day, None) for span in named]
 
     def _is_of_another_time(self, line: Line) -> bool:
         """Tell a sentence of a day, or of another night than the post's."""

@@ -478,8 +478,8 @@ _APART = (
         "missile_launched",
         noun=MISSILE,
         ahead=(
-            f"{MISSILES}(?:,|<conjunction>)<number><^number|downed|suppressed|lost>*"
-            "<used|did|attacked|shelled>"
+            f"{MISSILES}(?:<of><our>{{1,2}})?(?:,|<conjunction>)<number>"
+            "<^number|downed|suppressed|lost>*<used|did|attacked|shelled>"
         ),
         example="[Eight] missiles and 363 drones were fired at Ukraine.",
     ),

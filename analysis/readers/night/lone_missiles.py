@@ -36,6 +36,11 @@ _THEN = re.compile(f"{_JOINED}$")
 _VERB = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost>")
 # up to here a list of what was sent or shot down may go on
 _ENDS = pattern("<used|did|attacked|attack|shelled|downed|suppressed|lost|hit|number>|[;:(]")
+# 'which were sent from the east,', after the drones of such a list
+_SENT_SO = pattern(
+    '(?:<our|kamikaze|drone|shahed|drone_adj|air|else>|")*,<already|did|them>{0,3}<used>'
+    "(?:(?!,)<^number|downed|used|did|attacked>){1,8}(?=,)"
+)
 # up to here a missile may be told to be sent at a region of its own
 _TARGET_ENDS = pattern(
     "<used|did|attacked|attack|downed|suppressed|lost|number|missile|drone|shahed>"
@@ -191,7 +196,7 @@ def _before(line: Line, at: int) -> list[tuple[int, int]]:
 def _after(line: Line, at: int) -> list[tuple[int, int]]:
     if _OF_SO_MANY.search(line.tags[:at]):
         return []
-    out_of = _OUT_OF.match(line.tags, at + 1)
+    out_of = _OUT_OF.match(line.tags, at + 1) or _SENT_SO.match(line.tags, at + 1)
     ends = _ENDS.search(line.tags, at + 1 if out_of is None else out_of.end())
     end = line.spans[ends.start()][0] if ends else line.end
     found = _ONE_MORE.finditer(line.page.folded, line.marks[at].end, end)

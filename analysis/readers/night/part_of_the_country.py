@@ -111,15 +111,22 @@ def is_over_a_part(words: Phrase, *, flown: bool) -> bool:
 
 def _is_somewhere(words: Phrase) -> bool:
     """Tell a clause that names a place or one unit, and no region."""
-    line, (first, last) = words.line, words.clause
-    both = _AND_SO_MANY.match(line.tags, last)  # 'three missiles and 12 drones over Kyiv'
-    last = both.end() if both else last
-    begin, end = line.spans[first][0], line.spans[last - 1][1]
+    line = words.line
+    begin, end = _where_it_is_told(words)
     said = line.page.folded[begin:end]
     named = _SOMEWHERE.search(said) or _AT_A_PLACE.search(line.page.text[begin:end])
     named = named or _BY_A_UNIT.search(said) and not _OTHER_ARMS.search(line.folded)
     there = named or _COMPASS.search(said) and len(_WAYS.findall(line.folded)) == 1
     return bool(there) and not _names_a_region(line, begin, end)
+
+
+def _where_it_is_told(words: Phrase) -> tuple[int, int]:
+    """Return the bounds in the page of a clause, with that of the second number of 'three missiles
+    and 12 drones over Kyiv'.
+    """
+    line, (first, last) = words.line, words.clause
+    both = _AND_SO_MANY.match(line.tags, last)
+    return line.spans[first][0], line.spans[(both.end() if both else last) - 1][1]
 
 
 def _is_in_some_regions(words: Phrase) -> bool:

@@ -118,6 +118,11 @@ _NO_OFFICE = (
     "another's, name it with reporter= (--reporter)"
 )
 _STAFF = re.compile(GENERAL_STAFF)
+# 'Photo: General Staff', of no office that tells
+_CREDITS = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:photos?|pictures?|images?|фото|знімок|снимок)"
+    r"(?: (?:by|from|credit|courtesy of|з|із|из|с))?(?: ?[:(])? (?:the )?$"
+)
 _CHARGES = Sought(
     r"[0-9] (?:\w+ )?(?:violations|breaches|нарушени[йяе]|порушен[ьн])|"
     r"нарушени\w+ (?:режима|перемир)|нарушил\w* (?:режим|перемир)|ceasefire violation"
@@ -189,11 +194,17 @@ def _is_post(opened: Source, kind: str) -> bool:
     offices = _names_a_ministry(opened) if of_defence else _names_an_air_force(folded)
     if not offices or not DRONE_OR_MISSILE.search(folded) or _CHARGES.search(folded):
         return False
-    staff = _STAFF.search(folded)
+    staff = _staff_that_tells(folded)
     tells = of_defence or _AIR_FORCE_TELLS.search(folded) or _FORM.search(folded)
     if staff and (staff.start() < offices.start() or not tells):
         return False  # a staff's report that tells of another office by the way
     return bool(_DOWNED.search(folded)) or not of_defence and bool(_LAUNCHED.search(folded))
+
+
+def _staff_that_tells(folded: str) -> re.Match[str] | None:
+    """Return where a text first names a general staff, but for the credit of a picture."""
+    named = _STAFF.finditer(folded)
+    return next((one for one in named if not _CREDITS.search(folded, 0, one.start())), None)
 
 
 def _names_a_ministry(opened: Source) -> re.Match[str] | None:

@@ -31,8 +31,14 @@ _ONE = re.compile(
     rf"(?:(?!not |не )\w+ )?{_DOWN}|{_DRONE} (?:сбит|збито|збитий|уничтожен|знищено)"
     rf"|(?:{_DOWN}|{_WE_DOWNED}) {_WHOSE}{_DRONE})(?![а-яіїєґa-z]){_NO_DRONE}"
 )
+# 'it also managed to shoot down a missile'
+_MANAGED = (
+    r"(?<!не )(?:вдалось|вдалося|удалось) (?:[а-яіїєґ]+ )?(?:зби|сби|знищи|уничтожи|перехопи"
+    r"|перехвати)т[иь]|managed to (?:shoot down|down|destroy|intercept)"
+)
 _ONE_MISSILE = re.compile(
-    rf"(?<![а-яіїєґa-z])(?<!не )(?<!no )(?:{_DOWN}а?|{_WE_DOWNED}) "
+    rf"(?<![а-яіїєґa-z])(?<!не )(?<!no )(?:{_DOWN}а?|{_WE_DOWNED}|{_MANAGED}) "
+    r"(?:(?:й|і|та|и|ще|еще|also) )?"
     r"(?:(?:одн|крилат|балістичн|керован|авіаційн|ворож|крылат|баллистическ|управляем|авиационн"
     r"|протикорабельн|противокорабельн|(?:оперативно-)?тактическ|(?:оперативно-)?тактичн|зенитн|зенітн"
     r"|аэробаллистическ|аеробалістичн|гиперзвуков|гіперзвуков)(?:у|а|ую|ая) )*"
@@ -347,13 +353,32 @@ def missile_alone_down(line: Line) -> tuple[int, int] | None:
     ----------
     line : Line
     """
-    told = _ONE_MISSILE.search(line.folded)
-    if told is not None and _APART.search(line.folded, 0, told.start()):
-        return None
-    named = line.tags.replace(f'"{PLACE}"', "")  # the name of a missile
-    if told is None or set(REGION + PLACE) & set(named) or _is_sent(line, told):
+    told = _missile_down(line)
+    if told is None or _names_a_place(line) or _is_sent(line, told):
         return None
     return line.start + told.start(), line.start + told.end()
+
+
+def is_missile_down_somewhere(line: Line) -> bool:
+    """Tell 'a missile was shot down over A', of a sentence that names a place.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _missile_down(line) is not None and _names_a_place(line)
+
+
+def _missile_down(line: Line) -> re.Match[str] | None:
+    """Return 'a missile was shot down', None where it may not have been, or the other side did."""
+    told = _ONE_MISSILE.search(line.folded)
+    apart = told is not None and _APART.search(line.folded, 0, told.start())
+    return None if apart else told
+
+
+def _names_a_place(line: Line) -> bool:
+    """Tell whether a sentence names a place, but for the name of a missile in quotes."""
+    return bool(set(REGION + PLACE) & set(line.tags.replace(f'"{PLACE}"', "")))
 
 
 def _is_sent(line: Line, told: re.Match[str]) -> bool:

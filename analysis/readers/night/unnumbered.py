@@ -10,6 +10,7 @@ from analysis.readers.night.single import (
     all_that_flew,
     another_over,
     as_many_over,
+    is_missile_down_somewhere,
     one_missile_over,
     one_over,
 )
@@ -18,6 +19,7 @@ from analysis.readers.regions import Regions, sector_of
 
 _MISSILE = "missile_downed"
 _AS_MANY_LEFT = "'as many' as before, of which it is not known, is not read"
+_MISSILE_LEFT = "missile_downed: one missile, without a number, over a place, is not read"
 _SAME = ("value", "qualifier", "sector", "sector_said")
 
 
@@ -56,8 +58,12 @@ def state_one(tally: Tally, line: Line) -> None:
     tally : Tally
     line : Line
     """
-    for what, told in _ones_over(line).items():
+    ones = _ones_over(line)
+    for what, told in ones.items():
         _state_one_over(tally, *told, what)
+    alone = tally.ledger.are_left_out([line.marks[at] for at in line.numbers()])
+    if alone and _MISSILE not in ones and is_missile_down_somewhere(line):
+        tally.ledger.warn(_MISSILE_LEFT, line.start)
 
 
 def warn_of_one(tally: Tally, line: Line) -> None:
