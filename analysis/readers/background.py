@@ -86,11 +86,18 @@ class Background:
         used = [fate.start for fate in rest.fates if fate.status == "used"]
         aside = len(self.numbers())
         is_led = any(start < self.spans[0][0] for start in used)
-        if whole is None or not is_led and whole.kind != rest.kind:
-            return len(used) > aside
+        if whole is None or not is_led:
+            return len(used) > aside and not self._is_the_observer_s(whole, rest)
         if whole.kind != rest.kind:
             return len(used) >= aside
         return self._turns_rows(whole, rest)
+
+    def _is_the_observer_s(self, whole: Reading | None, rest: Reading) -> bool:
+        """Tell what the mission told, in a report of the mission, that changes nothing of it."""
+        told = {office for span in self.spans for office, _ in _tellers(self.source, span)}
+        if whole is None or {whole.kind, rest.kind} != {"observer"} or "mission" not in told:
+            return False
+        return _keeps(whole, rest)
 
     def _turns_rows(self, whole: Reading, rest: Reading) -> bool:
         """Tell whether a text that stays of its kind has another reporter or blanks by it."""
