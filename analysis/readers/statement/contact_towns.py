@@ -198,7 +198,7 @@ def _names_a_town(words: Phrase) -> bool:
     said = line.words(first, last)
     if _THIS_TOWN.search(said) or _ONE_PLACE.search(said):
         return True
-    if _is_led_to_a_town(words) or _shelled_by_name(words):
+    if _is_led_to_a_town(words):
         return True
     if PLACE not in words.inside:
         return False
