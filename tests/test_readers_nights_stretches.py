@@ -117,3 +117,26 @@ def test_the_region_of_the_don_is_rostov_s():
         ("russian_regions_seas", 48),
         ("black_sea", 37),
     }
+
+
+def test_a_night_told_below_hours_of_a_day_is_not_of_them():
+    text = (
+        "Минобороны РФ: с 14:00 до 17:00 сбиты шесть беспилотников. С 9:00 до 14:00 перехвачено "
+        "пять беспилотников над Курской областью. В ночь на 7 ноября ПВО уничтожила 11 "
+        "беспилотников."
+    )
+    found = parse(text, published="2025-11-07T17:30+03:00", source="x")
+    assert 11 not in {row["value"] for row in found.rows}
+    assert found.unread["text"].to_list() == ["11"]
+
+
+@pytest.mark.parametrize("zone", ["", " (GMT +3)", " (UTC+3)"])
+def test_a_zone_in_brackets_after_an_hour_is_no_number(zone):
+    text = (
+        "Russia's Defence Ministry: 18 drones were shot down overnight.\nBetween 10:45 p.m. Moscow "
+        f"time{zone} on June 24 and 5:40 a.m. on June 25, air defences shot down 18 drones."
+    )
+    found = parse(text, published="2025-06-25T11:00+03:00", source="x")
+    (row,) = found.rows
+    assert (row["value"], len(found.unread)) == (18, 0)
+    assert f"{row['start'].tz_convert('Europe/Moscow'):%d %H:%M}" == "24 22:45"

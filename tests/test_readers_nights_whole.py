@@ -381,3 +381,17 @@ def test_a_night_that_may_be_another_is_not_the_past_one(night):
     text = f"Повітряні сили: {night} збито 30 безпілотників."
     rows = parse(text, published="2025-06-06T09:00+03:00").rows
     assert "drone_downed_night" not in {row["category"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("Противник втратив 6 безпілотників.", "drone_downed"),
+        ("Ворог втратив:\n- 1 літак;\n- 6 безпілотних літальних апаратів.", "drone_downed"),
+        ("6 безпілотників втрачено локаційно.", "drone_lost"),
+    ],
+)
+def test_what_the_enemy_lost_was_shot_down(said, category):
+    text = f"Повітряні сили: 27 квітня уразили вісім повітряних цілей. {said}"
+    rows = parse(text, published="2022-04-27T22:50+03:00", kind="air_force").rows
+    assert [row["category"] for row in rows if row["value"] == 6] == [category]

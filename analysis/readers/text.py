@@ -31,6 +31,11 @@ _PICTURE = (
 )
 # a number in a box, which counts paragraphs
 _BOX = "[0-9]\ufe0f?\u20e3(?![0-9])"
+# 'Moscow time (GMT +3)': the zone once more
+_ZONE = re.compile(
+    r"(?:(?<=[Mm]oscow time)|(?<=MSK)|(?<=мск)|(?<=МСК)) \((?:GMT|UTC) ?\+ ?3(?::00)?\)(?= )"
+    r"|(?:(?<=[Kk]yiv time)|(?<=[Kk]iev time)) \((?:GMT|UTC) ?\+ ?[23](?::00)?\)(?= )"
+)
 _PICTURES = re.compile(
     rf"(?m)^[^\S\n]*(?:(?:{_PICTURE}[^\S\n]*)+(?=[{BULLETS}]|[^\n]{{40}})|(?:{_BOX}[^\S\n]*)+)"
 )
@@ -189,6 +194,7 @@ def plain(text):
     """
     original = text
     text = _PICTURES.sub(lambda found: " " * len(found.group()), _WIDE.sub(" ", text))
+    text = _ZONE.sub(lambda found: " " * len(found.group()), text)
     text = _IN_QUOTES.sub(rf"{_WITHOUT_WIDTH}\1{_WITHOUT_WIDTH}", text)
     is_html = bool(_MARKUP.search(text))
     if not is_html and not _is_odd(text):

@@ -1,5 +1,6 @@
 """Posts that tell two counts: of the past night, and of hours that they print."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,10 @@ from analysis.vocabulary.dates import ClockSpan
 # a series of its own: nights whose hours are not printed compare with such nights alone
 PAST_NIGHT = "drone_downed_night"
 _DOWN = pattern("<downed>")
+_NIGHT_OF_A_DATE = re.compile(
+    r"(?<![а-яіїєґ])(?:[ву] ніч|в ночь) (?:на|проти|с|з|із) |(?<![a-z])(?:on|during) the night "
+    r"(?:of|to|from) |(?<![a-z])overnight (?:on|into|to) "
+)
 _UP = pattern("<attacked|used>")
 
 
@@ -54,6 +59,16 @@ def has_clock(line: Line) -> bool:
     line : Line
     """
     return any(isinstance(line.marks[at].value, ClockSpan) for at in line.of(TIME))
+
+
+def names_a_night(line: Line) -> bool:
+    """Tell 'on the night of 7 November', without its hours.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _NIGHT_OF_A_DATE.search(line.folded) is not None and not has_clock(line)
 
 
 def _says_again(mark: Mark, told: Mark) -> bool:

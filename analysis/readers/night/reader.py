@@ -48,7 +48,7 @@ from analysis.readers.night.lone_missiles import (
     state_lone_missiles,
     state_missile_alone,
 )
-from analysis.readers.night.nights import PAST_NIGHT, has_clock
+from analysis.readers.night.nights import PAST_NIGHT, has_clock, names_a_night
 from analysis.readers.night.no_id import NoId
 from analysis.readers.night.own_launches import is_own_launch, is_own_weapon
 from analysis.readers.night.part_of_the_country import OVER_A_PART, is_over_a_part
@@ -66,7 +66,7 @@ from analysis.readers.night.regions import (
     only_region,
     regions_of,
 )
-from analysis.readers.night.single import are_those_down, is_not_all
+from analysis.readers.night.single import are_those_down, is_not_all, lost_by_the_foe
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.night.times_of_day import TimesOfDay
 from analysis.readers.night.told_before import TOLD_APART, take_back_told_before
@@ -165,7 +165,7 @@ class Reader:
             self._settle()
         self.times.leave(self.tally)
         if opens_a_list(line):
-            down = DOWN.search(line.tags) is not None
+            down = DOWN.search(line.tags) is not None or lost_by_the_foe(line)
             self._list = Items(down, total=last_number(line))
             self._list.begin(line, known, self._told_at, seen)
         self._before.keep(line, apart=self._asides.is_apart(line))
@@ -200,7 +200,8 @@ class Reader:
 
     def _set_other_hours_aside(self, line: Line) -> None:
         """Take no count of hours that have no place in time for one of the hours before them."""
-        if self.apart is None or line.start < self.apart:
+        of_a_night = bool(self.stretches) and not self.tally.nights and names_a_night(line)
+        if not of_a_night and (self.apart is None or line.start < self.apart):
             return
         for words in phrases(line, self.ledger):
             self.ledger.puzzle(line.marks[words.at], _OTHER_HOURS)
@@ -350,12 +351,10 @@ class Reader:
             return OVER_A_PART
         if what.endswith("downed") and self._before.is_there(words):
             return ""
-        if self._before.may_be_meant(words, what):
-            return REGION_BEFORE
-        return ""
+        return REGION_BEFORE if self._before.may_be_meant(words, what) else ""
 
     def _is_over_the_foe(self, words: Phrase) -> bool:
-        """Tell what Ukraine's air force is said to have shot down over a region of Russia."""
+        """Tell what an air force is said to have shot down over a region of Russia."""
         return self.tally.by_air_force and is_abroad(words)
 
     def _attempt(self, words: Phrase) -> None:
@@ -434,7 +433,8 @@ class Reader:
 
     def _fate(self, words: Phrase, what: str) -> str:
         """Return what became of drones: those that an air defence hit were shot down."""
-        return DOWNED_DRONES if self._is_hit(words, what) else what
+        down = self._is_hit(words, what) or what == "lost" and lost_by_the_foe(words.line)
+        return DOWNED_DRONES if down else what
 
     def _is_type(self, words: Phrase, what: str) -> bool:
         """Tell whether a number after a colon, or 'of them', itemises the one before by type."""

@@ -165,6 +165,10 @@ _BY_AIR_DEFENCE = re.compile(
     r"|air defen[cs]e)(?![а-яіїє])"
 )
 _DOWN_BEFORE = pattern("<downed><^number|used|did|attacked>*$")
+_FOE_LOST = re.compile(
+    rf"(?<![a-zа-яіїєґ])(?:{FOES})(?: [a-zа-яіїєґ]+)? (?:втратив|втратили|потеряли?|lost)"
+    r"(?![a-zа-яіїєґ])"
+)
 
 
 def all_down(line: Line) -> str:
@@ -210,6 +214,16 @@ def are_those_down(words: Phrase) -> bool:
     """
     line, mark = words.line, words.line.marks[words.at]
     return _THOSE_DOWN.search(line.page.folded, mark.end, line.end) is not None
+
+
+def lost_by_the_foe(line: Line) -> bool:
+    """Tell 'the enemy lost six drones', which were shot down, from those lost to the radars.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    return _FOE_LOST.search(line.folded) is not None
 
 
 def is_not_all(words: Phrase) -> bool:
