@@ -506,3 +506,20 @@ def test_fights_below_a_direction_near_no_town_of_it_are_not_its_own():
     text = HEAD + "\n\nКурахівський напрямок – один із найважчих.\n\nЗ початку доби {}було 12 боїв."
     assert rows(text.format("")) == {}
     assert rows(text.format("біля Покровська ")) == {("pokrovsk", "assault"): 12}
+
+
+def test_so_many_each_on_two_directions_told_apart_are_left():
+    text = (
+        "Генеральний штаб ЗСУ, станом на 22:00 11 вересня. Відбулося 170 зіткнень. По 24 штурми "
+        "було на Лиманському напрямку, де чотири тривають, і на Новопавлівському напрямку, де бої "
+        "продовжуються."
+    )
+    found = parse(text, published="2025-09-11T22:40+03:00", source="x")
+    assert 24 not in {row["value"] for row in found.rows}
+    assert "24" in found.unread["text"].to_list()
+    told = text.replace(
+        "Лиманському напрямку, де чотири тривають, і на Новопавлівському напрямку,",
+        "Лиманському та Новопавлівському напрямках,",
+    )
+    rows = parse(told, published="2025-09-11T22:40+03:00", source="x").rows
+    assert {row["sector"] for row in rows if row["value"] == 24} == {"lyman", "novopavlivka"}

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.readers import markers
 from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.rules import Phrase, pattern
@@ -69,4 +70,14 @@ def are_on_each(words: Phrase, category: str) -> bool:
     if not category.startswith("assault") and line.finds(_ON_EACH):
         return True
     at = line.marks[words.at].start - line.start
-    return line.folded.endswith("(по ", 0, at)
+    return line.folded.endswith("(по ", 0, at) or _are_on_directions_apart(words)
+
+
+def _are_on_directions_apart(words: Phrase) -> bool:
+    """Tell 'so many each were on A, where four go on, and on B', by two names apart."""
+    line = words.line
+    number = line.marks[words.at].start
+    if not markers.EACH_BEFORE.search(line.page.folded, max(line.start, number - 4), number):
+        return False
+    named = [line.marks[at].value for at in line.of(SECTOR) if at > words.at]
+    return len(named) > 1 and len(named[0].sectors) == 1
