@@ -296,3 +296,14 @@ def test_the_area_of_an_operation_names_no_teller():
         ("shelling", 13),
         ("total", 11),
     ]
+
+
+def test_what_the_mission_told_above_its_own_name_is_no_background():
+    text = (
+        "Режим тишины в Луганской области соблюдают с 18 по 21 января. Миссия ОБСЕ не зафиксировала "
+        "там ни одного нарушения.\nОб этом говорится в отчете СММ ОБСЕ, опубликованном 22 января.\n"
+        "В Донецкой области за сутки Миссия зафиксировала 39 нарушений режима прекращения огня. За "
+        "предыдущий отчетный период в этой области зафиксировано 7 нарушений."
+    )
+    rows = parse(text, published="2021-01-23T10:00+02:00", source="x").rows
+    assert ("luhansk_oblast", 0) in {(row["sector"], row["value"]) for row in rows}
