@@ -1,23 +1,7 @@
 """Statements on a truce: what several sorts of weapons did together is counted as of none."""
 
 import pytest
-
-from analysis.readers import parse
-
-HEADS = {
-    "ru": "Минобороны России: с 18:00 19 апреля до 16:00 20 апреля ВСУ 1882 раза нарушили "
-    "пасхальное перемирие. ",
-    "uk": "Зеленський: від початку доби і до 16:00 росіяни порушили пасхальне перемир'я "
-    "1882 рази. ",
-    "en": "Zelensky: from the start of this day through 16:00, Russian forces violated the Easter "
-    "ceasefire 1,882 times. ",
-}
-
-
-def told(language, said):
-    found = parse(HEADS[language] + said, published="2025-04-20T18:40+03:00")
-    left = set(found.unread["text"]) if len(found.unread) else set()
-    return {(row["category"], row["value"]) for row in found.rows} - {("total", 1882)}, left
+from test_readers_of_a_part import told
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,9 @@
 """Numbers of a staff's report that are a whole of which a part is told, and sums."""
 
 import pytest
+from test_readers_staff_recalled import EN, MOMENT, RU, UK, told
 
 from analysis.readers import parse
-
-MOMENT = "2025-05-14T16:30+03:00"
-UK = "Генеральний штаб ЗСУ, станом на 16:00 14.05.2025. Від початку доби відбулося 120 зіткнень. {}"
-RU = "Генштаб ВСУ по состоянию на 16:00 14.05.2025. С начала суток произошло 120 столкновений. {}"
-EN = (
-    "General Staff of Ukraine as of 16:00 on 14 May 2025. Since the beginning of the day, 120 "
-    "clashes have taken place. {}"
-)
-
-
-def told(head, said):
-    read = parse(head.format(said), published=MOMENT, kind="general_staff")
-    rows = [(row["sector"], row["category"], row["value"]) for row in read.rows]
-    assert rows[0] == ("whole_front", "assault", 120)
-    return rows[1:], [one["text"] for one in read.unread_rows()]
 
 
 @pytest.mark.parametrize(

@@ -622,12 +622,16 @@ def test_what_the_other_side_s_forces_count_is_not_the_militia_s(said):
     assert found.unread["reason"].to_list() == ["the sentence quotes someone else"]
 
 
-@pytest.mark.parametrize("who", ["влада регіону", "власти области", "regional authorities"])
-def test_what_a_region_s_authorities_count_is_left(who):
-    text = (
-        "МЗС України: росіяни від початку перемир'я 734 рази порушили його. "
-        f"По Сумській області, {who} повідомили / reported, було два ракетні удари."
-    )
+@pytest.mark.parametrize(
+    "said",
+    [
+        "По Сумській області - влада регіону повідомила з ранку, що було два ракетні удари.",
+        "Власти Сумской области сообщили утром, что было два ракетных удара.",
+        "Over Sumy region, regional authorities said, there were two missile strikes.",
+    ],
+)
+def test_what_a_region_s_authorities_count_is_left(said):
+    text = f"МЗС України: росіяни від початку перемир'я 734 рази порушили його. {said}"
     found = parse(text, published="2025-05-09T09:00+03:00")
     assert [row["value"] for row in found.rows] == [734]
 

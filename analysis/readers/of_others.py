@@ -7,7 +7,8 @@ from analysis.readers.line import Line
 from analysis.readers.other_side import BY_DATA, TELLS
 
 OF_OTHERS = "the words of someone else than the office that reports"
-_NAMES = (
+# by name: who leads a region or a capital
+HEADS_OF_PLACES = (
     r"(?:богомаз|гладков|хинштейн|пушилин|пушилін|пасечник|сальдо|балицкий|балицький|аксенов"
     r"|синєгубов|синегубов|прокудін|прокудин|лисак|филашкин|філашкін|bogomaz|gladkov|khinshtein"
     r"|pushilin|pasechnik|saldo|balitsky|aksyonov|syniehubov|synehubov|prokudin|lysak|filashkin"
@@ -57,7 +58,7 @@ _ABROAD = (
     r"|(?:the )?eu)"
 )
 _WHO = (
-    rf"(?:{_NAMES}|{_OF_A_REGION}|{_PEOPLE}"
+    rf"(?:{HEADS_OF_PLACES}|{_OF_A_REGION}|{_PEOPLE}"
     r"|(?:врио )?глав[аы] (?:днр|лнр|республик\w+|региона|\w+ области|\w+ края|крыма)"
     r"|[dl]pr head"
     r"|head of the (?:dpr|lpr|region|republic)(?! (?:office|mission|group|delegation|side)))"
@@ -82,7 +83,7 @@ OTHERS_TELL = re.compile(
     rf"|(?:теле|telegram|телеграм)-?канал[иы] {_SAYS}"
     r"|[ву] (?:соцсетях|соцмережах)(?: \w+)? (?:пиш|повідом|сообщ)\w*"
     rf"|(?:{BY_DATA}|data of (?:the )?)"
-    rf"(?:{_NAMES}[ауыиі]?|(?:\w+ )?(?:ова|ода|кмва|мва)|мера|мэра|кличка|klitschko|оон|isw|ісв"
+    rf"(?:{HEADS_OF_PLACES}[ауыиі]?|(?:\w+ )?(?:ова|ода|кмва|мва)|мера|мэра|кличка|оон|isw|ісв"
     rf"|{_PEOPLE}"
     r"|united nations|un(?=,)|россетей|укренерго|укрэнерго|ukrenergo)(?![a-zа-яіїєґ]))"
 )
@@ -122,8 +123,11 @@ for _told in (OTHERS_TELL, TOLD_AFTER):
     register(
         _told, rf"{_WORDS}|\S*{_PEOPLE}|{_ABROAD}|ком[иі]тет\S*|guards|\S*гвард\S*|house|cross"
     )
-# where their words end
-_ENDS = re.compile(r"[,;]|(?<![a-zа-яіїєґ])(?:а|но|але|but|while)(?![a-zа-яіїєґ])")
+# where their words end, and not where they begin: 'the police said in the morning, that'
+_ENDS = re.compile(
+    r",(?! (?:що|что|that)(?![a-zа-яіїєґ]))|;"
+    r"|(?<![a-zа-яіїєґ])(?:а|но|але|but|while)(?![a-zа-яіїєґ])"
+)
 
 
 def is_of_others(line: Line, at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from analysis.readers.line import Line
+from analysis.readers.of_others import HEADS_OF_PLACES
 
 # how far after a number the sentence may begin that says who told it
 _AS_FAR = 400
@@ -17,8 +18,8 @@ _OFFICIALS = (
     r"|голов[аиу] [\w-]+ ?(?:ова|ода|обл\w+|мва)|глав[аыуе] (?:города|региона|\w+ области)"
     r"|(?:\w+ )?(?:ова|ода|к?мва|кгва)|(?:адміністрац|администрац)\w+"
     r"|mayor|governor|head of (?:the )?(?:[\w-]+ ){0,4}(?:region|oblast|city|district)"
-    r"|(?<!presidential )administration|попко|popko|кличко|klitschko"
-    r"|собянин|собянін|sobyanin)(?![a-zа-яіїєґ])"
+    r"|(?<!presidential )administration"
+    rf"|{HEADS_OF_PLACES})(?![a-zа-яіїєґ])"
 )
 _SAID = (
     r"(?:повідом|сообщ|заяв|інформ|информ|розпов|рассказ|написа|зазнач|said|reported|stated"
