@@ -329,3 +329,14 @@ def test_a_missile_over_a_place_is_left_with_a_warning(said):
 def test_a_missile_is_told_after_whence_the_drones_beside_it_were_sent(between, one):
     rows, _ = told(UK + f'окупанти запустили 14 дронів "Шахед"{between}.')
     assert (("missile_launched", 1) in rows) == one
+
+
+@pytest.mark.parametrize(
+    ("who", "of_a_place"), [("Попко", True), ("Кличко", True), ("Олещук", False)]
+)
+def test_who_leads_a_place_is_known_by_name(who, of_a_place):
+    rows, left = told(
+        UK + f"ворог запустив 40 дронів. Сили ППО збили 15 ракет. Про це повідомив {who}."
+    )
+    assert (("missile_downed", 15) in rows) != of_a_place
+    assert ("15" in left) == of_a_place
