@@ -5,7 +5,7 @@ import re
 from typing import Any, NamedTuple
 
 from analysis.readers.access import one_truce_in_force
-from analysis.readers.hints import register
+from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
 from analysis.readers.markers import NIGHT
@@ -83,6 +83,8 @@ def bounds_up_to(words: Phrase, window: Window, before: bool) -> Bounds | None:
         Whether the number is of the whole day before the report's.
     """
     line, at = words.line, words.line.marks[words.at].start
+    if not (_may_tell_up_to(line) or may_tell_other_hours(line)):
+        return None
     hour = _hour_of(words, window)
     truce = line.finds(_BEFORE_A_TRUCE) if hour is None else None
     if hour is None and (truce is None or line.start + truce.end() > at):
@@ -150,8 +152,15 @@ def tells_up_to(line: Line, window: Window) -> bool:
     line : Line
     window : Window
     """
+    if not _may_tell_up_to(line):
+        return False
     by_hour = any(_is_up_to(line, at, window) for at in _hours(line))
     return by_hour or line.finds(_BEFORE_A_TRUCE) is not None
+
+
+def _may_tell_up_to(line: Line) -> bool:
+    """Tell whether a sentence has an hour or a word of a truce; most have neither."""
+    return bool(line.of(TIME)) or may_hold(_BEFORE_A_TRUCE, line.hints)
 
 
 def _hours(line: Line) -> list[int]:
