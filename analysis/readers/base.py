@@ -422,7 +422,7 @@ def phrases(line: Line, ledger: Ledger) -> Iterator[Phrase]:
         if not ledger.free(line.marks[at]):
             continue
         words = phrase(line, at, clause_of(line.tags, at))
-        doubt = doubt_of(line, words)
+        doubt = doubt_of(words)
         if _is_of_casualties(line, words):
             ledger.drop(line.marks[at], "people or their losses")
         elif doubt:

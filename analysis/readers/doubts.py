@@ -11,6 +11,7 @@ from analysis.readers.hints import mask_of, may_hold, register
 from analysis.readers.lexicon import ELSE, TAGS
 from analysis.readers.line import Line
 from analysis.readers.of_others import OF_OTHERS, OTHERS_TELL, TOLD_AFTER, is_of_others
+from analysis.readers.remembered import of_its_number
 from analysis.readers.rules import Phrase
 
 _WORD = "(?<![a-zа-яіїєґ'])"
@@ -330,6 +331,7 @@ _NOT_THERE = re.compile(
 )
 register(_NOT_THERE, r"не|ні|not|\S*n't|longer")
 # '39+1 shellings', 'more than 30 plus 5': each is a term of a sum
+_PLUSES = ("+", "plus", "плюс")
 _AFTER_A_PLUS = re.compile(r"[0-9](?: ?\+ ?| (?:plus|плюс) )$")
 _BEFORE_A_PLUS = re.compile(r"(?: ?\+ ?| (?:plus|плюс) )[0-9]")
 A_TERM = "one term of a sum"
@@ -366,14 +368,15 @@ _GOES_ON = re.compile(
 _SIGNS = re.compile(r"(?<![0-9])[,;:]|[,;:](?![0-9])")
 
 
-def doubt_of(line: Line, words: Phrase) -> str:
+@of_its_number
+def doubt_of(words: Phrase) -> str:
     """Return why a number is not told as done, '' if nothing says so.
 
     Parameters
     ----------
-    line : Line
     words : Phrase
     """
+    line = words.line
     start = line.marks[words.at].start - line.start
     if line.folded.endswith(_DENIALS, 0, start) or _is_said_not_to_be(line, words, start):
         return NOT_SO_MANY
@@ -407,6 +410,8 @@ def _is_said_not_to_be(line: Line, words: Phrase, start: int) -> bool:
 
 def _is_a_term(line: Line, words: Phrase, start: int) -> bool:
     """Tell a number that a plus joins to the next one, or to the one before."""
+    if not any(plus in line.folded for plus in _PLUSES):
+        return False
     mark = line.marks[words.at]
     after = _AFTER_A_PLUS.search(line.folded, max(0, start - 8), start)
     open_end = line.folded.endswith("+", 0, mark.end - line.start)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from analysis.readers.hints import KEPT, KNOWN, MASKS, hint_of
 from analysis.readers.lexicon import (
@@ -182,6 +182,8 @@ class Line:
         What else is counted, by token.
     hints : int
         Which turns of phrase the sentence may hold, by its words.
+    told : dict
+        What was told of sentences of the same words and marks so far (see ``remembered``).
     """
 
     page: Plain
@@ -196,6 +198,7 @@ class Line:
     hints: int = 0
     _numbers: list[int] = field(default_factory=list)
     _searched: dict[int, _Search] | None = None
+    told: dict[tuple, Any] = field(default_factory=dict)
 
     def finds(self, words: re.Pattern[str]) -> re.Match[str] | None:
         """Search the folded sentence, once for every pattern, and only where it may be."""
@@ -270,6 +273,7 @@ class _Made(NamedTuple):
     reasons: dict[int, str]
     hints: int
     numbers: list[int]
+    told: dict[tuple, Any]
 
     @classmethod
     def of(cls, line: Line, marks: list[Mark]) -> "_Made":
@@ -283,6 +287,7 @@ class _Made(NamedTuple):
             line.reasons,
             line.hints,
             line._numbers,
+            line.told,
         )
 
     def at(self, page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
@@ -296,7 +301,7 @@ class _Made(NamedTuple):
             {at: marks[which] for at, which in self.marks},
             dict(self.reasons),
         )
-        line.hints, line._numbers = self.hints, self.numbers
+        line.hints, line._numbers, line.told = self.hints, self.numbers, self.told
         return line
 
 
@@ -379,6 +384,12 @@ def is_told_of(line: Line, at: int, number: int) -> bool:
     return is_in_its_clause(line, at, number) or at <= line.marks[line.numbers()[0]].start
 
 
+def _known_by(mark: Mark, start: int) -> tuple[int, int, str, Any]:
+    """Return what a mark adds to the words of its sentence; a place may be told by the text."""
+    named = mark.value if mark.what in _NAMED else None
+    return mark.start - start, mark.end - start, mark.what, named
+
+
 def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
     """Tag the words of a sentence.
 
@@ -395,7 +406,7 @@ def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
     Line
     """
     text = page.text[start:end]
-    key = text, *((mark.start - start, mark.end - start, mark.what) for mark in marks)
+    key = text, *[_known_by(mark, start) for mark in marks]
     known = None if page.asides else _MADE.get(key)
     if known is not None:
         return known.at(page, start, end, marks)

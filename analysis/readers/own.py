@@ -4,6 +4,7 @@ The reports of all sides use the same turns of phrase; only the names of the for
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -66,8 +67,10 @@ _NAMES = {
 }
 
 
-class OwnSide(NamedTuple):
-    """The turns of phrase that tell of a side's own forces in its reports, or of its enemy.
+@dataclass(frozen=True, eq=False, slots=True)
+class OwnSide:
+    """The turns of phrase that tell of a side's own forces in its reports, or of its enemy;
+    compared as itself, as there is one a side.
 
     Attributes
     ----------

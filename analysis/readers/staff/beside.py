@@ -7,6 +7,7 @@ from analysis.readers.directions import Direction
 from analysis.readers.hints import may_hold
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
+from analysis.readers.remembered import of_its_sentence
 from analysis.readers.rules import Phrase, pattern
 
 _BESIDES = re.compile(
@@ -170,6 +171,7 @@ def is_of_both_armies(words: Phrase) -> bool:
     return bool(_BETWEEN_ARMIES.match(line.words(words.end, len(line.spans))))
 
 
+@of_its_sentence
 def is_besides(line: Line, span: int) -> bool:
     """Tell 'besides the A direction', where what is counted was not.
 

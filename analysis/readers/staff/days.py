@@ -9,6 +9,7 @@ from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.remembered import of_its_sentence
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.told import LineTime
 from analysis.readers.staff.window import BY_DAY, ZONE, Window
@@ -106,9 +107,15 @@ def _recalled(words: Phrase, told: LineTime) -> str:
     line = words.line
     if told.today or line.of(TIME):
         return ""
-    again = _AS_A_REMINDER.match(line.folded)
-    again = again or not _EARLIER.match(line.folded) and recalls_its_own(line)
-    return "recalled from an earlier report, without saying its day" if again else ""
+    return "recalled from an earlier report, without saying its day" if _is_again(line) else ""
+
+
+@of_its_sentence
+def _is_again(line: Line) -> bool:
+    """Tell a sentence that recalls what the staff told before."""
+    if _AS_A_REMINDER.match(line.folded):
+        return True
+    return not _EARLIER.match(line.folded) and recalls_its_own(line)
 
 
 def _beside_the_report_s(words: Phrase) -> str:

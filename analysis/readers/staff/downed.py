@@ -9,6 +9,7 @@ from analysis.readers import markers
 from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import SECTOR, TAGS
 from analysis.readers.marks import Mark
+from analysis.readers.remembered import of_its_number
 from analysis.readers.rules import SUBSET, Phrase, pattern
 from analysis.readers.staff.placed import COUNTRIES
 from analysis.readers.staff.told import LineTime
@@ -265,6 +266,7 @@ def follows_downed(words: Phrase) -> bool:
     return TAGS["downed"] in line.tags and bool(_DOWN_LAST.search(line.tags, 0, words.at))
 
 
+@of_its_number
 def of_both_kinds(words: Phrase) -> bool:
     """Tell '57 missiles and drones', which are one number of both.
 

@@ -6,6 +6,7 @@ from analysis.readers.foes import OF_FOES, SLAVIC_FOES
 from analysis.readers.hints import mask_of, may_hold, register
 from analysis.readers.lexicon import TAGS
 from analysis.readers.own import OwnSide
+from analysis.readers.remembered import of_its_number
 from analysis.readers.rules import Phrase
 
 _AIRCRAFT = (
@@ -69,6 +70,7 @@ _ENEMY_SUFFERED = re.compile(
 register(_ENEMY_SUFFERED, rf"(?:{_SUFFERED})\S*")
 
 
+@of_its_number
 def are_by_aircraft(words: Phrase) -> bool:
     """Tell 'enemy aircraft struck twice', 'they used aircraft twice', '26 strikes by aircraft';
     attacks 'with air support' are none.

@@ -7,6 +7,7 @@ from analysis.readers import markers
 from analysis.readers.lexicon import OTHER, SECTOR, TAGS
 from analysis.readers.line import Line
 from analysis.readers.own import OwnSide
+from analysis.readers.remembered import of_its_number
 from analysis.readers.rules import (
     BROKEN_OFF,
     Phrase,
@@ -489,6 +490,7 @@ def _are_drones_alone(words: Phrase) -> bool:
     return TAGS["drone"] in words.noun and _SENT_AFTER.search(words.line.tags, words.end) is None
 
 
+@of_its_number
 def _is_lost(words: Phrase) -> bool:
     """Tell whether what strikes was itself shot down or lost."""
     line = words.line

@@ -3,6 +3,7 @@
 import re
 
 from analysis.readers.lexicon import SECTOR, TAGS
+from analysis.readers.remembered import of_its_number
 from analysis.readers.rules import SUBSET, Phrase, pattern
 from analysis.readers.staff.beside import is_beside_so_many
 
@@ -16,6 +17,7 @@ _OF_ELSEWHERE = re.compile(
 )
 
 
+@of_its_number
 def is_more(words: Phrase) -> bool:
     """Tell whether a number is said to be more of what another counts.
 

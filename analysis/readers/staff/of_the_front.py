@@ -4,9 +4,11 @@ import re
 from typing import Any
 
 from analysis.readers import markers
+from analysis.readers.hints import may_hold, register
 from analysis.readers.ledger import allows
 from analysis.readers.lexicon import PLACE, REGION, SECTOR
 from analysis.readers.line import Line
+from analysis.readers.remembered import of_its_number
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.beside import ENGAGEMENT
 from analysis.readers.staff.placed import IN_A_DAY, OVERALL, WHOLE, stands_apart
@@ -36,6 +38,7 @@ _OF_ALL = re.compile(
     r"(?<![a-zа-яіїєґ'])(?:[іи]з|зі|з|изо|of|серед|среди|among)"
     r"(?: (?:the|these|those|all|[ув]?сіх|всех|цих|этих|загальн\w+|общ\w+|total)){0,3} $"
 )
+register(_OF_ALL, "[іи]з|зі|з|изо|of|серед|среди|among")
 _A_SHARE = re.compile(
     r"(?:%|(?<![a-zа-яіїєґ'])(?:половин|третин|треть|чверт|четверт[ьи]|кожн(?!і)|кажд|більш(?:е|ість)"
     r"|больш(?:е|инство)|переважн|подавляющ|відсот|процент|half|thirds?|quarter|fifth|every|most"
@@ -53,6 +56,7 @@ OF_SOME = "attacks on directions that are not named: read as the least of the wh
 _SO_MANY = re.compile(r" (?:напрямках|направлениях|directions|sectors|axes|fronts)(?![a-zа-яіїє])")
 
 
+@of_its_number
 def are_of_the_front(words: Phrase) -> bool:
     """Tell 'on A our troops advanced; since the start of the day there were 128 clashes, 37 of
     them on B', which is of the front: no direction has so many, or has a part on another one.
@@ -85,6 +89,8 @@ def place_of_all(words: Phrase, known: Known) -> tuple[tuple[str, ...], str | No
     known : Known
     """
     line = words.line
+    if not may_hold(_OF_ALL, line.hints):
+        return None
     at = line.marks[words.at].start - line.start
     of_all = _OF_ALL.search(line.folded, 0, at)
     if of_all is None:

@@ -7,6 +7,7 @@ from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import TAGS
 from analysis.readers.line import Line
 from analysis.readers.own import OwnSide
+from analysis.readers.remembered import of_its_number
 from analysis.readers.rules import Phrase
 from analysis.readers.staff.from_the_air import THE_ENEMY
 
@@ -104,6 +105,7 @@ _FOE_NAMED = re.compile(
 )
 
 
+@of_its_number
 def is_by_own_forces(words: Phrase, category: str, own: OwnSide) -> bool:
     """Tell what forces of the side that reports did, by who acts before the number's verb.
 
@@ -130,6 +132,7 @@ def is_by_own_forces(words: Phrase, category: str, own: OwnSide) -> bool:
     return by_own or _in_answer(words)
 
 
+@of_its_number
 def _are_counter_attacks(words: Phrase, category: str) -> bool:
     """Tell 'on A 12 counter-attacks were made', by nobody who is named."""
     line = words.line

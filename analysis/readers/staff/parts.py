@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from analysis.readers.remembered import of_its_number
 from analysis.readers.rules import SUBSET, Phrase
 from analysis.readers.staff.more import is_more
 
@@ -49,6 +50,7 @@ def of_all_that_failed(words: Phrase, category: str, whole: dict[str, Any] | Non
     return "assault_repelled" if is_part else category
 
 
+@of_its_number
 def subset_of(words: Phrase, category: str) -> str | None:
     """Return the category of which a number is said to be a part, None where it is of none.
 

@@ -5,6 +5,7 @@ import re
 from analysis.readers import markers
 from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import SECTOR
+from analysis.readers.remembered import of_its_number
 from analysis.readers.rules import Phrase, pattern
 
 # 'on three directions'
@@ -32,6 +33,7 @@ _ON_EACH = re.compile(
 )
 
 
+@of_its_number
 def counts_directions(words: Phrase) -> bool:
     """Tell 'on three directions', but not '- 3 directions' right after one.
 
@@ -58,6 +60,7 @@ def tells_of_fights(words: Phrase) -> bool:
     return bool(in_places and _FIGHTS.search(words.line.words(*words.clause)))
 
 
+@of_its_number
 def are_on_each(words: Phrase, category: str) -> bool:
     """Tell 'five strikes on each of the towns', and 'six fights at A and B (three each)'.
 

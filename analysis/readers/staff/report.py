@@ -10,6 +10,7 @@ from analysis.readers.given import Given
 from analysis.readers.hints import register
 from analysis.readers.line import Line
 from analysis.readers.other_side import NOT_THE_STAFF_S, OtherSide
+from analysis.readers.remembered import of_its_sentence
 from analysis.readers.result import Reading
 from analysis.readers.sides import (
     GENERAL_STAFF,
@@ -202,6 +203,7 @@ def _read_lines(
             reader.read(line)
 
 
+@of_its_sentence
 def _is_of_an_administration(line: Line) -> bool:
     """Tell a sentence that a region's administration is named for before its numbers."""
     told = line.finds(_OF_AN_ADMINISTRATION)

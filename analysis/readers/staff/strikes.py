@@ -7,6 +7,7 @@ from analysis.readers import markers
 from analysis.readers.directions import Direction
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line, clause_of
+from analysis.readers.remembered import of_its_sentence
 from analysis.readers.rules import Phrase, first_rule, pattern, phrase
 from analysis.readers.staff.grammar import WHAT
 from analysis.readers.staff.placed import (
@@ -389,6 +390,7 @@ def _opens_a_paragraph(line: Line) -> bool:
     return line.page.text[: line.start].rstrip(" ").endswith("\n")
 
 
+@of_its_sentence
 def _counts_both(line: Line) -> bool:
     """Tell whether a sentence counts missile strikes and air strikes."""
     return _counted(line).issuperset(("missile_strike", "air_strike"))

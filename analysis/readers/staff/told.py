@@ -9,6 +9,7 @@ from analysis.readers.hints import mask_of
 from analysis.readers.lexicon import SECTOR, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
+from analysis.readers.remembered import of_its_sentence
 from analysis.readers.rules import pattern
 from analysis.readers.text import Plain
 from analysis.vocabulary.dates import DateSpan
@@ -122,6 +123,7 @@ def only_one(directions: list[Mark], page: Plain) -> Direction | None:
     return directions[0].value if one and len(directions[0].value.sectors) == 1 else None
 
 
+@of_its_sentence
 def only_of(line: Line) -> Direction | None:
     """Return the only direction that a sentence names, if it is one.
 
@@ -153,6 +155,7 @@ def has_its_own_number(line: Line, span: int) -> bool:
     return _ITS_OWN.match(line.tags, span) is not None
 
 
+@of_its_sentence
 def time_of(line: Line) -> LineTime:
     """Look a sentence over for the words that tell its day, the front and regions."""
     if not line.hints & _TELLS_ITS_TIME:

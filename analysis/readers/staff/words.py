@@ -8,6 +8,7 @@ from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import SECTOR
 from analysis.readers.line import Line
 from analysis.readers.markers import NO_ATTACKS
+from analysis.readers.remembered import of_its_sentence
 from analysis.readers.rules import pattern
 
 _FIGHT = (
@@ -134,6 +135,7 @@ def tells_of_attacks(line: Line) -> bool:
     return _OF_ATTACKS.search(line.tags) is not None
 
 
+@of_its_sentence
 def is_told_in_turn(line: Line) -> bool:
     """Tell 'four and ten attacks on the A and B directions': as many numbers as directions."""
     named = line.of(SECTOR)
