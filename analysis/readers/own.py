@@ -186,6 +186,9 @@ def _own(own: _Names, other: _Names) -> OwnSide:
         r"|по (?:\w+ )?(?:район\w*|скупчен\w*|місц\w+|мест\w+) "
         r"(?:зосередж|сосредоточ|ворож|противн|враж)"
         r"|concentration(?:s)? of|areas? of concentration|clusters of|авіація сил оборони"
+        # nobody's, where it begins a sentence
+        r"|(?<![a-z] )(?<![a-z])(?:the )?(?:aviation|aircraft|artillery|missile (?:forces|troops)) "
+        r"(?:carried out|conducted|launched|delivered|made|struck|hit)(?![a-z])"
         r"|авиация сил обороны|air force (?:of the defen[cs]e forces )?(?:hit|struck|carried"
         rf"|conducted|launched)|(?:{own.english}) (?:pilots|gunners|forces (?:struck|hit))"
         rf"|ворожих об'єкт|{_NOT_FROM}(?:ворожих позиц|вражеск\w+ позиц"
