@@ -11,6 +11,7 @@ from analysis.readers.line import Line, clause_of
 from analysis.readers.marks import Mark
 from analysis.readers.remembered import of_its_number, of_its_sentence
 from analysis.readers.rules import Phrase, phrase
+from analysis.readers.staff.told import LineTime
 from analysis.readers.text import Plain
 from benchmarks.readers import reports
 
@@ -77,6 +78,7 @@ class _AskedAgain(dict):
         return False
 
     def __setitem__(self, key: tuple, told: object) -> None:
+        assert told is None or isinstance(told, (bool, str, LineTime))
         assert self.setdefault(key, told) == told, f"{key[0].__name__} looks outside its sentence"
 
 
@@ -94,3 +96,18 @@ def test_a_sentence_tells_the_same_in_other_company(monkeypatch: pytest.MonkeyPa
         for text in _in_other_company(report):
             parse(text, kind="general_staff", year=2025)
     assert len(told) > 100
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On the Pokrovsk front and in Donetsk region, the enemy attacked 12 times.",
+        "In Donetsk region and on the Pokrovsk front, the enemy attacked 12 times.",
+        "Near Kupiansk, the enemy attacked 12 times, and on the Lyman front, where it is quiet.",
+    ],
+)
+def test_a_sentence_reads_the_same_in_the_next_text(said: str) -> None:
+    head = "General Staff of the Armed Forces of Ukraine. As of 16:00 on 10 March 2025.\n"
+    told = [parse(head + said, published="2025-03-10T16:30+02:00") for _ in range(2)]
+    assert told[0].rows == told[1].rows
+    assert told[0].unread.equals(told[1].unread)

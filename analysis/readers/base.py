@@ -14,6 +14,7 @@ from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line, clause_of, make_line
 from analysis.readers.marks import Mark, is_designation, is_year, scan
+from analysis.readers.remembered import of_its_sentence
 from analysis.readers.rules import Phrase, phrase
 from analysis.readers.text import Plain, plain, sentences
 
@@ -213,7 +214,7 @@ def set_aside(line: Line, ledger: Ledger, *, compares: bool = True) -> None:
     numbers = line.numbers()
     for at in numbers:
         mark = line.marks[at]
-        reason = _no_count(line, mark) or _by_its_place(line, at)
+        reason = _no_count(line, at) or _by_its_place(line, at)
         if reason:
             ledger.drop(mark, reason)
         elif mark.value.problem:
@@ -250,8 +251,11 @@ def _is_denied(line: Line, mark: Mark) -> bool:
     return may_be and markers.DENIED.search(line.page.folded, line.start, mark.start) is not None
 
 
-def _no_count(line: Line, mark: Mark) -> str:
-    folded, number = line.page.folded, mark.value
+@of_its_sentence
+def _no_count(line: Line, at: int) -> str:
+    """Return why a number is plainly no count, '' if nothing near it says so."""
+    folded, mark = line.page.folded, line.marks[at]
+    number = mark.value
     if number.form in ("ordinal", "percent"):
         return number.problem
     if is_designation(folded, mark):

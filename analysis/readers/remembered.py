@@ -1,7 +1,7 @@
 """What a sentence tells by itself, worked out once for all sentences of the same words.
 
 Daily reports repeat many sentences. What is remembered may look at nothing outside its sentence,
-and tells no place in the page.
+and gives neither a place in the page nor a mark or its value, which are another sentence's there.
 """
 
 from collections.abc import Callable, Hashable

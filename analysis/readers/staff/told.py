@@ -123,7 +123,6 @@ def only_one(directions: list[Mark], page: Plain) -> Direction | None:
     return directions[0].value if one and len(directions[0].value.sectors) == 1 else None
 
 
-@of_its_sentence
 def only_of(line: Line) -> Direction | None:
     """Return the only direction that a sentence names, if it is one.
 

@@ -9,6 +9,7 @@ from analysis.readers.hints import may_hold, register
 from analysis.readers.lexicon import PLACE, REGION, SECTOR
 from analysis.readers.line import Line
 from analysis.readers.places import places_named
+from analysis.readers.remembered import of_its_number
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.more import is_more
 from analysis.readers.staff.placed import stands_apart
@@ -71,19 +72,27 @@ def by_town(words: Phrase, topic: Topic | None) -> Direction | None:
     topic : Topic or None
         Direction that the sentences before told of.
     """
-    line = words.line
-    if line.of(SECTOR):
-        first, last = _own_area(words)
-        if first == last:
-            first, last = _of_more(words)
-    else:
-        first, last = _town_beside(words)
-    sector = sector_of_town(line.page.folded[first:last])
-    told_of = topic is not None and topic.direction.sectors == (sector,)
-    goes_on = topic is not None and told_of and not stands_apart(words, topic)
-    if not sector or goes_on:
+    sector = _sector_told(words)
+    if not sector:
         return None
-    return Direction((sector,), line.page.text[first:last])
+    told_of = topic is not None and topic.direction.sectors == (sector,)
+    if topic is not None and told_of and not stands_apart(words, topic):
+        return None
+    return Direction((sector,), words.line.page.text[slice(*_town_told(words))])
+
+
+@of_its_number
+def _sector_told(words: Phrase) -> str:
+    """Return the direction that the town gives its name to which attacks are told of, else ''."""
+    return sector_of_town(words.line.page.folded[slice(*_town_told(words))])
+
+
+def _town_told(words: Phrase) -> tuple[int, int]:
+    """Return where the town stands that attacks are told of alone, an empty stretch for none."""
+    if not words.line.of(SECTOR):
+        return _town_beside(words)
+    first, last = _own_area(words)
+    return (first, last) if first < last else _of_more(words)
 
 
 def _own_area(words: Phrase) -> tuple[int, int]:

@@ -8,7 +8,6 @@ from analysis.readers.direction_names import pair
 from analysis.readers.directions import COMMANDS, Direction, sector_of_town
 from analysis.readers.lexicon import NUMBER, PLACE, SECTOR, TAGS, TWICE
 from analysis.readers.line import Line
-from analysis.readers.remembered import of_its_number
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.staff.beside import (
     ENGAGEMENT,
@@ -204,7 +203,6 @@ def _last_before(words: Phrase) -> Direction | None:
     return named[-1] if named else None
 
 
-@of_its_number
 def _named_here(words: Phrase, is_strike: bool, told: LineTime) -> Direction | str | None:
     """Return the direction that the sentence names for a number, None if it names none."""
     line, at = words.line, words.at
