@@ -238,3 +238,33 @@ def test_areas_of_a_town_are_no_hour_as_of_which_something_is_told():
 )
 def test_fire_at_a_town_of_which_a_clause_tells_is_left(said):
     assert read(said) == {WHOLE}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Авдіївка – 40 обстрілів, Мар'їнка – 7.",
+        "Авдеевка: 40 обстрелов.",
+        "Широкино, Пески — 12 обстрелов.",
+        "Шахта Бутовка - 12 обстрелов.",
+        "Avdiivka – 40 shellings, Marinka – 7.",
+        "Avdiivka: 12 shellings.",
+    ],
+)
+def test_items_of_towns_are_left(said):
+    assert read(said) == {WHOLE}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Всего – 40 обстрелов.", ("donetsk_luhansk", "shelling", 40)),
+        ("Ніч – 40 обстрілів.", ("donetsk_luhansk", "shelling", 40)),
+        ("Результат: 40 обстрелов.", ("donetsk_luhansk", "shelling", 40)),
+        ("Бойовики – 40 обстрілів.", ("donetsk_luhansk", "shelling", 40)),
+        ("Донецкое направление – 40 обстрелов.", ("donetsk_direction", "shelling", 40)),
+        ("Marinka sector – 7 shellings.", ("marinka", "shelling", 7)),
+    ],
+)
+def test_items_that_name_no_town_are_read(said, expected):
+    assert read(said) == {WHOLE, expected}

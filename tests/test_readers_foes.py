@@ -78,3 +78,20 @@ def test_what_an_enemy_aviation_did_is_the_enemy_s(which):
     text = f"Генштаб ЗСУ станом на 22:00 14.12.2025. {said}"
     told = {(row["accused"], row["category"], row["value"]) for row in parse(text).rows}
     assert told == {("russia", "air_strike", 12), ("russia", "shelling", 90)}
+
+
+@pytest.mark.parametrize(
+    ("said", "strikes"),
+    [
+        ("Aviation carried out 12 strikes.", []),
+        ("The aviation struck 12 times.", []),
+        ("Enemy aviation carried out 12 strikes.", [12]),
+        ("The enemy's aviation carried out 12 air strikes.", [12]),
+        ("Russian aviation carried out 12 strikes.", [12]),
+    ],
+)
+def test_aviation_that_is_nobody_s_is_the_own_side_s_in_english_too(said, strikes):
+    head = "General Staff of the Armed Forces of Ukraine. As of 22:00 on 14 December 2025."
+    text = f"{head} There were 76 clashes. {said}"
+    rows = parse(text, kind="general_staff").rows
+    assert [row["value"] for row in rows if row["category"] == "air_strike"] == strikes

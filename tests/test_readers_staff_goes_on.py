@@ -83,6 +83,7 @@ def test_an_enemy_who_has_not_stopped_says_nothing_of_what_became_of_attacks():
 
 SO_FAR_UK = "Генштаб ЗСУ: від початку доби на Лиманському напрямку Сили оборони"
 SO_FAR_RU = "Генштаб ВСУ: с начала суток на Лиманском направлении Силы обороны"
+SO_FAR_EN = "Ukraine's General Staff: since the start of the day, on the Lyman front defenders"
 
 
 def fought(text):
@@ -97,6 +98,8 @@ def fought(text):
         f"{SO_FAR_UK} зупиняли шість атак, чотири бої тривають.",
         f"{SO_FAR_UK} відбивали шість атак. Чотири штурми тривають.",
         f"{SO_FAR_RU} отбивали шесть атак, четыре столкновения продолжаются.",
+        f"{SO_FAR_EN} were repelling six attacks, four clashes are ongoing.",
+        f"{SO_FAR_EN} were repelling six attacks. Four are ongoing.",
     ],
 )
 def test_attacks_that_were_being_repelled_while_some_go_on_are_not_repelled(said):
@@ -110,6 +113,8 @@ def test_attacks_that_were_being_repelled_while_some_go_on_are_not_repelled(said
         f"{SO_FAR_UK} відбили шість атак, чотири боєзіткнення тривають.",
         f"{SO_FAR_UK} відбивали шість атак. На Сіверському напрямку два бої тривають.",
         f"{SO_FAR_RU} отбивали шесть атак.",
+        f"{SO_FAR_EN} were repelling six attacks.",
+        f"{SO_FAR_EN} repelled six attacks, four clashes are ongoing.",
     ],
 )
 def test_attacks_that_were_repelled_beside_none_that_go_on_there_are_repelled(said):

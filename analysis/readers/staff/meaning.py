@@ -160,7 +160,7 @@ _TELLS = frozenset(
 _AVOIDED = re.compile(r"(?<![a-zа-яіїєґ])(?:уник|ухил|избе[гж]|уклон|avoid|evad)\w*")
 _REPELLED = TAGS["repelled"]
 _WAS_REPELLING = re.compile(
-    r"(?<![а-яіїєґ])(?:відбивал|отбивал|отражал|зупинял)|(?<![a-z])(?:was|were) (?:\w+ )?repelling"
+    r"(?<![а-яіїєґ])(?:відбивал|отбивал|отражал|зупинял)|(?<![a-z])(?:was|were) repelling"
 )
 _STILL = re.compile(
     r"(?:ще |еще |досі |до сих пор )(?:трива|продолжа|ид[уе]т|йд[уе])|не заверш|не закінч|не законч"
@@ -168,8 +168,12 @@ _STILL = re.compile(
     r"|(?:ид[уе]т|йд[уе]ть) (?:ще|еще|досі)"
     r"|(?:бій|бо[їюяйеи]|(?:боє)?зіткнен|(?:бое)?столкновени|атак|штурм|сутич|стыч)[а-яіїє]*"
     r" (?:трива|продолжа|ид[уе]т|йд[уе])"
+    r"|(?:is|are) (?:still |currently )?(?:ongoing|underway|under way|continuing|going on)"
+    r"|(?:continues?|goes on|go on)(?![a-z])|not yet (?:over|ended)"
 )
-_TO_A_DIRECTION = re.compile(r"\n|напрямк|напрямі|направлени")
+_TO_A_DIRECTION = re.compile(
+    r"\n|напрямк|напрямі|направлени|(?<![a-z])(?:front|sector|direction|axis)"
+)
 _SOON = 160
 _ENDED = re.compile(
     r"припин|скас|відкла|зменш|прекра|отмен|отлож|уменьш|cancel|delay|call|ceas|reduc"

@@ -46,6 +46,7 @@ from analysis.readers.statement.contact_towns import (
     is_at_a_named_town,
     is_at_a_town,
     is_at_one_town,
+    is_named_as_a_town,
 )
 from analysis.readers.statement.days import Span, dates_of, whole
 from analysis.readers.statement.fire import (
@@ -455,7 +456,8 @@ class ContactReader(Reader):
         if placed[0].endswith("_direction") and is_at_one_town(words):
             return "a town, not the whole direction"
         if placed[0] != "whole_front":
-            return "a town, not the whole area" if is_at_a_named_town(words) else placed
+            at_a_town = is_at_a_named_town(words) or is_named_as_a_town(words.line)
+            return "a town, not the whole area" if at_a_town else placed
         if _THERE.search(line.words(words.clause[0], words.at)) or _THERE.match(line.folded):
             named = self.this_direction.named_right_before(line)
             return named or "'there', in a place that another sentence names"

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.readers.lexicon import PLACE, REGION, TAGS
+from analysis.readers.lexicon import PLACE, REGION, SECTOR, TAGS
 from analysis.readers.line import Line
 from analysis.readers.rules import Phrase, pattern
 
@@ -12,6 +12,19 @@ _IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>
 _AT_PLACES = pattern("<near>[^;0]*?<place>(?:,|<conjunction>)<place>[^0,;]{0,4}$")
 # 'broke the armistice in A district, using guns once'
 _IN_A_TOWN_BEFORE = pattern("<word><place>+<else|near>?,<used>[^02]{0,5}$")
+# 'A – 40 shellings, B – 7'
+_NAMES_AND_A_DASH = pattern(
+    "(?:^|,)(<word|place>{1,3}(?:(?:,|<conjunction>)<word|place>{1,2})*)[-:]$"
+)
+_DIRECTION = re.compile("direction|sector|front|ax[ei]s|zone|area")
+# what heads a count and is no town
+_NO_TOWN = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:ато|оос|[джл]нр|jfo|ato|[dl]pr|донбас|donbas|штаб|прес|hq|headquarters"
+    r"|press|доб[аи]|сут|ноч|ніч|ніччю|ден|день|утр|ран[ко]|веч|понед|вівтор|втор|серед|сред|четв|п'?ят"
+    r"|суб|нед|day|night|morning|evening|mon|tues|wedn|thurs|fri|sat|sun|результ|result|итог|підсум"
+    r"|статист|stat|перемир|тиш|режим|truce|cease|війн|войн|war|фронт|front|росі|росс|рф|russ|укра"
+    r"|ukr|ворог|враг|против|enemy|бойов|боев|militant|обсе|осбе|osce|сцкк|jccc|мін|мин|ministry)"
+)
 # 'it was calm at A - one provocation was recorded'
 _TOWN_AND_A_DASH = pattern(
     "^(?:<^place|number|twice|sector|region>)*<place>+"
@@ -147,7 +160,7 @@ def is_at_a_town(words: Phrase) -> bool:
     tags = words.line.tags
     if _is_in_districts(words) or _names_a_town(words):
         return True
-    if _is_told_of_a_town(words):
+    if _is_told_of_a_town(words) or _is_an_item_of_a_town(words):
         return True
     if _AT_PLACES.search(tags, 0, words.at) or _IN_A_TOWN_BEFORE.search(tags, 0, words.at):
         return True
@@ -165,6 +178,17 @@ def is_at_a_named_town(words: Phrase) -> bool:
     said = words.line.words(*words.clause)
     at_one = _THIS_TOWN.search(said) or _ONE_PLACE.search(said) or _shelled_by_name(words)
     return bool(at_one) and _names_its_office_alone(words.line)
+
+
+def is_named_as_a_town(line: Line) -> bool:
+    """Tell 'Avdiivka - 12 shellings' in English, where years later a direction had that name.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    named = [line.word(at) for at in line.of(SECTOR)]
+    return bool(named) and all(name.isascii() and not _DIRECTION.search(name) for name in named)
 
 
 def _names_its_office_alone(line: Line) -> bool:
@@ -186,6 +210,19 @@ def _is_told_of_a_town(words: Phrase) -> bool:
         return False
     at = line.tags.index(PLACE)
     return "@" in line.tags[at - 1 : at] or _leads_to_a_town(line, at)
+
+
+def _is_an_item_of_a_town(words: Phrase) -> bool:
+    """Tell 'A – 40 shellings, B – 7', by names alone before a number's dash."""
+    line = words.line
+    item = _NAMES_AND_A_DASH.search(line.tags, 0, words.at)
+    if item is None:
+        return False
+    named = [line.spans[at] for at in range(*item.span(1))]
+    said = [line.page.text[first:last] for first, last in named]
+    names = [name for name in said if name[0].isalpha()]
+    capital = all(name[0].isupper() for name in names)
+    return capital and _NO_TOWN.search(" ".join(names).casefold()) is None
 
 
 def _names_a_town(words: Phrase) -> bool:
