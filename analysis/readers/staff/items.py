@@ -171,7 +171,7 @@ def _is_passed(row: str) -> bool:
 
 def _heads_a_day(text: str) -> bool:
     """Tell whether a sentence begins with a heading of a day and nothing else."""
-    head = _STAFF.sub("", _HEAD.split(text, maxsplit=1)[0])
+    head = _STAFF.sub("", _HEAD.split(text[:_LIST], maxsplit=1)[0])
     words = _WORD.findall(head) if len(head) < _LONG_HEAD else []
     of_a_day = [word for word in words if _OF_A_DAY.fullmatch(word)]
     others = [word for word in words if not (_OF_A_DAY.fullmatch(word) or word in MONTHS)]

@@ -161,7 +161,8 @@ def read_report(opened: Source, given: Given) -> Reading:
     directions = places_beside(zone, named, folded)
     reader = Reader(opened, directions, common, window)
     reader.of_a_command, reader.zone = of_a_command, zone
-    reader.group_at = frozenset(mark.start for mark in named if mark not in directions)
+    beside = {mark.start for mark in directions}
+    reader.group_at = frozenset(mark.start for mark in named if mark.start not in beside)
     others = other_reports(opened, directions, (day, stamp))
     _read_lines(reader, list(lines(opened, directions)), others, speaker)
     reader.undated()

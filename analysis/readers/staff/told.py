@@ -22,6 +22,8 @@ _FOR_ONE = re.compile(
 _ITS_OWN = pattern("<sector><word>?[-:]<already>?<number|twice>")
 # as far as a region's name stands from the direction that lies in it
 _BESIDE = 24
+# as many blanks and quotation marks as may open a sentence
+_QUOTE = 16
 # 'the A direction is one of the hottest on the front', which tells of that direction alone
 HOTTEST = re.compile(
     r"(?:сам\w+ горяч|найгаряч|сам\w+ напряж|найнапруж|hottest|most (?:intense|tense|difficult))"
@@ -204,7 +206,8 @@ def tells_on(line: Line) -> bool:
 
 def _opens_a_line(line: Line) -> bool:
     """Tell whether a sentence opens a line of the page."""
-    return not line.start or line.page.text[: line.start].rstrip(' "«“„').endswith("\n")
+    before = line.page.text[max(line.start - _QUOTE, 0) : line.start].rstrip(' "«“„')
+    return not line.start or before.endswith("\n")
 
 
 def leads_with_a_new_direction(line: Line, named: dict[str, str]) -> bool:
