@@ -60,3 +60,47 @@ def test_a_night_of_the_side_that_is_asked_for_is_read():
     )
     reading = parse(text, published="2026-01-22", source="x", reporter="russia")
     assert told(reading) == {("russian_regions_seas", "drone_downed_night", 94)}
+
+
+def deeds_of(text):
+    return {
+        (row["accused"], row["value"])
+        for row in parse(text, published="2026-05-06T20:00+03:00", source="x", kind="ministry").rows
+    }
+
+
+RUSSIA_SPEAKS = "The Russian Defence Ministry claimed that Ukraine had broken the ceasefire."
+UKRAINE_SPEAKS = "Ukraine's Defence Ministry claimed that Russia had broken the ceasefire."
+RUSSIA_SAYS = "Минобороны России заявило, что Украина нарушала перемирие."
+UKRAINE_SAYS = "Міноборони України заявило, що Росія порушувала перемирʼя."
+
+
+@pytest.mark.parametrize(
+    ("headline", "spoken"),
+    [
+        ("Russia snubs Ukraine's unilateral ceasefire, firing 40 drones", RUSSIA_SPEAKS),
+        ("Moscow ignored the truce, launching 40 drones", RUSSIA_SPEAKS),
+        ("Ukraine snubs Russia's unilateral ceasefire, firing 40 drones", UKRAINE_SPEAKS),
+        ("Russian forces scorned Kyiv's truce, then carrying out 40 strikes", RUSSIA_SPEAKS),
+        ("Россия не соблюдает перемирие Украины, выпустив 40 дронов", RUSSIA_SAYS),
+        ("Украина не соблюдает перемирие, применив 40 дронов", UKRAINE_SAYS),
+        ("Україна не дотримується перемирʼя Росії, випустивши 40 дронів", UKRAINE_SAYS),
+        ("Росія нехтує перемирʼям, завдавши 40 ударів", RUSSIA_SAYS),
+    ],
+)
+def test_who_broke_a_truce_by_firing_is_the_side_that_fired(headline, spoken):
+    assert deeds_of(f"{headline}\n{spoken}") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Ukraine snubs Russia's ceasefire, firing 40 drones\n" + RUSSIA_SPEAKS, "ukraine"),
+        ("Russia snubs Ukraine's ceasefire, firing 40 drones\n" + UKRAINE_SPEAKS, "russia"),
+        ("Russia's Defence Ministry said Ukraine broke the truce, launching 40 drones", "ukraine"),
+        ("Украина нарушила перемирие России, выпустив 40 дронов\n" + RUSSIA_SAYS, "ukraine"),
+        ("Росія зламала перемирʼя України, випустивши 40 дронів\n" + UKRAINE_SAYS, "russia"),
+    ],
+)
+def test_the_other_side_that_fired_is_accused(text, accused):
+    assert deeds_of(text) == {(accused, 40)}

@@ -133,6 +133,28 @@ _BY_WHOM = (
     r"(?![а-яіїєґ])"
 )
 _DONE = r"(?:[нт]о|н[аиыі])"
+# 'Russia ignores Ukraine's truce, firing', where no other side and no teller stands between
+_SO_ACTING = (
+    r"(?: (?!(?:ukraine|kyiv|kiev|russia|moscow)(?!'s)|(?:ukrain|russ)ians|says|said|claim|report"
+    r"|accus|stat|alleg|insist|announc|record|count)[\w'-]+){1,8}, (?:then )?(?:firing|launching"
+    r"|striking|shelling|attacking|hitting|carrying out|conducting|using|dropping|violating"
+    r"|breaching|breaking|storming)"
+)
+_SO_ACTING_SLAVIC = (
+    r"(?: (?!(?:украина|україна|россия|росія|москва|киев|київ)(?![а-яіїєґ])|заяв|сообщ|повідом"
+    r"|утвержд|стверд|обвин|звинувач)[\w'-]+){1,8}, (?:запусти|выпусти|випусти|нан[её]с|нанесш"
+    r"|завда|атакова|обстреля|обстріля|наруши|поруши|ударив|вдарив|применив|застосува|соверши|здійсни"
+    r"|скину|сброси)(?:в|вши|я|ши)(?![а-яіїєґ])"
+)
+_NOT_AT = "".join(f"(?<!{word} )" for word in ("of", "on", "at", "in", "against", "by", "with"))
+_SO_ACTED = {
+    side: rf"{_NOT_AT}(?<![a-z])(?:{english} {_FORCES}|{capital}){_SO_ACTING}"
+    rf"|(?<![а-яіїєґ])(?:{slavic}){_SO_ACTING_SLAVIC}"
+    for side, english, capital, slavic in (
+        ("russia", "russian", "russia|moscow", "россия|росія|москва|вс рф|зс рф"),
+        ("ukraine", "ukrainian", "ukraine|kyiv|kiev", "украина|україна|киев|київ|всу|зсу"),
+    )
+}
 # 'the Ukrainian side recorded 26 assaults' tells of no act of its own
 _COUNTS = (
     r"(?! (?:(?!атак|обстр|наруш|поруш|нан[её]с|завда|удар|штурм)[^\s,;:]+ ){0,6}(?:зафікс"
@@ -158,7 +180,7 @@ _PASSIVE = {
 }
 _SIDES = {
     side: re.compile(
-        f"(?:{words}){_COUNTS}|{_NO_POSITIONS}{_WHOSE[side]}\\w*{_OF_ACTS}|{_PASSIVE[side]}"
+        f"(?:{words}){_COUNTS}|{_SO_ACTED[side]}|{_NO_POSITIONS}{_WHOSE[side]}\\w*{_OF_ACTS}|{_PASSIVE[side]}"
     )
     for side, words in _AGENTS.items()
 }
