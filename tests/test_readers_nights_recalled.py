@@ -294,3 +294,43 @@ def test_what_flew_is_kept_where_the_office_counts_it(text, counted):
     kind = "air_force" if UK in text else "air_defence"
     rows = parse(text, kind=kind, published="2025-09-06T09:30+03:00", source="x").rows
     assert [row["value"] for row in rows] == counted
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        RU + "средствами ПВО сбиты 12 БПЛА. До этого сообщалось о 40 БПЛА с 15:00 до 18:00 мск.",
+        RU + "сбиты 12 БПЛА. Ранее ведомство сообщало о 40 БПЛА с 15:00 до 18:00 мск.",
+        EN + "12 drones were shot down. Earlier it reported 40 drones downed from 15:00 to 18:00.",
+        EN + "12 drones were shot down. Before that, 40 drones were downed from 15:00 to 18:00.",
+        EN + "12 drones were shot down. Previously, 40 were downed from 15:00 to 18:00.",
+    ],
+)
+def test_hours_of_a_count_that_is_recalled_are_not_the_post_s(recalled):
+    reading = read(recalled, "2025-10-24T20:00+03:00")
+    (row,) = reading.rows
+    assert (row["value"], row["category"], row["start"]) == (12, "drone_downed", None)
+    assert "40" in {left["text"] for left in reading.unread_rows()}
+    assert any("no window" in warning for warning in reading.warnings)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        RU + "с 15:00 до 18:00 мск сбиты 12 БПЛА. До этого сообщалось о 40.",
+        EN + "earlier today, from 15:00 to 18:00, 12 drones were shot down.",
+    ],
+)
+def test_hours_of_the_count_itself_are_the_post_s(own):
+    (row,) = read(own, "2025-10-24T20:00+03:00").rows
+    assert (row["value"], f"{row['start']:%H:%M}", f"{row['end']:%H:%M}") == (12, "12:00", "15:00")
+
+
+def test_hours_of_a_day_after_the_publication_are_none_of_another_day():
+    post = (
+        "«25 октября в период с 7:00 мск до 8:00 мск дежурными средствами ПВО уничтожены 25 БПЛА», "
+        "— говорится в сообщении Минобороны РФ. Также в ночь на 24 октября были сбиты 111 БПЛА."
+    )
+    reading = read(post, "2025-10-24T09:00+03:00")
+    assert [(row["value"], row["start"]) for row in reading.rows] == [(25, None)]
+    assert any("after the publication: no window" in warning for warning in reading.warnings)

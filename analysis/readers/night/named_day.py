@@ -57,7 +57,8 @@ def days_of_hours(
         return None
     (begin,) = named
     until = begin + _DAY if over_midnight else begin
-    return (begin, until) if until <= day else None
+    # a day after the publication is kept: no other day is meant, and the window will say so
+    return (begin, until) if until <= day or begin > day else None
 
 
 def _dates_in(

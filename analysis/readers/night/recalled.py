@@ -4,14 +4,18 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from analysis.readers.base import Source
 from analysis.readers.doubts import THE_NIGHT_BEFORE
 from analysis.readers.hints import register
+from analysis.readers.ledger import Ledger
 from analysis.readers.lexicon import TIME
 from analysis.readers.line import Line
+from analysis.readers.markers import NIGHT, RECALLS
 from analysis.readers.marks import Mark
+from analysis.readers.text import sentence_at
 from analysis.readers.weekdays import A_WEEKDAY
-from analysis.readers.when import dated
-from analysis.vocabulary.dates import DateSpan
+from analysis.readers.when import Moment, dated
+from analysis.vocabulary.dates import ClockSpan, DateSpan
 
 # words for a night that a date may follow
 _A_NIGHT = re.compile(
@@ -32,9 +36,47 @@ _THAT_NIGHT = re.compile(
     r"|(?:за|в|у) ту (?:ж |саму )?ніч|т(?:іє|о)ї (?:ж |самої )?ночі|that (?:same )?night)"
     r"(?![a-zа-яіїєґ])"
 )
+# 'before that, 12 were reported from 15:00 to 18:00'
+_BEFORE_THAT = re.compile(
+    r"\W*(?:до (?:этого|того|цього)|перед (?:этим|цим)|before (?:that|this)|prior to (?:that|this))"
+    r"(?![a-zа-яіїєґ])"
+)
 register(_THE_ONE_BEFORE, r"ноч[ьиі]ю?|[ву]ночі|ніч|ніччю|night")
 register(_THAT_NIGHT, r"ноч[ьиі]ю?|ночі|ніч|night")
 _DAY = datetime.timedelta(days=1)
+
+
+def hours_are_recalled(source: Source, moment: Moment) -> bool:
+    """Tell hours of a sentence that recalls another count, below one that has none.
+
+    Parameters
+    ----------
+    source : Source
+    moment : Moment
+    """
+    begin, end = sentence_at(source.sentences, moment.start)
+    return _recalls(source.folded, begin, end, source.numbers)
+
+
+def has_the_only_hours(line: Line, ledger: Ledger) -> bool:
+    """Tell 'Earlier it reported 40 from 15:00 to 18:00' in a post that prints no other hours.
+
+    Parameters
+    ----------
+    line : Line
+    ledger : Ledger
+    """
+    clocks = [mark.start for mark in ledger.times if isinstance(mark.value, ClockSpan)]
+    alone = bool(clocks) and all(line.start <= at < line.end for at in clocks)
+    return alone and _recalls(line.page.folded, line.start, line.end, ledger.numbers)
+
+
+def _recalls(folded: str, begin: int, end: int, numbers: Sequence[Mark]) -> bool:
+    """Tell a sentence that recalls what was told, below another number and of no night."""
+    is_first = not any(mark.start < begin for mark in numbers)
+    if is_first or NIGHT.search(folded, 0, end):
+        return False
+    return any(words.match(folded, begin, end) for words in (RECALLS, _BEFORE_THAT))
 
 
 def is_of_that_night(line: Line) -> bool:

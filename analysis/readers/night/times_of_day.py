@@ -14,6 +14,7 @@ from analysis.readers.mentions import mentions
 from analysis.readers.night.hours_of_some import is_of_some
 from analysis.readers.night.nights import PAST_NIGHT
 from analysis.readers.night.other_days import other_days
+from analysis.readers.night.recalled import has_the_only_hours
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.night.window import OFFICES
 from analysis.readers.other_side import TELLS
@@ -381,6 +382,8 @@ class TimesOfDay:
         mark = line.marks[words.at]
         kind = self._of.get(words.at, "")
         doubt = other_days(words, self.day, self._ended) or self._doubt(words)
+        if not doubt and self.bounds is None and has_the_only_hours(line, tally.ledger):
+            doubt = OF_OTHER_HOURS
         if doubt:
             tally.ledger.puzzle(mark, doubt)
             return False

@@ -10,7 +10,7 @@ from analysis.readers.marks import Mark
 from analysis.readers.mentions import mentions
 from analysis.readers.night.hours_of_some import is_of_some, up_to_when
 from analysis.readers.night.named_day import days_of_hours
-from analysis.readers.night.recalled import is_dated_before
+from analysis.readers.night.recalled import hours_are_recalled, is_dated_before
 from analysis.readers.night.wording import DRONE_OR_MISSILE
 from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import Moment, dated, moments, publication
@@ -129,9 +129,9 @@ def night_window(
     if _is_in_stretches([one for one in found if not _in_brackets(source.folded, one)]):
         return None, None, ["the post counts over several stretches of hours: no window"]
     named = days_of_hours(source, (first, last), day, year)
-    if named is not None:
-        start = to_utc(named[0], first.clock, zone)
-        return _bounds(start, to_utc(named[1], last.clock, zone), stamp)
+    if named is not None and day is not None:
+        start, end = to_utc(named[0], first.clock, zone), to_utc(named[1], last.clock, zone)
+        return _bounds(start, end, stamp or to_utc(day + _DAY, (0, 0), zone))
     night = _night(source, day, year)
     begin = None if day is None else day_by_word(source.folded, first.end, day)
     begin = begin or _date(first, day, year)
@@ -412,7 +412,9 @@ def _hours_of_the_air(source: Source, reporter: str) -> list[Moment]:
     of_the_air = [one for one in counted if _is_of_the_air(source, one)]
     own = [one for one in of_the_air if not _is_of_another(source, one, reporter)]
     of_all = [one for one in own if not is_of_some(_before(source, one))]
-    return [one for one in of_all if not _is_told_apart(source, one)]
+    with_the_rest = [one for one in of_all if not _is_told_apart(source, one)]
+    all_recalled = all(hours_are_recalled(source, one) for one in with_the_rest)
+    return [] if all_recalled else with_the_rest
 
 
 def _is_told_apart(source: Source, moment: Moment) -> bool:
