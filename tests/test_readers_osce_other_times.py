@@ -137,3 +137,15 @@ def test_a_part_of_a_region_or_a_camera_tells_no_region_s_tally(said):
 )
 def test_a_region_s_tally_stays_beside_a_part_of_it(said):
     assert last(said)[0] == 12
+
+
+def test_a_report_up_to_a_moment_after_its_publication_has_no_hours():
+    report = SMM + "In the previous 24 hours, it recorded 120 ceasefire violations in the region."
+    reading = parse(report, published="2018-03-09T17:00+02:00")
+    assert [(row["value"], row["start"], row["end"]) for row in reading.rows] == [
+        (95, None, None),
+        (120, None, None),
+    ]
+    assert reading.window is None
+    assert any("2018-03-10 19:30, after its publication" in told for told in reading.warnings)
+    assert parse(report, published="2018-03-10").rows[0]["end"] is not None

@@ -5,6 +5,7 @@ patrols saw or heard is told in detail below; only the tallies of a region are s
 """
 
 import re
+from typing import Any
 
 from analysis.readers.base import Source, close_heads, lines
 from analysis.readers.given import Given
@@ -76,7 +77,7 @@ def read_report(opened: Source, given: Given) -> Reading:
     if not given.named and _told_by_another(opened.folded):
         raise ValueError("not a report of the OSCE Special Monitoring Mission: it is told last")
     day, stamp = publication(given.published, ZONE)
-    until, warnings = as_of(opened, day, given.year)
+    until, warnings = _over(*as_of(opened, day, given.year), stamp)
     common = _SPEAKER.heads(given, ZONE)
     named = find_named(opened.page)
     of_both = {mark.value.name for mark in named} - {*REFERS} == {"both"}
@@ -108,6 +109,16 @@ def read_report(opened: Source, given: Given) -> Reading:
         missing=_missing(reader.ledger),
         places=(),
     )
+
+
+def _over(until: Any, warnings: list[str], stamp: Any) -> tuple[Any, list[str]]:
+    """Return up to when a report tells, and its warnings; None for a time after its publication:
+    one of the two is a misprint, and which is not known.
+    """
+    if None in (until, stamp) or until <= stamp:
+        return until, warnings
+    told = until.tz_convert(ZONE)
+    return None, [f"the report counts up to {told:%Y-%m-%d %H:%M}, after its publication: no hours"]
 
 
 def _in_names(numbers: list[Mark], named: list[Mark]) -> list[Mark]:

@@ -72,7 +72,8 @@ def as_of(source: Source, day: datetime.date | None, year: int | None) -> tuple[
         if not is_told_by:
             continue
         if moment.date is not None:
-            return to_utc(dated(moment.date, day, year), moment.clock, ZONE), []
+            its_day = dated(moment.date, day, year)
+            return to_utc(its_day, moment.clock, ZONE), []
         if day is not None:
             warning = "the hour has no date: read as the evening before publication"
             return to_utc(day - DAY, moment.clock, ZONE), [warning]
