@@ -209,6 +209,12 @@ class Ledger:
         """Return how many numbers were not understood for a reason."""
         return sum(fate.reason == reason for fate in self._fates.values())
 
+    def again_left_for(self, mark: Mark, reason: str) -> bool:
+        """Tell whether a number is said again that was not understood for a reason."""
+        starts = {fate.start for fate in self._fates.values() if fate.reason == reason}
+        said = (number for number in self.numbers if number.start in starts)
+        return any(number.value.value == mark.value.value for number in said)
+
     def unknown(self, marks: list[Mark]) -> list[int]:
         """Return where those of some numbers begin that nothing was recognised of."""
         fates = [self._fates.get(mark.start) for mark in marks]

@@ -63,7 +63,20 @@ SAYS = (
 BULLET = re.compile(rf"\s*[{BULLETS}–—-]")
 # 'по 5', so many to each of several
 EACH_BEFORE = re.compile(r"(?<![a-zа-яіїєґ])по $")
+# 'in 2025' and 'throughout the year 2025', but for what was declared or signed then
+IN_A_YEAR = (
+    r"(?:(?<!підписан\w\w )(?<!підписан\w )(?<!подписанн\w\w )(?<!оголошен\w )(?<!оголошен\w\w )"
+    r"(?<!объявленн\w\w )(?<!объявленн\w\w\w )(?<!введенн\w\w )(?<!запроваджен\w )"
+    r"(?<!укладен\w )(?<!укладен\w\w )(?<!заключенн\w\w )(?<!достигнут\w\w )(?<!досягнут\w )"
+    r"(?<![a-zа-яіїєґ])(?:у|в|за|протягом|впродовж|упродовж|в течение|на протяжении) "
+    r"(?:весь |увесь |цілий |целый |минаюч\w+ |уходящ\w+ )?20\d\d (?:році|року|рік|году|года|год)"
+    r"(?![а-яіїєґ])"
+    r"|(?<!declared )(?<!announced )(?<!signed )(?<!agreed )(?<!reached )(?<!concluded )"
+    r"(?<!introduced )(?<!imposed )(?<!brokered )"
+    r"(?<![a-z])(?:in|during|throughout|over) (?:the year |all of )?20\d\d(?![\w/-]|[.,]\d))"
+)
 OTHER_PERIOD = re.compile(
+    rf"{IN_A_YEAR}|"
     r"(?<![a-zа-яіїєґ])(?:"
     r"(?:з|від|с|since|from|в|у) (?:початку |начала |the (?:beginning|start) of )(?:\w+ "
     r")?(?:тижн|місяц|рок|недел|месяц|год|week|month|year|війни|войны|war|full-scale"

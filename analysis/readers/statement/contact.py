@@ -439,12 +439,9 @@ class ContactReader(Reader):
 
     def _placed(self, words: Phrase, category: str) -> tuple[str, str | None] | str:
         line = words.line
-        begun = self.days.since_a_date(line)
-        since_truce = _since_truce(words) and begun is None
-        known = tells_of_a_week(line) or begun is not None and begun.start is not None
-        if since_truce or line.finds(markers.OTHER_PERIOD) and not known:
-            return _ANOTHER
         number = line.marks[words.at]
+        if self._is_of_another_period(words, number):
+            return _ANOTHER
         if markers.EACH_BEFORE.search(line.page.folded, line.start, number.start):
             return ON_EACH
         placed = with_its_direction(words) or super()._placed(words, category)
@@ -471,6 +468,18 @@ class ContactReader(Reader):
         if opened is None and self._may_be_of_a_direction(line):
             return _OF_WHAT
         return opened or (self.area, None)
+
+    def _is_of_another_period(self, words: Phrase, number: Mark) -> bool:
+        """Tell a number of a year, a truce or any time but a day, or one that says it again."""
+        line = words.line
+        begun = self.days.since_a_date(line)
+        if _since_truce(words) and begun is None:
+            return True
+        if tells_of_a_week(line) or begun is not None and begun.start is not None:
+            return False
+        of_a_day = line.of(TIME) or line.finds(markers.PREVIOUS) or line.finds(markers.TODAY)
+        said_again = not of_a_day and self.ledger.again_left_for(number, _ANOTHER)
+        return line.finds(markers.OTHER_PERIOD) is not None or said_again
 
     def _may_be_of_a_direction(self, line: Line) -> bool:
         """Tell a count after the situation of one direction opened a text, with no area named."""

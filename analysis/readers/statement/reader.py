@@ -23,6 +23,7 @@ from analysis.readers.rules import (
     pattern,
     unknown_noun,
 )
+from analysis.readers.statement.after_the_truce import is_after_the_truce
 from analysis.readers.statement.again import SaidAgain
 from analysis.readers.statement.answering import OWN_ANSWER, fate_beside_an_answer
 from analysis.readers.statement.arms_used import are_of_other_guns
@@ -477,9 +478,8 @@ class Reader:
 
     def _is_of_another_time(self, line: Line) -> bool:
         """Tell whether a sentence tells of before or after the truce, by its words or its date."""
-        if line.finds(OUT_OF_THE_TRUCE) and not line.finds(_WHILE_IT_LASTED):
-            return True
-        if tells_of_a_longer_time(line):
+        outside = line.finds(OUT_OF_THE_TRUCE) and not line.finds(_WHILE_IT_LASTED)
+        if outside or tells_of_a_longer_time(line) or is_after_the_truce(line):
             return True
         begin = self.span.start
         first = None if begin is None else begin.tz_convert(self.hours.zone).date()

@@ -22,11 +22,15 @@ _LONGER = re.compile(
     rf"(?<![а-яіїєґ])за (?:этот |цей |весь |целый |цілий )?(?:{_PAST})?(?:месяц|місяць|год|рік)"
     r"(?![а-яіїєґ])(?! (?:перемир|морато|тиш|режим|действ|дії|дий|спеціальн|специальн|войн|війн))"
     r"|(?<![a-z])(?:(?:over|in|during|within) (?:the|a|one)(?: past| last)?|this|last)"
-    r" (?:month|year)(?![a-z'])(?! of)"
+    rf" (?:month|year)(?![a-z'])(?! of)|{markers.IN_A_YEAR}"
 )
 _OTHER_PERIODS = (markers.OTHER_PERIOD, markers.SINCE_TRUCE, markers.PREVIOUS, A_DAY)
 register(_PAST_WEEK, r"неделю|недели|тиждень|тижня|week")
-register(_LONGER, r"месяц|місяць|год|рік|month|year")
+register(
+    _LONGER,
+    r"месяц|місяць|год[ау]?|году|рік|рок[уи]|році|month|year|in|during|over"
+    r"|throughout",
+)
 
 
 def tells_of_a_week(line: Line) -> bool:
