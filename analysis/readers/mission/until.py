@@ -50,15 +50,18 @@ _SUMMARY = re.compile(
 _HEAD = 160
 # on Mondays a report covers the days since Friday's
 _DAILY = range(1, 6)
-# 'in its report for 29 May', printed on the 30th: that day's evening is its last
+# 'in its report for 29 May', printed on the 30th: it was issued on the 29th, as the next is issued
+# on the evening of the 30th; 'on the events of 29 May' is up to that day's evening
 _REPORT_FOR = re.compile(
     r"(?:отчет\w* (?:смм |миссии )?(?:обсе )?|звіт\w* (?:смм |місії )?(?:обсє )?)"
-    r"(?:(?:о событиях|про події) (?:в украине |в україні |на донбас\w+ )?)?за $"
+    r"(?P<events>(?:о событиях|про події) (?:в украине |в україні |на донбас\w+ )?)?за $"
 )
-# '290 violations for 28 May', retold from the report for the 29th: that is the day of its issue
-_COUNTED_FOR = re.compile(r"(?:порушень|нарушений|вибухів|взрывов)(?: [а-яіїє']+){0,5} за $")
 _RETOLD_WITHIN = 2 * DAY
 _EVENINGS_OF = re.compile(r"(?:the evenings of|між вечорами|между вечерами) $")
+_ISSUED_THEN = (
+    "the report gives no 'as of': the day that it is for is read as that of its issue, and the "
+    "evening before as its last"
+)
 _BY_ITS_EVENINGS = "the report gives no 'as of': read as the last evening that it names"
 
 
@@ -126,19 +129,12 @@ def _evening_of_report(
         recent = day is None or day - date <= _RETOLD_WITHIN
         if _ISSUED.search(before) or recent and _ISSUE_TOLD.search(before):
             return date - DAY, "the report gives no 'as of': read as the evening before its issue"
-        if _REPORT_FOR.search(before) and (day is None or date < day):
-            date = date - DAY if _counts_of(source, date - DAY, day, year) else date
+        named = _REPORT_FOR.search(before) if day is None or date < day else None
+        if named is not None and named["events"]:
             return date, "the report gives no 'as of': read as the evening of the day it is for"
+        if named is not None:
+            return date - DAY, _ISSUED_THEN
     return None, ""
-
-
-def _counts_of(
-    source: Source, date: datetime.date, day: datetime.date | None, year: int | None
-) -> bool:
-    """Tell whether a text counts violations 'for' a day."""
-    days = [mark for mark in source.times if isinstance(mark.value, DateSpan)]
-    led = [mark.value for mark in days if _COUNTED_FOR.search(source.folded, 0, mark.start)]
-    return any(one.first is None and dated(one, day, year) == date for one in led)
 
 
 def _as_of_a_day(
