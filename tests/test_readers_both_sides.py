@@ -104,3 +104,30 @@ def test_who_broke_a_truce_by_firing_is_the_side_that_fired(headline, spoken):
 )
 def test_the_other_side_that_fired_is_accused(text, accused):
     assert deeds_of(text) == {(accused, 40)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "режим тиші порушено один раз, українські військові не постраждали.",
+        "режим тишины нарушен один раз, украинские военнослужащие потерь не понесли.",
+        "режим тишины нарушен один раз, украинские военные ранений не получили.",
+    ],
+)
+def test_troops_that_were_not_hurt_do_nothing(said):
+    text = f"Штаб ООС: з початку доби {said}"
+    (row,) = parse(text, published="2021-04-18T10:00+03:00").rows
+    assert (row["accused"], row["value"]) == ("russia", 1)
+
+
+@pytest.mark.parametrize(
+    "second", ["ДНР — семь", "«ЛНР» - 7", "ДНР – около 7", "ДНР, – семь раз", "DPR - seven"]
+)
+def test_a_republic_beside_a_side_counts_for_itself(second):
+    text = (
+        f"Украинская армия насчитала 17 нарушений режима прекращения огня, {second}.\nЗа истекшие "
+        "сутки режим прекращения огня нарушался 17 раз, говорится в сообщении штаба ООС."
+    )
+    reading = parse(text, published="2021-04-18T10:00+03:00")
+    assert [row["value"] for row in reading.rows] == [17]
+    assert "the sentence quotes someone else" in set(reading.unread["reason"])

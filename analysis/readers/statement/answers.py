@@ -42,7 +42,7 @@ _HINTS = (
     r"|сырск\S*|syrsk\S*|генштаб|укра[иії]на|ukraine\S*|москв\S*|moscow\S*|кремл\S*|kremlin\S*"
     r"|песков|пєсков|peskov|пут[иі]н|putin|лавров|lavrov|конашенков|konashenkov|минобороны"
     r"|міноборони|мо|росс?[иі]я|russia\S*|you|ви|вы|укра[иії]н\S*|росс?[иі][йяс]\S*|глав\S*"
-    r"|мид|мзс|general"
+    r"|мид|мзс|general|[дл]нр|[dl][np]r"
 )
 _START = r"(?<![a-zа-яіїєґ-])"
 _END = r"(?![a-zа-яіїєґ-])"
@@ -60,6 +60,8 @@ _SIDE = {
     "russia": r"российская|російська|the russian (?:one|side)",
     "ukraine": r"украинская|українська|the ukrainian (?:one|side)",
 }
+# those who count beside a side, and against the other
+_REPUBLIC = {"russia": "(?:днр|лнр|dpr|lpr|dnr|lnr)", "ukraine": "(?!)"}
 
 SAYINGS = (
     Saying(
@@ -98,8 +100,10 @@ SAYINGS = (
     Saying(
         "who tells, a dash and a number: the verb is that of the side before",
         rf"{_START}{_NO_OBJECT}(?!(?:{{country}}) ?- ?\d){_NO_TROOPS}"
-        r"(?:{tellers}|{side}|(?<=а )(?:всу|зсу)) ?- ?"
-        r"(?:(?:об?|про) |(?=(?:более |понад |свыше |около |близько )?\d))",
+        r"(?:(?:{tellers}|{side}|(?<=а )(?:всу|зсу)) ?- ?"
+        r"(?:(?:об?|про) |(?=(?:более |понад |свыше |около |близько )?\d))"
+        r"|[\"']?{republic}[\"']?,? ?- ?"
+        r"(?=(?:около |близько |понад |about )?(?:\d|[^\W\d]+(?: раз\w*| times)?(?:[.,;\n]|$))))",
         True,
         "Россия насчитала 415 нарушений перемирия, украинская сторона – 640 штурмов",
         after_another=True,
@@ -150,6 +154,7 @@ def _patterns(reporter: str) -> list[tuple[re.Pattern[str], Saying]]:
         "at": names.at,
         "tellers": names.tellers,
         "side": _SIDE[other(reporter)],
+        "republic": _REPUBLIC[other(reporter)],
     }
     return [(re.compile(saying.words.format(**who)), saying) for saying in SAYINGS]
 
