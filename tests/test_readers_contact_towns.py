@@ -268,3 +268,35 @@ def test_items_of_towns_are_left(said):
 )
 def test_items_that_name_no_town_are_read(said, expected):
     assert read(said) == {WHOLE, expected}
+
+
+DAY = "Штаб ООС: за минулу добу "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        DAY + "терористи двічі обстріляли з танків та 6 разів з мінометів селище Широкине.",
+        "Штаб ООС: за прошедшие сутки боевики дважды обстреляли из танков и 6 раз из минометов "
+        "поселок Широкино.",
+        "JFO headquarters: over the past day militants shelled twice with tanks and six times with "
+        "mortars the village of Shyrokyne.",
+        DAY + "бойовики тричі обстріляли позиції у секторі «С».",
+        "Штаб АТО: за минувшие сутки боевики 3 раза обстреляли позиции в пределах сектора М.",
+        "ATO headquarters: over the past day militants shelled our positions in sector A 3 times.",
+    ],
+)
+def test_what_is_shelled_in_turn_and_a_sector_of_a_letter_are_a_part(said):
+    reading = parse(said, published="2018-08-18T12:00+03:00")
+    assert not reading.rows and not reading.unread.empty
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        (DAY + "терористи двічі обстріляли з танків та 6 разів з мінометів позиції сил ООС.", 2),
+        (DAY + "бойовики 12 разів порушили режим тиші та 3 рази обстріляли Широкине.", 12),
+    ],
+)
+def test_what_is_shelled_apart_has_no_town_of_the_other(said, value):
+    assert [row["value"] for row in parse(said, published="2018-08-18T12:00+03:00").rows] == [value]

@@ -23,6 +23,9 @@ _OF_A_PART = re.compile(
     r"|(?:sector|axis)(?![a-z])|direction(?![a-z])"
     r"(?! of (?:the )?(?:our|ukrainian(?: forces'?| army'?s?)?)? ?(?:positions|troops|units)"
     r"(?! (?:at|near|in|around|outside)))"
+    # sectors of the first years, named by a letter
+    r"|(?<![а-яіїєґ])сектор(?:і|е|у|а|ах)? \"?[абвгсмabcm](?![a-zа-яіїєґ0-9'])"
+    r"|(?<![a-z])sectors? \"?[abcm](?![a-z0-9'])"
     r"|(?:northern|southern|eastern|western|північн\w+|південн\w+|східн\w+|західн\w+|северн\w+"
     r"|южн\w+|восточн\w+|западн\w+) (?:conflict )?(?:zone|part|зон|частин|част)"
 )

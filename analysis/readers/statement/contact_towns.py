@@ -12,6 +12,11 @@ _IN_A_TOWN_AFTER = pattern(",<near><place>|,<word><place>(?:$|[,;]|<conjunction>
 _AT_PLACES = pattern("<near>[^;0]*?<place>(?:,|<conjunction>)<place>[^0,;]{0,4}$")
 # 'broke the armistice in A district, using guns once'
 _IN_A_TOWN_BEFORE = pattern("<word><place>+<else|near>?,<used>[^02]{0,5}$")
+# 'shelled twice with tanks and six times with mortars the village of A'
+_WITH_ARMS_IN_TURN = pattern(
+    "(?:(?![,;:])<^place|number|twice|region|sector|conjunction>)*<conjunction><number|twice><times>?"
+    "(?:(?![,;:])<^place|number|twice|region|sector|conjunction|shelled|attacked|did|broke>)*<place>"
+)
 # 'A – 40 shellings, B – 7'
 _NAMES_AND_A_DASH = pattern(
     "(?:^|,)(<word|place>{1,3}(?:(?:,|<conjunction>)<word|place>{1,2})*)[-:]$"
@@ -164,7 +169,8 @@ def is_at_a_town(words: Phrase) -> bool:
         return True
     if _AT_PLACES.search(tags, 0, words.at) or _IN_A_TOWN_BEFORE.search(tags, 0, words.at):
         return True
-    return _IN_A_TOWN_AFTER.match(tags, words.clause[1]) is not None
+    in_turn = _WITH_ARMS_IN_TURN.match(tags, words.at + 1) is not None
+    return in_turn or _IN_A_TOWN_AFTER.match(tags, words.clause[1]) is not None
 
 
 def is_at_a_named_town(words: Phrase) -> bool:
