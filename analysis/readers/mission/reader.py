@@ -362,7 +362,8 @@ class Reader:
         self.tallies.just_told = told
         if told and not line.finds(THE_LAST_TIME):
             self._keep_hours(_hours_of(told))
-        self.tallies.keep(line, of_a_tally=bool(sector or line.finds(FIRE)))
+        of_a_tally = bool(sector or line.finds(FIRE))
+        self.tallies.keep(line, of_a_tally=of_a_tally)
 
     def _keep_hours(self, hours: Span | None) -> None:
         """Keep the hours of what was told last, but for those of a period before."""

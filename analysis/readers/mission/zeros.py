@@ -187,7 +187,9 @@ def _state_not_one(line: Line, tallies: Tallies) -> None:
         said = told.group().strip(" -,:")
         if _VIOLATION in line.tags[:at]:
             _put_none(line, at, begin, said, tallies)
-        elif _begins_with(line, at, line.start + told.end()):
+            continue
+        end = line.start + told.end()
+        if _begins_with(line, at, end):
             _put_none_beside(line, at, said, tallies)
 
 

@@ -14,6 +14,7 @@ from analysis.readers.statement.days import (
     THE_DAY_BEGUN,
     Span,
     dates_of,
+    day_up_to,
     days_of,
     is_said_on,
     part_of_day,
@@ -491,10 +492,9 @@ class ContactDays:
         """Return a day, without its end where it is not over when it is told; nothing for the one
         on which 'over 24 hours' is told.
         """
-        is_telling = day == self.day and line.finds(_OVER_A_DAY)
-        if day is None or is_telling:
+        if day is None or day == self.day and line.finds(_OVER_A_DAY):
             return Span(None, None), ""
-        span = whole(day, self.zone)
+        span = day_up_to(line, day, self.zone)
         if self.public is not None and span.end > self.public:
             return Span(span.start, None), THE_DAY_BEGUN
         return span, ""

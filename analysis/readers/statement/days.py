@@ -17,7 +17,7 @@ from analysis.readers.statement.first_days import (
     where_days_begin,
 )
 from analysis.readers.weekdays import day_by_word
-from analysis.readers.when import dated
+from analysis.readers.when import dated, moments
 from analysis.vocabulary.dates import ClockSpan, DateSpan, to_utc
 
 SO_FAR = re.compile(
@@ -412,6 +412,38 @@ def whole(date: datetime.date, zone: str) -> Span:
         IANA zone of the speaker's clock.
     """
     return Span(to_utc(date, (0, 0), zone), to_utc(date, (24, 0), zone))
+
+
+# 'until 18:00 it was quiet, then', 'by 18:00 they were to'
+_OF_ANOTHER_TIME = re.compile(
+    r"тихо|спок[оі]й|потом|затем|пот[іо]м|опісля|не було|не было|після|после|трима|держал|трива"
+    r"|длил|оголош|объявл|запровадж|домов|догов|угод|согласн|повинн|должн|мали|quiet|calm|then"
+    r"|after|held|lasted|agree|declar|announc|w(?:as|ere) to|supposed|should"
+)
+
+
+def day_up_to(line: Line, date: datetime.date, zone: str) -> Span:
+    """Return a day, up to the hour of 'from the morning to 18:00 on 8 May' where that is the only
+    one of a sentence and stands before its number.
+
+    Parameters
+    ----------
+    line : Line
+    date : datetime.date
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    span = whole(date, zone)
+    marks = [line.marks[at] for at in line.of(TIME)]
+    clocks = [mark for mark in marks if isinstance(mark.value, ClockSpan)]
+    told = [one for one in moments(line.page.folded, marks) if one.bound == "until"]
+    counted = [line.marks[at].start for at in line.numbers()]
+    if len(clocks) != 1 or len(told) != 1 or not counted or told[0].start > counted[0]:
+        return span
+    if _OF_ANOTHER_TIME.search(line.page.folded, line.start, counted[0]):
+        return span
+    until = to_utc(date, told[0].clock, zone)
+    return Span(span.start, until) if span.start < until else span
 
 
 # a part of a day without hours: never the whole text's window

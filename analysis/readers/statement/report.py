@@ -61,10 +61,12 @@ from analysis.readers.statement.told_as_of import (
     without_recalled,
 )
 from analysis.readers.statement.up_to_publication import (
+    ENDS_LATER,
     UP_TO_PUBLICATION,
     end_at_the_only_hour,
     end_with_publication,
     is_told_within_a_day,
+    within_publication,
 )
 from analysis.readers.statement.warnings import EITHER_MIDNIGHT
 from analysis.readers.text import page_language, sentence_at
@@ -149,10 +151,6 @@ _NO_START = (
 )
 _BLANKS = (_NO_START, _NO_DAY, _NO_DAY_YET)
 
-_ENDS_LATER = (
-    "the window that the text names ends with its publication or after it: read as counting up to "
-    "the publication"
-)
 _COUNTED_FROM = (
     "counted from the start of {}, the one truce in force then: if another is meant, name it with "
     "--ceasefire"
@@ -230,7 +228,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
     hours.is_early = is_early(given.published, zone)
     hours.told_by, hours.told_at = told_by
     hours.is_told_by_another = _tells_another(told, hours.told_at, speaker)
-    hours.is_cut = _ENDS_LATER in warnings
+    hours.is_cut = ENDS_LATER in warnings
     if span.start is None and not contact:
         hours.truce = _truce_then(opened, given, zone, hours.told_by)
     for line in told:
@@ -249,6 +247,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
         end_what_began_once(reader.ledger)
         stated = reader.ledger.statements()
         warnings += end_with_publication(stated, given.published, zone)
+    warnings += within_publication(stated, given.published, zone)
     warnings = list(dict.fromkeys(_of_bounds(stated, warnings)))
     warnings += _of_the_truce(stated, hours.truce)
     if hours.has_either_midnight and EITHER_MIDNIGHT not in warnings:
@@ -523,7 +522,7 @@ def _window(
     if open_end and begin is not None and told_by is not None and told_by > begin:
         until = told_by
     elif ends_later:
-        warnings.append(_ENDS_LATER)
+        warnings.append(ENDS_LATER)
         until = public
     elif until is None and is_told_within_a_day(begin, given.published, zone):
         warnings.append(UP_TO_PUBLICATION)

@@ -7,12 +7,19 @@ from typing import Any
 from analysis.readers.marks import Mark
 from analysis.readers.statement.hours import Hours
 from analysis.readers.weekdays import days_by_words
-from analysis.readers.when import publication
+from analysis.readers.when import public_by, publication
 from analysis.vocabulary.dates import ClockSpan, to_utc
 
 UP_TO_PUBLICATION = (
     "the text does not say up to which hour it counts: read as counting up to its publication, "
     "less than a day after its beginning"
+)
+ENDS_LATER = (
+    "the window that the text names ends with its publication or after it: read as counting up to "
+    "the publication"
+)
+_TO_COME = (
+    "the hours that the text names begin with its publication or after it: what it counts has none"
 )
 _DAY = datetime.timedelta(days=1)
 # 'on the first day of the truce, as of 16:00'
@@ -80,3 +87,25 @@ def end_at_the_only_hour(
         return
     for row in rows:
         row["end"] = hours.told_by
+
+
+def within_publication(rows: list[dict[str, Any]], published: Any, zone: str) -> list[str]:
+    """Let no window of statements go on after their publication; return what to warn of.
+
+    Parameters
+    ----------
+    rows : list of dict
+    published : str, datetime.date, pandas.Timestamp or None
+    zone : str
+        IANA zone of the speaker's clock.
+    """
+    public = public_by(published, zone)
+    if public is None:
+        return []
+    to_come = [row for row in rows if row["start"] is not None and row["start"] >= public]
+    for row in to_come:
+        row["start"] = row["end"] = None
+    later = [row for row in rows if row["end"] is not None and row["end"] > public]
+    for row in later:
+        row["end"] = public
+    return [_TO_COME] * bool(to_come) + [ENDS_LATER] * bool(later)
