@@ -525,3 +525,43 @@ def test_a_president_by_whose_order_a_truce_began_does_not_tell(who):
 def test_the_eve_of_a_feast_is_the_day_that_is_told_of(said):
     (row,) = read(f"Штаб ООС: {said}.", "2022-01-02T08:00+02:00").rows
     assert (row["value"], row["start"]) == (3, pd.Timestamp("2021-12-31T00:00+02:00"))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks", "value"),
+    [
+        (
+            "The press center of the anti-terrorism operation (ATO) reported that over the past "
+            "day militants violated the ceasefire 28 times.",
+            "ukraine",
+            28,
+        ),
+        (
+            "ATO HQ: a total of 28 cases of the use of weapons by militants were registered over "
+            "the past day.",
+            "ukraine",
+            28,
+        ),
+        (
+            "According to the Donetsk People's Republic (DPR) armed forces command, Kiev forces "
+            "violated the ceasefire 28 times over the past day.",
+            "dpr_lpr",
+            28,
+        ),
+        (
+            "В самопровозглашенной ДНР утверждают, что за сутки режим прекращения огня 28 раз "
+            "нарушили украинские военные.",
+            "dpr_lpr",
+            28,
+        ),
+        (
+            "У самопроголошеній Луганській народній республіці стверджують, що за добу українські "
+            "військові 28 разів порушили режим тиші.",
+            "dpr_lpr",
+            28,
+        ),
+    ],
+)
+def test_who_counts_at_the_line_is_named_in_many_ways(text, speaks, value):
+    (row,) = parse(text, published="2016-05-02T12:00+03:00").rows
+    assert (row["reporter"], row["value"]) == (speaks, value)

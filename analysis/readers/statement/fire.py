@@ -38,7 +38,8 @@ _PROVOCATIONS = re.compile(
 # 'two cases of opening fire'
 _CASES_OF_FIRE = re.compile(
     rf" {_CASES},? (?:(?:відкриття|открытия) (?:\w+ )?(?:вогню|огня)|of (?:\w+ )?fire being opened"
-    r"|of (?:\w+ ){0,3}(?:opening fire|using (?:their )?weapons)"
+    r"|of (?:\w+ ){0,3}(?:opening fire|using (?:their )?weapons"
+    r"|use of (?:their )?weapons(?! (?:banned|prohibited|forbidden|proscribed|that|which)))"
     r"|(?:застосування|применения) (?:\w+ )?(?:зброї|оружия))"
 )
 # 'on A six cases', of what the whole before them counts
