@@ -419,3 +419,83 @@ def test_almost_so_many_near_a_town_are_not_most_of_a_direction_s():
         "enemy opened fire almost eight times near Avdiivka."
     )
     assert [row["value"] for row in read(text)] == [12]
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("обстрілів з боку збройних формувань РФ не зафіксовано", "shelling"),
+        ("обстрелов со стороны незаконных вооруженных формирований не отмечено", "shelling"),
+        ("не зафіксовано жодного єдиного обстрілу", "shelling"),
+        ("не зафиксировано ни единого обстрела", "shelling"),
+        ("не зафиксировано ни единого нарушения режима тишины", "total"),
+        ("не виявлено ані єдиного порушення режиму тиші", "total"),
+        ("not a single shelling was recorded", "shelling"),
+        ("not a single violation of the ceasefire was recorded", "total"),
+    ],
+)
+def test_not_a_single_one_and_none_by_whatever_forces_are_none(said, category):
+    for office in ("Штаб ООС: за минулу добу", "Штаб ООС: за прошедшие сутки"):
+        (row,) = read(f"{office} {said}.")
+        assert (row["category"], row["value"]) == (category, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [("a shelling", "shelling"), ("a violation of the ceasefire", "total")],
+)
+def test_not_a_single_one_in_english_is_none(said, category):
+    single = said.replace("a ", "not a single ", 1)
+    (row,) = read(f"JFO headquarters: over the past day {single} was recorded.")
+    assert (row["category"], row["value"]) == (category, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"За минулу добу обстрілів не було", – зазначив речник штабу ООС.',
+        'Речник штабу ООС зазначив: "За минулу добу обстрілів не було".',
+        'Спикер штаба ООС отметил: "За прошедшие сутки обстрелов не было".',
+    ],
+)
+def test_none_in_the_words_of_the_office_is_none(text):
+    (row,) = read(text)
+    assert (row["category"], row["value"]) == ("shelling", 0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "обстрілів з боку сил ООС не зафіксовано",
+        "обстрілів з боку українських військових не зафіксовано",
+        "обстрілів з боку противника у Широкиному не зафіксовано",
+        "обстрілів населених пунктів не зафіксовано",
+    ],
+)
+def test_none_by_the_own_side_or_at_a_town_is_not_none_at_all(said):
+    with pytest.raises(ValueError, match="no figure"):
+        read(f"Штаб ООС: за минулу добу {said}.")
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "з учорашнього вечора до сьогоднішнього ранку",
+        "со вчерашнего вечера до сегодняшнего утра",
+        "со вчерашнего вечера",
+        "вчора ввечері",
+        "вчера ночью",
+    ],
+)
+def test_yesterday_s_evening_is_not_all_of_yesterday(when):
+    text = f"Штаб ООС: {when} бойовики 5 разів порушили режим тиші."
+    reading = parse(text, published="2019-09-09")
+    (row,) = reading.rows
+    assert (row["value"], row["start"], row["end"]) == (5, None, None)
+    assert any("blank windows" in warning for warning in reading.warnings)
+
+
+def test_provocations_told_by_a_republic_are_breaches_too():
+    text = "Представительство ДНР в СЦКК: за сутки ВСУ совершили ЧЕТЫРЕ огневые провокации."
+    (row,) = read(text)
+    assert (row["accused"], row["category"], row["value"]) == ("ukraine", "total", 4)

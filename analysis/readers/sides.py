@@ -122,7 +122,7 @@ REPRESENTATION = (
     rf"(?= of the)) (?:(?!(?:в|у|на|по|in) )\w+ )?{_OF_A_REPUBLIC}"
     rf"|(?<![а-яіїєґ])[ву] {_SELF_PROCLAIMED}(?:днр|лнр|(?:донець?к|лугансь?к)\w+ народн\w+ "
     r"республ\w+)\"? (?:сообщ|заяв|насчит|подсчит|утвержд|рассказ|повідом|нарах|порах|стверд"
-    r"|розпов)"
+    r"|розпов)\w*(?:ли|[юя]ть?)(?!\w)"
     r"|народн\w+ (?:милици|міліці)\w+"
     r"|командовани\w+ республики|command of the (?:self-proclaimed )?republic|people's militia"
     r"|(?<![a-z] )the republic's (?:operations? |operational )?command(?!er)"

@@ -306,7 +306,7 @@ class ContactReader(Reader):
         ours = self.speaker.office == "headquarters"
         if ours and are_breaches(words):
             return self._told(words, "total", given)
-        if ours and are_provocations(words):
+        if are_provocations(words):
             self.ledger.warn(PROVOCATIONS, words.line.marks[words.at].start)
             return self._told(words, "total", given)
         if ours and is_fire(words):

@@ -128,10 +128,12 @@ _OF_A_PERIOD = re.compile(
     r"(?<![a-zа-яіїєґ])(?:сводк|зведенн|отчет|звіт|итог|підсум|пер[іи]од|report|summary|bulletin"
     r"|period)"
 )
-# 'yesterday at this hour there were 50': of a day that began at some hour
+# 'yesterday at this hour there were 50', 'since yesterday evening': of a day from some hour on
 _AT_THIS_HOUR = re.compile(
     r"(?:о|в|на) (?:цій|цей|ту ж|той же|этот|это|то же) (?:же )?(?:порі|час|годин|время)"
     r"|(?:at )?(?:this|the same) (?:time|hour)"
+    r"|[ву]чора(?:шн\w+ (?:вечор|ноч|ніч|вечір)| [ву](?:вечер|ночі))"
+    r"|вчера(?:шн\w+ (?:вечер|ноч)| (?:вечером|ночью))|yesterday (?:evening|at night)"
 )
 _SAYS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:sa(?:id|ys)|told|report(?:ed|s)|announc|stated|wrote|заяв|сообщ|написа|рассказ"
@@ -170,8 +172,7 @@ def names_when_said(line: Line) -> bool:
 
 def _last_hour(clocks: list[ClockSpan]) -> tuple[int, int] | None:
     """Return the last clock time but midnight, None without one."""
-    told = [(clock.hour, clock.minute) for clock in clocks]
-    hours = [hour for hour in told if hour > (0, 0)]
+    hours = [(one.hour, one.minute) for one in clocks if (one.hour, one.minute) > (0, 0)]
     return hours[-1] if hours else None
 
 
@@ -426,8 +427,7 @@ class ContactDays:
         begun = self.since_a_date(line)
         if begun is not None:
             return begun, "" if begun.start is None else SINCE_THEN
-        told_today = names_when_said(line) and not line.finds(markers.SINCE_MIDNIGHT)
-        if told_today:
+        if names_when_said(line) and not line.finds(markers.SINCE_MIDNIGHT):
             return unknown, ""
         if line.finds(_DAY_BEGAN) and not line.finds(_IN_ALL_AS_OF):
             over = over_when_told(line, self.day, self.zone, self.public)

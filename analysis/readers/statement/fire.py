@@ -133,7 +133,7 @@ _BY_INFANTRY = pattern("<repelled|repelling|assault_adj>")
 # 'one more attempt to discredit our forces'
 _ATTEMPTS = re.compile(r"попыт|спроб|attempt|(?<![a-z])tries|efforts?$")
 ATTACKS = "attacks told by a headquarters of the line of contact: read as shellings"
-PROVOCATIONS = "provocations, told by a headquarters: read as breaches of the truce"
+PROVOCATIONS = "provocations, told at the line of contact: read as breaches of the truce"
 FIRE = "times that fire was opened, told by a headquarters: read as shellings"
 
 
@@ -150,7 +150,7 @@ def are_breaches(words: Phrase) -> bool:
 
 
 def are_provocations(words: Phrase) -> bool:
-    """Tell 'four armed provocations', by which headquarters mean breaches of the truce.
+    """Tell 'four armed provocations', by which both sides mean breaches of the truce.
 
     Parameters
     ----------
