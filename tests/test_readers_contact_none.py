@@ -499,3 +499,20 @@ def test_provocations_told_by_a_republic_are_breaches_too():
     text = "Представительство ДНР в СЦКК: за сутки ВСУ совершили ЧЕТЫРЕ огневые провокации."
     (row,) = read(text)
     assert (row["accused"], row["category"], row["value"]) == ("ukraine", "total", 4)
+
+
+@pytest.mark.parametrize(
+    ("headline", "many"),
+    [
+        ("Тиша на Донбасі: за день жодного обстрілу не зафіксовано", 1),
+        ("Штаб ООС: обстрілів не зафіксовано", 1),
+        ("Штаб ООС: порушень режиму тиші не зафіксовано", 2),
+        ("Штаб ООС: 7 вересня обстрілів не зафіксовано", 2),
+    ],
+)
+def test_none_of_a_headline_is_that_of_the_text_with_its_hours(headline, many):
+    text = f"{headline}\nШтаб ООС: за минулу добу не зафіксовано жодного обстрілу."
+    rows = read(text)
+    assert len(rows) == many
+    dated = [row for row in rows if row["start"] is not None and row["category"] == "shelling"]
+    assert f"{dated[-1]['start']:%d %H:%M}" == "07 21:00"

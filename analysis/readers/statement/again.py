@@ -11,6 +11,7 @@ from analysis.readers.statement.warnings import TWO_WINDOWS
 
 # a count of so many is hardly told of two windows with one end
 _NOT_BY_CHANCE = 20
+_WHAT_AND_WHERE = ("sector", "category")
 # a line that ends so is no headline
 _ENDS = (".", "!", "?", '"', "»", "”")
 
@@ -31,6 +32,22 @@ def say_headlines_once(ledger: Ledger) -> None:
         below = [one for one in rows if _are_one(row, one) and ledger.place_of(one) > at]
         if below:
             ledger.merge(row, below[0])
+
+
+def say_none_once(ledger: Ledger) -> None:
+    """Take 'not a single shelling in the day' of a headline for the none that the text tells with
+    its hours, at the same place.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    """
+    none = [row for row in ledger.statements() if row["value"] == 0]
+    for row in none:
+        same = [one for one in none if all(one[name] == row[name] for name in _WHAT_AND_WHERE)]
+        placed = [one for one in same if one["start"] is not None]
+        if placed and (row["start"], row["end"]) == (None, None):
+            ledger.merge(row, placed[0])
 
 
 def say_windows_once(ledger: Ledger) -> None:

@@ -31,6 +31,7 @@ from analysis.readers.sought import Sought
 from analysis.readers.statement.again import (
     end_what_began_once,
     say_headlines_once,
+    say_none_once,
     say_windows_once,
 )
 from analysis.readers.statement.checks import check
@@ -239,6 +240,7 @@ def read_statement(opened: Source, given: Given) -> Reading:
         place_beside(reader.ledger, told)
     say_headlines_once(reader.ledger)
     say_windows_once(reader.ledger)
+    say_none_once(reader.ledger)
     reader.ledger.require("a truce statement")
     stated = reader.ledger.statements()
     if speaker.office not in CONTACT and not reader.doubts_a_window:
