@@ -282,3 +282,25 @@ def test_the_most_of_a_direction_is_its_own(text):
 def test_a_part_in_brackets_after_the_most_is_the_direction_s():
     text = "Генштаб ЗСУ: на фронті був 151 бій найбільше їх – на Лиманському напрямку (62)."
     assert told(text) == {FRONT: 151, ("lyman", "assault"): 62}
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Ворог завдав авіаційного удару по Херсонській та Запорізькій областях.", False),
+        ("Ворог завдав авіаційного удару по Херсонщині.", False),
+        ("Враг нанес авиационный удар по Херсонской области.", False),
+        ("The enemy carried out an air strike on the Kherson region.", False),
+        ("Ворог завдав авіаційного удару.", True),
+        ("Ворог завдав авіаційного удару по Вовчанську Харківської області.", True),
+    ],
+)
+def test_an_air_strike_on_a_region_is_no_direction_s(said, counted):
+    text = (
+        "Генеральний штаб ЗСУ. За минулу добу відбулося 66 боєзіткнень. На Придніпровському "
+        f"напрямку відбито п’ять атак. {said}"
+    )
+    reading = parse(text, published="2025-09-14T09:30+03:00")
+    strikes = [row for row in reading.rows if row["category"] == "air_strike"]
+    assert len(strikes) == counted
+    assert any("on a region" in warning for warning in reading.warnings) != counted

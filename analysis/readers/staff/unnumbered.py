@@ -37,6 +37,14 @@ _ELSEWHERE = re.compile(
     r"other (?:areas|parts|locations|sections)|elsewhere"
     r"|(?:інших|решті) (?:ділян|дільниц|місц|район)|(?:других|остальных) (?:участк|мест|район)"
 )
+# 'an air strike on the A region', of which a direction is a part or the other way round
+_REGION_STRUCK = re.compile(
+    r" (?:по|на) [\w'-]+[сзцж]ь?к(?:ій|ой|ую|у) "
+    r"(?:(?:та|і|й|и) [\w'-]+[сзцж]ь?к(?:ій|ой|ую|у) )?област"
+    r"|,? (?:по|на) [\w'-]+(?:щин|ччин)[\w']*(?![\w'-])"
+    r"|,? (?:on|at|against|over|across|in) (?:the )?[\w'-]+(?: and [\w'-]+)? (?:region|oblast)"
+)
+_ON_A_REGION = "an air strike without a number on a region: in which direction is not said"
 _OF_WHICH = "an air strike without a number: on which of several directions is not said"
 
 
@@ -74,7 +82,9 @@ class Unnumbered(Meanings):
         if not placed:
             return
         for match in single_air_strikes(line):
-            if not _ON_A_CITY.search(line.page.folded, match.end(), line.end):
+            if _is_on_a_region(line, match):
+                self.ledger.warn(_ON_A_REGION, match.start())
+            elif not _ON_A_CITY.search(line.page.folded, match.end(), line.end):
                 self._air_strike(line, match)
         for category, match in single_attacks(line):
             # 'one attack was stopped, another battle is ongoing' is told beside a number
@@ -188,6 +198,12 @@ class Unnumbered(Meanings):
         )
         if sector != "whole_front":
             self.named[sector] = ""
+
+
+def _is_on_a_region(line: Line, match: re.Match[str]) -> bool:
+    """Tell 'an air strike on the A and B regions', which name no direction."""
+    struck = _REGION_STRUCK.match(line.page.folded, match.end(), line.end)
+    return struck is not None and not line.of(SECTOR)
 
 
 def _is_one(direction: Direction) -> bool:
