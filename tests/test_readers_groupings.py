@@ -141,3 +141,19 @@ def test_numbers_of_several_groupings_together_are_left(said):
 )
 def test_numbers_of_one_grouping_each_stay_as_they_are(said, told):
     assert {(sector, value) for sector, _, value in read(said)} == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Вночі збито 16 ворожих «Shahed».",
+        "У нашій зоні відповідальності підрозділами ППО збито 16 БпЛА типу «Shahed».",
+    ],
+)
+def test_drones_that_a_command_shot_down_are_not_the_country_s(said):
+    text = (
+        f"Сили оборони півдня. На Придніпровському напрямку за добу відбито п’ять атак.\n\n{said}"
+    )
+    reading = parse(text, published="2023-12-17T08:40+02:00", kind="general_staff")
+    assert [row["value"] for row in reading.rows] == [5]
+    assert "16" in set(reading.unread["text"])

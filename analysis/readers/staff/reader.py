@@ -316,7 +316,7 @@ class Reader(OfTwoDays):
             return "missiles of one kind, beside one of another without a number"
         if self._at_a_place and not line.of(SECTOR) and tells_there(words):
             return "'there', after a town"
-        if placed != WHOLE:
+        if placed != WHOLE and not (self.of_a_command and placed in COUNTRIES.values()):
             return ""
         if self._unnamed and not (told.front or told.dated):
             return "told after a direction that is not named"
