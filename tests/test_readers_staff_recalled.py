@@ -50,3 +50,31 @@ def test_what_is_recalled_of_no_day_is_left(head, said):
 )
 def test_what_the_office_told_of_its_day_is_read(head, said):
     assert told(head, said) == ([("lyman", "assault", 12)], [])
+
+
+@pytest.mark.parametrize(
+    ("attacks", "recalled"),
+    [
+        (
+            "General Staff of Ukraine: in the Kharkiv direction, since the beginning of the day, "
+            "Russian troops have made five attacks.",
+            "According to a {} report of the General Staff, as of 10:30 a.m., 29 combat "
+            "engagements have taken place at the front since the beginning of the day.",
+        ),
+        (
+            "Генштаб ЗСУ: на Харківському напрямку від початку доби росіяни здійснили п'ять атак.",
+            "За попереднім {}зведенням Генштабу, станом на 10:30 від початку доби на фронті "
+            "відбулося 29 боєзіткнень.",
+        ),
+        (
+            "Генштаб ВСУ: на Харьковском направлении с начала суток россияне провели пять атак.",
+            "Согласно предыдущей {}сводке Генштаба, по состоянию на 10:30 с начала суток на фронте "
+            "произошло 29 боестолкновений.",
+        ),
+    ],
+)
+def test_the_hour_of_a_report_before_ends_no_count_of_this_one(attacks, recalled):
+    said = recalled.format("preliminary" if "report" in recalled else "")
+    reading = parse(f"{attacks}\n{said}", published="2024-05-27T15:00+03:00")
+    assert {(row["value"], row["end"]) for row in reading.rows} == {(5, None), (29, None)}
+    assert any("the end of what it covers is not known" in told for told in reading.warnings)

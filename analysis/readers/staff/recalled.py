@@ -19,6 +19,10 @@ ZONE = "Europe/Kyiv"
 _SHORTLY = 250
 _RECALLS = Sought(
     r"(?<![a-zа-яіїєґ])(?:as [^.\n]{0,40}(?:wrote|reported|informed) earlier|reported earlier that"
+    r"|(?:according to|in|per) (?:a|an|the|its) (?:previous|preliminary|earlier) (?:report|update"
+    r"|summary)(?=[^.\n]{0,60}as of)"
+    r"|попередн\w+ (?:зведенн|звіт)\w*(?=[^.\n]{0,60}станом)"
+    r"|предыдущ\w+ (?:сводк|отчет)\w*(?=[^.\n]{0,60}состоянию)"
     r"|нагада\w+,|напомн\w+,|(?:напередодні|раніше|накануне|ранее) [^.\n]{0,50}"
     r"(?:повідомля|сообща)|як (?:раніше |вже )?повідомля[вл]|как (?:ранее |уже )?сообщал)"
 )
