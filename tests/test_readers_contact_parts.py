@@ -409,3 +409,50 @@ def test_cases_of_something_else_are_no_part_of_the_whole(said, expected):
 def test_banned_weapons_after_a_comma_were_not_used_each_time(said, category):
     (row,) = parse(f"Штаб ООС / JFO HQ: {said}.", published="2021-05-11T08:15+03:00").rows
     assert (row["category"], row["value"]) == (category, 7)
+
+
+STAFF = "\n\nПро це повідомляє прес-центр штабу АТО / the ATO headquarters.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        ("На маріупольському напрямку бойовики активізували вогонь", "{} разів відкривав вогонь"),
+        ("Загострення на маріупольському напрямку: тривожні дані", "{} разів відкривав вогонь"),
+        ("На мариупольском направлении боевики усилили обстрелы", "{} раз открывал огонь"),
+        ("Обострение на мариупольском направлении", "{} раз открывал огонь"),
+        ("In the Mariupol sector, militants stepped up their attacks", "opened fire {} times"),
+        ("Escalation in the Mariupol sector", "opened fire {} times"),
+    ],
+)
+def test_a_count_in_a_quote_below_a_direction_that_leads_is_left(lead, said):
+    enemy = "the enemy" if "{} times" in said else "ворог"
+    quote = f'"{enemy} {said.format(11)}", - йдеться у звіті.'
+    found = parse(f"{lead}.{STAFF}{quote}", published="2017-07-20T20:00+03:00")
+    assert (len(found.rows), list(found.unread["text"])) == (0, ["11"])
+
+
+@pytest.mark.parametrize(
+    ("lead", "said", "sector"),
+    [
+        ("На маріупольському напрямку поранено бійця", "", "donetsk_luhansk"),
+        ("Найгарячіше на маріупольському напрямку", "", "donetsk_luhansk"),
+        ("На маріупольському та донецькому напрямках неспокійно", "", "donetsk_luhansk"),
+        ("На маріупольському напрямку неспокійно", "у зоні АТО ", "donetsk_luhansk"),
+        ("На маріупольському напрямку неспокійно", "на луганському напрямку ", "luhansk_direction"),
+    ],
+)
+def test_a_count_that_names_its_area_is_not_of_the_direction_that_leads(lead, said, sector):
+    text = f"{lead}.{STAFF}За минулу добу {said}ворог 11 разів відкривав вогонь."
+    assert counts(text, "2017-07-20T20:00+03:00") == {(sector, "shelling", 11)}
+
+
+def test_no_shelling_below_a_direction_that_leads_is_left_with_a_warning():
+    text = (
+        "Штаб АТО: на луганському напрямку 19 липня було 5 обстрілів. На маріупольському напрямку "
+        "бойовики активізували вогонь. Сьогодні обстрілів не зафіксовано."
+    )
+    led = text.partition(". ")[2]
+    assert counts(text, "2017-07-20T20:00+03:00") >= {("donetsk_luhansk", "shelling", 0)}
+    with pytest.raises(ValueError, match="no figure"):
+        parse(f"Штаб АТО.\n{led}", published="2017-07-20T20:00+03:00")

@@ -289,9 +289,11 @@ class ContactReader(Reader):
 
     def _area_of_none(self, line: Line, end: int) -> tuple[str | None, str | None]:
         """Return the area that had nothing to count: the one direction that the sentence names, and
-        not of what there was, or the text's; None where several are named.
+        not of what there was, or the text's; None where several are named, or one led the text.
         """
         spans = line.of(SECTOR)
+        if self._may_be_of_a_direction(line):
+            return None, None
         if not spans or len(spans) == 1 and is_of_what_there_was(line, spans[0], end):
             return self.area, None
         placed = sector_at(line, spans[0])

@@ -31,8 +31,15 @@ _OF_A_PART = re.compile(
 )
 # 'the situation on the direction stays tense'
 _SITUATION = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:обстановк|ситуаці|ситуаци|situation)[^.;,]{0,20} (?:на|в|у|on|in|along)"
-    r"(?: the)? $"
+    r"(?<![a-zа-яіїєґ])(?:обстановк|ситуаці|ситуаци|situation|загостренн|обострени|активізаці"
+    r"|активизаци|escalation|flare-up)[^.;,]{0,20} (?:на|в|у|on|in|along)(?: the)? $"
+)
+# 'On the Mariupol direction the militants stepped up their fire', without a number
+_LEADS = re.compile(r"\W*(?:(?:на|у|в|in|on)(?: the)? )?")
+_FIRE_GREW = re.compile(
+    r"активіз|активиз|загостр|обостр|посил[ию]|усил[ие]|почаст[іи]ш|участил|escalat|intensif"
+    r"|stepp?(?:ed|ing)? up|(?:did|do|does|не|not) (?:stop|припин|прекращ|прекрат)|неспок|беспокой"
+    r"|гаряч|горяч|напруж|напряж|tense"
 )
 _HOTTEST = re.compile(
     r"най(?:гаряч|більш|складн|важч|напруж)|наибол|сам(?:ая|ой|ым|ое) |(?<![a-z])most"
@@ -97,7 +104,8 @@ def of_the_situation(line: Line) -> bool:
 
 
 def begins_with_a_direction(line: Line) -> bool:
-    """Tell 'the situation on the Luhansk direction stays tense', of one direction.
+    """Tell 'the situation on the Luhansk direction stays tense', of one direction, and 'on the
+    Luhansk direction they stepped up their fire', without a number.
 
     Parameters
     ----------
@@ -109,6 +117,8 @@ def begins_with_a_direction(line: Line) -> bool:
     start = line.marks[spans[0]].start - line.start
     one = len(line.marks[spans[0]].value.sectors) == 1
     situation = _SITUATION.search(line.folded[:start]) is not None
+    if not line.numbers() and _LEADS.fullmatch(line.folded[:start]):
+        situation = situation or _FIRE_GREW.search(line.folded, start) is not None
     return one and situation and _HOTTEST.search(line.folded) is None
 
 
