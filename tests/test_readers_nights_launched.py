@@ -249,3 +249,29 @@ def test_sirens_since_an_hour_leave_the_night_as_it_is():
     text = "The Ukrainian air force said it shot down 25 drones overnight. Sirens sounded from "
     (row,) = parse(f"{text}about 10 pm on Thursday.", published="2023-05-26T12:00+03:00").rows
     assert row["category"] == "drone_downed_night"
+
+
+@pytest.mark.parametrize(
+    ("lead", "said", "told"),
+    [
+        ("Russia fired dozens of drones at Ukraine", "Russia launched 108 drones", (108, "exact")),
+        ("Росія випустила десятки дронів", "Ворог атакував 108 БпЛА", (108, "exact")),
+        ("Россия выпустила десятки дронов", "Враг атаковал 108 БпЛА", (108, "exact")),
+        ("Росія випустила десятки дронів", "Ворог атакував понад 120 БпЛА", (120, "over")),
+        ("Росія випустила десятки дронів", "Ворог атакував 60 БпЛА", (60, "exact")),
+    ],
+)
+def test_the_number_below_dozens_of_a_lead_is_kept(lead, said, told):
+    text = f"Повітряні сили ЗСУ / Ukraine's air force. {lead}.\n{said} overnight, за ніч, за ночь."
+    found = parse(text, published="2026-05-06T09:00+03:00", kind="air_force")
+    drones = [row for row in found.rows if row["category"] == "long_range_drone"]
+    assert [(row["value"], row["qualifier"]) for row in drones] == [told]
+    warned = any("the second is kept" in warning for warning in found.warnings)
+    assert warned == (told[0] > 99)
+
+
+@pytest.mark.parametrize("number", [12, 450])
+def test_a_number_that_dozens_cannot_be_is_left(number):
+    text = f"Повітряні сили ЗСУ. Росія випустила десятки дронів.\nВорог атакував {number} БпЛА."
+    found = parse(text, published="2026-05-06T09:00+03:00", kind="air_force")
+    assert str(number) in list(found.unread["text"])

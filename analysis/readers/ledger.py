@@ -54,6 +54,14 @@ def allows(value: int | None, qualifier: str, exact: int) -> bool:
     return _least(value, qualifier) <= exact and (most is None or exact <= most)
 
 
+def _is_not_far_over(row: dict[str, Any], number: int) -> bool:
+    """Tell whether a number is over what 'dozens' or 'hundreds' may be, and by no more than
+    as much again.
+    """
+    _, top = CONVENTIONS[row["qualifier"]]
+    return row["value"] is None and bool(top) and top[1] < number <= 2 * top[1]
+
+
 def is_rounding(value: int | None, exact: int | None) -> bool:
     """Tell whether a number in full hundreds is another one, of four digits or more, rounded."""
     if value is None or exact is None or min(value, exact) < _LEAST_ROUNDED:
@@ -272,9 +280,14 @@ class Ledger:
             return
         if allows(told, row["qualifier"], exact):
             return
-        said = f"{key[0]}, {key[1]}: {row['qualifier']} {told} and then {exact}"
-        self.warn(f"{said}; the exact one is kept, check which is meant", mark.start)
+        self._warn_of_the_second(row, mark, key)
         row.update(value=exact, qualifier="exact")
+
+    def _warn_of_the_second(self, row: dict[str, Any], mark: Mark, key: tuple) -> None:
+        """Warn that the second number is kept, for a hedged one that it lies outside of."""
+        told = row["qualifier"] if row["value"] is None else f"{row['qualifier']} {row['value']}"
+        said = f"{key[0]}, {key[1]}: {told} and then {mark.value.value}"
+        self.warn(f"{said}; the second is kept, check which is meant", mark.start)
 
     def _again(self, mark: Mark, key: tuple, more: bool) -> bool:
         at = self._seen[key]
@@ -298,6 +311,12 @@ class Ledger:
         value = number.value
         if row["value"] is None and value is not None and allows(None, row["qualifier"], value):
             # 'dozens' in the headline, 'more than three dozen' in the text
+            row.update(value=number.value, qualifier=number.qualifier)
+            self.repeat(mark, at)
+            return True
+        if value is not None and _is_not_far_over(row, value):
+            # 'dozens' in the headline, 108 or 'over 100' in the text
+            self._warn_of_the_second(row, mark, key)
             row.update(value=number.value, qualifier=number.qualifier)
             self.repeat(mark, at)
             return True
