@@ -381,7 +381,8 @@ class TimesOfDay:
         line = words.line
         mark = line.marks[words.at]
         kind = self._of.get(words.at, "")
-        doubt = other_days(words, self.day, self._ended) or self._doubt(words)
+        doubt = other_days(words, self.day, self._ended)
+        doubt = doubt or self._doubt(words)
         if not doubt and self.bounds is None and has_the_only_hours(line, tally.ledger):
             doubt = OF_OTHER_HOURS
         if doubt:
