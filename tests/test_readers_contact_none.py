@@ -516,3 +516,56 @@ def test_none_of_a_headline_is_that_of_the_text_with_its_hours(headline, many):
     assert len(rows) == many
     dated = [row for row in rows if row["start"] is not None and row["category"] == "shelling"]
     assert f"{dated[-1]['start']:%d %H:%M}" == "07 21:00"
+
+
+SIDE_OF_TROOPS = (
+    "Від початку суботи, 7 вересня, обстрілів з боку збройних формувань рф не зафіксовано.",
+    "З опівночі обстрілів зі сторони окупаційних військ Російської Федерації не відзначено.",
+    "З початку доби обстрілів з боку армії рф по наших позиціях не зафіксовано.",
+    "С начала суток обстрелов со стороны вооруженных формирований РФ не зафиксировано.",
+    "С начала суток обстрелов со стороны российско-оккупационных войск не было отмечено.",
+    "Since midnight, no shelling by the armed formations of Russia has been recorded.",
+)
+
+
+@pytest.mark.parametrize("said", SIDE_OF_TROOPS)
+def test_no_shelling_by_the_other_side_s_troops_is_a_count_of_none(said):
+    text = f"Штаб ООС: 6 вересня бойовики дев'ять разів порушили режим тиші.\n{said}"
+    day, begun = read(text, "2019-09-07T09:00+03:00")
+    assert (day["category"], day["value"]) == ("total", 9)
+    assert (begun["category"], begun["value"]) == ("shelling", 0)
+    assert begun["start"] == pd.Timestamp("2019-09-07T00:00+03:00")
+    assert begun["end"] == pd.Timestamp("2019-09-07T09:00+03:00")
+
+
+def test_no_shelling_by_ukraine_s_troops_is_none_of_a_representation():
+    text = (
+        "Представительство ДНР в СЦКК: с начала суток обстрелов со стороны вооруженных "
+        "формирований {} не зафиксировано."
+    )
+    assert counts(text.format("Украины")) == {("dpr", "shelling", 0)}
+    with pytest.raises(ValueError, match="no figure"):
+        read(text.format("республики"))
+
+
+def test_no_breaches_by_troops_of_a_long_name_are_none():
+    text = "Штаб ООС: з опівночі порушень з боку збройних формувань Російської Федерації не було"
+    assert [row["value"] for row in read(text + " зафіксовано.")] == [0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "З опівночі обстрілів з боку підрозділів Збройних сил України не зафіксовано.",
+        "З опівночі обстрілів з боку військ Об'єднаних сил не зафіксовано.",
+        "С начала суток обстрелов со стороны подразделений ВСУ не зафиксировано.",
+        "З опівночі обстрілів по позиціях бойовиків не зафіксовано.",
+        "З опівночі обстрілів з боку окупованої Горлівки не зафіксовано.",
+        "З опівночі мінометних обстрілів з боку збройних формувань рф не зафіксовано.",
+        "З опівночі обстрілів міст з боку збройних формувань рф не зафіксовано.",
+        "З опівночі обстрілів з боку збройних формувань рф не поменшало.",
+    ],
+)
+def test_no_fire_of_one_s_own_troops_or_of_a_town_or_an_arm_is_no_count(said):
+    text = f"Штаб ООС: 6 вересня бойовики дев'ять разів порушили режим тиші.\n{said}"
+    assert [row["value"] for row in read(text, "2019-09-07T09:00+03:00")] == [9]
