@@ -197,7 +197,7 @@ def _is_a_time_of(line: Line, said: re.Match[str], number: int) -> bool:
         return False
     its_own = _is_of_the_number(line, said.start(), number)
     is_since = _SINCE.match(said.group()) is not None  # nobody tells 'since Friday'
-    return its_own and (is_since or not _is_of_telling(line, said.start(), said.end()))
+    return its_own and (is_since or not is_of_telling(line, said.start(), said.end()))
 
 
 def _are_its_days(line: Line, found: re.Match[str], window: tuple[Any, Any]) -> bool:
@@ -286,12 +286,18 @@ def _tells_of(line: Line, moment: Moment, number: int) -> bool:
     if _AS_OF.search(line.page.folded, line.start, moment.start):
         return False
     its_own = _is_of_the_number(line, moment.start, number)
-    return its_own and not _is_of_telling(line, moment.start, moment.end)
+    return its_own and not is_of_telling(line, moment.start, moment.end)
 
 
-def _is_of_telling(line: Line, start: int, end: int) -> bool:
+def is_of_telling(line: Line, start: int, end: int) -> bool:
     """Tell whether somebody says something beside some words, and no number stands between: 'the
     staff on Friday morning:' too.
+
+    Parameters
+    ----------
+    line : Line
+    start, end : int
+        Where the words stand in the page.
     """
     begin, last = _between_numbers(line, start, end)
     before, after = line.page.folded[begin:start], line.page.folded[end:last]

@@ -49,6 +49,7 @@ from analysis.readers.statement.contact_towns import (
     is_named_as_a_town,
 )
 from analysis.readers.statement.days import Span, dates_of, whole
+from analysis.readers.statement.evenings import NO_HOURS, PART_OF_ITS_DAY, of_an_evening
 from analysis.readers.statement.fire import (
     ALL_OF_IT,
     ATTACKS,
@@ -149,15 +150,6 @@ _OF_WHICH_OF_THEM = "a day earlier, after a part: whether it is of all or of the
 _BEFORE_NO_DAY = "a day earlier than one that is not said: the window is left blank"
 _DAY = datetime.timedelta(days=1)
 _COMMANDS_ZONE = "a command's own zone, which is less than the whole area"
-_NO_HOURS = "a part of a day, whose hours are not said: the window is left blank"
-# 'on the evening of 8 September', which is not all of it
-_PART_OF_ITS_DAY = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:утром|вечером|ночью|вранці|зранку|ввечері|увечері|вночі|уночі"
-    r"|[ву] н[оі]ч[ьі]?(?: на)?) \d{1,2} [а-яіїє]{3,}|(?:под|в) конец (?:[а-яіїє]+ )?(?:суток|дня)"
-    r"|(?:наприкінці|в кінці|в конце) (?:[а-яіїє]+ )?(?:доби|дня|суток)|late in the day"
-    r"|(?:morning|afternoon|evening|night) of (?:\d{1,2} [a-z]{3,}|[a-z]{3,} \d{1,2}))"
-    r"(?![a-zа-яіїєґ])"
-)
 _OF_WHAT = "whether of the direction or of the whole area is not said"
 _ANOTHER = "the words tell of another period than a day"
 
@@ -267,9 +259,7 @@ class ContactReader(Reader):
         near_a_town = "@" in line.tags and PLACE in line.tags
         if self.quotes.before or near_a_town or line.finds(markers.OTHER_PERIOD):
             return
-        span, begun = self.days.of(line, told.end())
-        if self._led is not None and span.start is None and self.days.goes_on(line):
-            span = self._led
+        span, begun = self._day_of_none(line, told.end())
         sector, said = self._area_of_none(line, told.end())
         if sector is None:
             return
@@ -286,6 +276,16 @@ class ContactReader(Reader):
             end=span.end,
             cumulative_from=span.start,
         )
+
+    def _day_of_none(self, line: Line, end: int) -> tuple[Span, str]:
+        """Return the day of which a sentence says, up to some place, that there was nothing."""
+        evening = of_an_evening(line)
+        if evening:
+            self.ledger.warn(f"{evening!r}: {NO_HOURS}", line.start)
+            return Span(None, None), ""
+        span, begun = self.days.of(line, end)
+        goes_on = span.start is None and self.days.goes_on(line)
+        return (self._led or span) if goes_on else span, begun
 
     def _area_of_none(self, line: Line, end: int) -> tuple[str | None, str | None]:
         """Return the area that had nothing to count: the one direction that the sentence names, and
@@ -536,7 +536,8 @@ class ContactReader(Reader):
     def _keep_past_day(self, line: Line) -> None:
         """Keep the day in mind that a sentence names as the past one."""
         day = self.days.before()
-        if day is None or not (line.of(TIME) or line.finds(markers.PREVIOUS)):
+        tells_a_day = line.of(TIME) or line.finds(markers.PREVIOUS)
+        if day is None or not tells_a_day or of_an_evening(line):
             return
         if names_when_said(line) and not line.finds(markers.PREVIOUS):
             return
@@ -563,6 +564,10 @@ class ContactReader(Reader):
         day = self._day_of_a_part(line, mark)
         if day is not None:
             return day, ""
+        evening = of_an_evening(line, line.number_at(mark.start))
+        if evening:
+            self._of_number = None
+            return self._left_blank(f"{evening!r}: {NO_HOURS}", mark, evening)
         beside = self.days.beside_since(line, mark)
         span, begun = self.days.of(line) if beside is None else (beside, _begun(beside))
         goes_on = span.start is None and self.days.goes_on(line)
@@ -575,9 +580,9 @@ class ContactReader(Reader):
             return self._of_number, ""
         self._of_number = span
         a_day = line.finds(markers.PREVIOUS) or line.finds(A_DAY)
-        part = line.finds(_PART_OF_ITS_DAY)
+        part = line.finds(PART_OF_ITS_DAY)
         if part and span.start is not None:
-            self.ledger.warn(f"{part.group()!r}: {_NO_HOURS}", mark.start)
+            self.ledger.warn(f"{part.group()!r}: {NO_HOURS}", mark.start)
             return Span(None, None), part.group()
         is_named = line.of(TIME) or self.days.headed or self.days.by_its_name(line)
         if span.start is not None and a_day and not is_named:

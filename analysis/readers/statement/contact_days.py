@@ -128,12 +128,10 @@ _OF_A_PERIOD = re.compile(
     r"(?<![a-zа-яіїєґ])(?:сводк|зведенн|отчет|звіт|итог|підсум|пер[іи]од|report|summary|bulletin"
     r"|period)"
 )
-# 'yesterday at this hour there were 50', 'since yesterday evening': of a day from some hour on
+# 'yesterday at this hour there were 50': of a day that began at some hour
 _AT_THIS_HOUR = re.compile(
     r"(?:о|в|на) (?:цій|цей|ту ж|той же|этот|это|то же) (?:же )?(?:порі|час|годин|время)"
     r"|(?:at )?(?:this|the same) (?:time|hour)"
-    r"|[ву]чора(?:шн\w+ (?:вечор|ноч|ніч|вечір)| [ву](?:вечер|ночі))"
-    r"|вчера(?:шн\w+ (?:вечер|ноч)| (?:вечером|ночью))|yesterday (?:evening|at night)"
 )
 _SAYS = re.compile(
     r"(?<![a-zа-яіїєґ])(?:sa(?:id|ys)|told|report(?:ed|s)|announc|stated|wrote|заяв|сообщ|написа|рассказ"
