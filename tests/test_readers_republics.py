@@ -159,6 +159,35 @@ def test_armed_provocations_are_breaches_with_a_warning(said, value):
 
 
 @pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("с начала текущих суток противник совершил ТРИ огневые провокации", 3),
+        ("с начала суток ВФУ шесть раз прибегли к вооруженным провокациям", 6),
+        ("за сутки зафиксировано шесть вооружённых провокаций ВСУ", 6),
+        ("з початку доби зафіксовано чотири вогневі провокації з боку ЗСУ", 4),
+        ("since midnight, four armed provocations by the Ukrainian army were recorded", 4),
+        ("за сутки зафиксировано шесть провокаций со стороны ВСУ", 6),
+        ("за сутки зафиксировано шесть провокаций киевских СМИ", None),
+        ("since midnight, four provocations by the Kiev media were recorded", None),
+        ("за сутки зафиксировано шесть информационных провокаций Киева", None),
+        ("за сутки предотвращены две вооруженные провокации ВСУ", None),
+        ("украинские спецслужбы готовят три вооруженные провокации", None),
+        ("с начала суток ВФУ совершили три провокационных звонка", None),
+    ],
+)
+def test_armed_provocations_are_breaches_of_either_side(said, value):
+    found = read(f"Представительство ДНР в СЦКК, режим тишины: {said}.")
+    told = [(row["sector"], row["category"], row["value"]) for row in found.rows]
+    assert told == ([("dpr", "total", value)] if value else [])
+    assert any("provocations" in warning for warning in found.warnings) == bool(value)
+
+
+def test_provocations_that_were_prevented_are_none_of_a_headquarters_either():
+    text = "Штаб АТО: за минулу добу 22 порушення перемир'я, попереджено {} збройні провокації."
+    assert [row["value"] for row in read(text.format("дві")).rows] == [22]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "in the period from January 1 through December 29, 2021, Ukrainian army units broke the "

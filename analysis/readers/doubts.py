@@ -107,9 +107,9 @@ DOUBTS = (
         "clause",
         r"(?:it takes [0-9]|(?:shellings?|strikes) (?:\w+ ){0,3}(?:prevented|averted|thwarted"
         r"|foiled)|(?:prevented|averted|thwarted|foiled) (?:\w+ ){0,3}?[0-9]+ (?:\w+ ){0,2}"
-        r"(?:shelling|strike)"
+        r"(?:shelling|strike)|(?:prevented|averted|thwarted|foiled) (?:\w+ ){1,4}provocation"
         r"|(?:запобіг|предотвра|упередж|упрежд|попередж|попереди|сорва|зірва)\w+ (?:\w+ ){0,3}?"
-        r"[0-9]+ (?:\w+ ){0,2}(?:обстр|удар))",
+        r"(?:[0-9]+ (?:\w+ ){0,2}(?:обстр|удар)|(?:\w+ ){1,3}провокац))",
         "told as prevented or needed, not as done",
         "Вдалося запобігти [40] обстрілам на Покровському напрямку.",
     ),

@@ -29,11 +29,13 @@ _CASES = (
 _CASES_OF_IT = re.compile(
     rf" {_CASES},? (?:коли|когда|when|in which)[^.;]{{0,90}}(?:поруш|наруш|broke|violat)"
 )
-# 'four armed provocations', 'five times resorted to provocations'
+# 'four armed provocations', 'five times resorted to provocations', and none of the press
 _PROVOCATIONS = re.compile(
     r"(?: (?:раз(?:а|и|ів)?|times) [\w'-]+(?: до| к| to)?)?"
-    r"(?: (?:збройн|вооруженн|вогнев|огнев|ворож|вражеск|armed|enemy)\w*)?"
-    r" (?:провокац(?!ійн|ионн)|provocations?(?![a-z]))"
+    r"(?: (?:збройн|вооруж[её]нн|вогнев|огнев|ворож|вражеск|armed|fire|enemy)\w*){0,2}"
+    r" (?:провокац(?!ійн|ионн)\w*|provocations?)(?!\w)"
+    r"(?!(?: (?:by|in|of|the|в|у|з боку|со стороны))*(?: [\w-]+)? (?:сми|змі|медіа|медиа|media"
+    r"|press|спецслужб|дипломат|diplomat|пол[иі]тик)(?:[а-яіїє]*|s?)(?!\w))"
 )
 # 'two cases of opening fire'
 _CASES_OF_FIRE = re.compile(
