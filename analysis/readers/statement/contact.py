@@ -473,8 +473,7 @@ class ContactReader(Reader):
 
     def _is_of_another_period(self, words: Phrase, number: Mark) -> bool:
         """Tell a number of a year, a truce or any time but a day, or one that says it again."""
-        line = words.line
-        begun = self.days.since_a_date(line)
+        line, begun = words.line, self.days.since_a_date(words.line)
         if _since_truce(words) and begun is None:
             return True
         if tells_of_a_week(line) or begun is not None and begun.start is not None:
