@@ -31,6 +31,7 @@ def test_hours_that_begin_after_the_publication_are_none(text):
     reading = read(text, "2023-01-06T18:00+03:00")
     (row,) = reading.rows
     assert row["value"] == 30 and bounds(row) == [None, None]
+    assert row["cumulative_from"] is None and reading.window is None
     assert any(TO_COME in warning for warning in reading.warnings)
 
 

@@ -264,10 +264,17 @@ def read_statement(opened: Source, given: Given) -> Reading:
         kind="ministry",
         language=page_language(folded),
         slot="",
-        window=None if span.start is None else (span.start, span.end),
+        window=_begun(span, public_by(given.published, zone)),
         missing=(),
         places=(),
     )
+
+
+def _begun(span: Span, public: Any) -> tuple[Any, Any] | None:
+    """Return the bounds of a text's window, None without one or where it was still to come."""
+    if span.start is None or public is not None and span.start >= public:
+        return None
+    return span.start, span.end
 
 
 def _check_who_speaks(ledger: Ledger, speaker: Speaker) -> None:

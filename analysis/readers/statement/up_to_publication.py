@@ -104,7 +104,7 @@ def within_publication(rows: list[dict[str, Any]], published: Any, zone: str) ->
         return []
     to_come = [row for row in rows if row["start"] is not None and row["start"] >= public]
     for row in to_come:
-        row["start"] = row["end"] = None
+        row["start"] = row["end"] = row["cumulative_from"] = None
     later = [row for row in rows if row["end"] is not None and row["end"] > public]
     for row in later:
         row["end"] = public
