@@ -334,3 +334,66 @@ def test_hours_of_a_day_after_the_publication_are_none_of_another_day():
     reading = read(post, "2025-10-24T09:00+03:00")
     assert [(row["value"], row["start"]) for row in reading.rows] == [(25, None)]
     assert any("after the publication: no window" in warning for warning in reading.warnings)
+
+
+def spans(reading):
+    local = [(row["start"], row["end"]) for row in reading.rows]
+    zone = "Europe/Moscow"
+    return [
+        None if None in span else tuple(f"{at.tz_convert(zone):%d %H:%M}" for at in span)
+        for span in local
+    ]
+
+
+@pytest.mark.parametrize(
+    ("post", "published", "expected"),
+    [
+        (
+            RU + "в период с 17.40 до полуночи мск над регионами России сбиты 22 БПЛА. Шесть сбиты "
+            "над Брянской областью. В ночь на 9 сентября силы ПВО сбили 31 украинский дрон.",
+            "2025-09-10T00:36+03:00",
+            [("09 17:40", "10 00:00"), ("09 17:40", "10 00:00")],
+        ),
+        (
+            EN + "27 drones were shot down from 20:00 to 23:00. "
+            "Overnight into 8 October 53 drones were destroyed over Russia.",
+            "2025-10-09T23:30+03:00",
+            [("09 20:00", "09 23:00")],
+        ),
+        (
+            RU + "с 9.00 до 13.00 мск сбиты 27 беспилотников. В ночь на 9 октября силы ПВО сбили "
+            "53 украинских беспилотника.",
+            "2025-10-09T15:30+03:00",
+            [("09 09:00", "09 13:00"), ("08 20:00", "09 08:00")],
+        ),
+    ],
+)
+def test_a_night_counted_below_hours_of_a_day_does_not_date_them(post, published, expected):
+    assert spans(read(post, published)) == expected
+
+
+def test_a_night_beside_hours_has_the_bounds_of_its_date():
+    post = RU + "с 20.00 до 23.30 мск сбиты 22 БПЛА. Минувшей ночью, на 9 сентября, сбит 31 дрон."
+    reading = read(post, "2025-09-10T00:36+03:00")
+    assert spans(reading) == [("09 20:00", "09 23:30"), ("08 20:00", "09 08:00")]
+
+
+def test_hours_of_a_night_have_no_window_where_another_may_be_counted_below():
+    post = RU + "с 20.00 до 7.00 мск сбиты 22 БПЛА. В ночь на 8 сентября силы ПВО сбили 31 дрон."
+    reading = read(post, "2025-09-09T09:36+03:00")
+    assert spans(reading) == [None]
+    assert any("may be another: no window" in warning for warning in reading.warnings)
+    assert spans(read(post, "2025-09-08T09:36+03:00")) == [("07 20:00", "08 07:00")]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        RU + "в ночь на 9 октября с 23:00 до 6:00 сбиты 27 БПЛА.",
+        RU + "в ночь на 9 октября, с 23:00 до 6:00, сбиты 27 БПЛА.",
+        EN + "overnight into 9 October from 23:00 to 6:00, 27 drones were shot down.",
+        RU + "в ночь на 9 октября, в период с 23:00 мск 8 октября до 6:00 мск, сбиты 27 БПЛА.",
+    ],
+)
+def test_an_evening_hour_is_not_of_the_morning_that_its_night_is_named_by(post):
+    assert spans(read(post, "2025-10-09T08:30+03:00")) == [("08 23:00", "09 06:00")]

@@ -14,13 +14,14 @@ from analysis.readers.night.flights import are_on_board
 from analysis.readers.night.items import is_bare, opens_a_list
 from analysis.readers.night.nights import has_clock
 from analysis.readers.night.officials import BY_OFFICIALS, are_of_officials
+from analysis.readers.night.past_night import mornings_of
 from analysis.readers.night.recalled import (
     dates_a_night_before,
     is_of_that_night,
     tells_the_night_before,
 )
 from analysis.readers.night.region_before import names_others
-from analysis.readers.night.window import LED_BY_ANOTHER, OFFICES, mornings_of
+from analysis.readers.night.window import LED_BY_ANOTHER, OFFICES
 from analysis.readers.night.wording import DRONE_OR_MISSILE
 from analysis.readers.of_others import OF_OTHERS
 from analysis.readers.other_side import QUOTES

@@ -8,7 +8,7 @@ from analysis.readers.ledger import allows
 from analysis.readers.lexicon import REGION, TIME
 from analysis.readers.line import Line
 from analysis.readers.marks import Mark
-from analysis.readers.night.window import PAST_NIGHT_SAID
+from analysis.readers.night.past_night import PAST_NIGHT_SAID
 from analysis.readers.rules import pattern
 from analysis.vocabulary.dates import ClockSpan
 

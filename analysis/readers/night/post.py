@@ -11,16 +11,11 @@ from analysis.readers.line import Line
 from analysis.readers.mentions import Mention, mentions
 from analysis.readers.night.nights import PAST_NIGHT, Nights, counted_in_hours
 from analysis.readers.night.of_the_first_hours import give_the_first_hours
+from analysis.readers.night.past_night import mornings_of, past_night
 from analysis.readers.night.reader import Reader
 from analysis.readers.night.times_of_day import NIGHT_SAID, TimesOfDay, is_at_night
 from analysis.readers.night.told_by_both import leave_their_words
-from analysis.readers.night.window import (
-    mornings_of,
-    night_window,
-    past_night,
-    second_stretch,
-    stretches,
-)
+from analysis.readers.night.window import night_window, second_stretch, stretches
 from analysis.readers.night.wording import DRONE_OR_MISSILE
 from analysis.readers.other_side import DEFENCE_OF, FORCES_DOWN, NOT_THE_POST_S, OtherSide
 from analysis.readers.regions import IN_UKRAINE, NOT_IN_RUSSIA, find_regions

@@ -44,6 +44,37 @@ _BEFORE_THAT = re.compile(
 register(_THE_ONE_BEFORE, r"ноч[ьиі]ю?|[ву]ночі|ніч|ніччю|night")
 register(_THAT_NIGHT, r"ноч[ьиі]ю?|ночі|ніч|night")
 _DAY = datetime.timedelta(days=1)
+_ONE_O_CLOCK, _SIX_O_CLOCK = (1, 0), (6, 0)
+
+
+def is_counted_below(source: Source, at: int, hours: Moment) -> bool:
+    """Tell a night's date in a sentence that counts the night without its hours, below hours.
+
+    Parameters
+    ----------
+    source : Source
+    at : int
+        Where the date stands.
+    hours : Moment
+        From when they are.
+    """
+    begin, end = sentence_at(source.sentences, at)
+    counts = any(begin <= mark.start < end for mark in source.numbers)
+    clocks = [mark.start for mark in source.times if isinstance(mark.value, ClockSpan)]
+    return counts and hours.start < begin and not any(begin <= one < end for one in clocks)
+
+
+def are_of_a_day(hours: tuple[Moment, Moment]) -> bool:
+    """Tell hours that have nothing of the depth of a night.
+
+    Parameters
+    ----------
+    hours : tuple of (Moment, Moment)
+        From when, and until when.
+    """
+    first, last = hours
+    ends_by_one = last.clock <= _ONE_O_CLOCK or last.clock > first.clock
+    return first.clock >= _SIX_O_CLOCK and ends_by_one
 
 
 def hours_are_recalled(source: Source, moment: Moment) -> bool:

@@ -14,6 +14,7 @@ from analysis.readers.mentions import mentions
 from analysis.readers.night.hours_of_some import is_of_some
 from analysis.readers.night.nights import PAST_NIGHT
 from analysis.readers.night.other_days import other_days
+from analysis.readers.night.past_night import bounds_of_night, mornings_of
 from analysis.readers.night.recalled import has_the_only_hours
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.night.window import OFFICES
@@ -257,6 +258,7 @@ class TimesOfDay:
     _last: str = ""
     _of: dict[int, str] = field(default_factory=dict)
     _own: tuple[str, Any] = ("", None)
+    _of_its_date: tuple[Any, Any] | None = None
 
     @property
     def has_both(self) -> bool:
@@ -286,6 +288,8 @@ class TimesOfDay:
             With the series of the sentence.
         """
         self._own = (tally.downed, tally.stretch)
+        if line.finds(_ANY) is not None:
+            self._of_its_date = self._dated_night(line)
         self._of = told_of(line, self._last)
         if not self._of:
             return
@@ -294,6 +298,12 @@ class TimesOfDay:
             self._of |= dict.fromkeys(said, _HOURS)
         last = max(self._of)
         self._last = self._of[last]
+
+    def _dated_night(self, line: Line) -> tuple[Any, Any] | None:
+        """Return the bounds of the one night whose date a sentence names."""
+        times = [line.marks[at] for at in line.of(TIME)]
+        mornings = mornings_of(line.page.folded, times, self.day)
+        return bounds_of_night(*mornings, self.zone) if len(mornings) == 1 else None
 
     def _says_hours_again(self, line: Line) -> bool:
         """Tell whether a sentence that names a night has first what the hours have; what goes on
@@ -394,8 +404,9 @@ class TimesOfDay:
             tally.go_to(DOWNED_DRONES, (None, None), beside=True)
             tally.ledger.warn(_OTHER_PART, mark.start)
         else:
-            tally.go_to(PAST_NIGHT, self.night or (None, None), beside=True)
-            tally.ledger.warn(NIGHT_BESIDE if self.night else _NO_BOUNDS)
+            night = self._of_its_date or self.night
+            tally.go_to(PAST_NIGHT, night or (None, None), beside=True)
+            tally.ledger.warn(NIGHT_BESIDE if night else _NO_BOUNDS)
         return True
 
     def _is_apart(self, kind: str) -> bool:

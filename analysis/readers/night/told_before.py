@@ -8,9 +8,9 @@ from analysis.readers.lexicon import tag_of
 from analysis.readers.marks import Mark
 from analysis.readers.night.foiled import is_of_some
 from analysis.readers.night.lone_missiles import is_the_whole_of_missiles
+from analysis.readers.night.past_night import PAST_NIGHT_SAID
 from analysis.readers.night.tally import DOWNED_DRONES, Tally
 from analysis.readers.night.times_of_day import IN_ALL
-from analysis.readers.night.window import PAST_NIGHT_SAID
 from analysis.readers.rules import Phrase, pattern
 from analysis.readers.sides import DEFENCE_MINISTRY, OFFICES
 from analysis.readers.text import fold

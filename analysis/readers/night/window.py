@@ -6,11 +6,19 @@ from dataclasses import replace
 from typing import Any
 
 from analysis.readers.base import Source
-from analysis.readers.marks import Mark
 from analysis.readers.mentions import mentions
 from analysis.readers.night.hours_of_some import is_of_some, up_to_when
 from analysis.readers.night.named_day import days_of_hours
-from analysis.readers.night.recalled import hours_are_recalled, is_dated_before
+from analysis.readers.night.past_night import (
+    A_NIGHT_SAID,
+    DAWN,
+    DUSK,
+    FROM_DAY,
+    NIGHT_TO,
+    PAST_NIGHT_SAID,
+    WEEKDAY,
+)
+from analysis.readers.night.recalled import are_of_a_day, hours_are_recalled, is_counted_below
 from analysis.readers.night.wording import DRONE_OR_MISSILE
 from analysis.readers.weekdays import day_by_word
 from analysis.readers.when import Moment, dated, moments, publication
@@ -22,6 +30,10 @@ _EVENING_OF = re.compile(
     r"(?:вечер|вечером|вечора|вечір|ввечері|увечері|(?:on |in )?the evening of|evening of) $"
 )
 _NO_WINDOW = "the post does not print from which hour to which it counts: no window"
+_OF_WHICH_NIGHT = (
+    "the post prints hours without their day, and below them counts a night that may be another: "
+    "no window"
+)
 _MOST_IN_BRACKETS = 60
 _IN_PAIRS = re.compile(r"(?:from;until;){2,}")
 _SHORTLY = 120
@@ -32,9 +44,7 @@ _DAY_BEFORE = re.compile(
 # sentences that may stand between a count and its hours ('the ministry said so')
 _MOST_BETWEEN = 3
 _DAY = datetime.timedelta(days=1)
-# what is most a night can be, by the clock of who speaks: the bounds that the ledger's rows have
-_DUSK, _DAWN = (20, 0), (8, 0)
-_MORNING = (9, 0)
+_MORNING, _NOON = (9, 0), (12, 0)
 _BY_DATA = re.compile(r"(?:даними|данным|інформацією|информации),? на $")
 _BY = re.compile(r"(?<![a-zа-яіїєґ])(?<!ближе )(?:к|by) $")
 _ON = re.compile(r"(?<![а-яіїєґ])на $")
@@ -58,48 +68,21 @@ _BESIDE = re.compile(
 _OF_BOMBS = re.compile(
     r"ав[іи]аудар|ав[іи]абомб|(?<![а-яіїє])каб(?![а-яіїє])|air ?strike|guided bomb"
 )
-PAST_NIGHT_SAID = re.compile(
-    r"(?:прошедш|прошл|минувш|минул)\w+ (?:ноч|ніч)(?!\w*, (?:на|проти) \d)"
-    r"|за (?:(?:истекшую|эту|цю) )?(?:ночь|ніч)\b|в ночное время|[ув] нічний час"
-    r"|(?:past|last|preceding) night|overnight"
-)
 # 'The evening before, from 19:40 to 21:10', 'Later in the day'
 LED_BY_ANOTHER = re.compile(
     r"\W*(?:накануне|напередодні|(?:on )?the (?:evening|day) before|later (?:in the day|on)|позже"
     r"|позднее|пізніше|днем|вдень|(?:около|примерно|близько|at about|at around|around) [0-9])"
     r"(?![а-яіїєґa-z])"
 )
-# of the night that is over, where no day is told beside it
-_A_NIGHT_SAID = re.compile(
-    r"(?<![а-яіїєґ])(?:ночью|вночі|уночі)(?! (?:(?:на|проти|до|с|з|под|під)(?![а-яіїєґ])|\d))"
-    r"|(?:в течение|на протяжении) (?:всей )?ночи(?! на)|(?:протягом|упродовж|впродовж) ночі(?! на)"
-    r"|(?<![а-яіїє])цієї ночі(?! (?:(?:на|проти)(?![а-яіїєґ])|\d))"
-)
-_A_DAY_SAID = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
-# a day of the week between the words for a night and its date
-_WEEKDAY = (
-    r"(?:\w+day|понеділ\w+|вівтор\w+|серед[аиу]|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+"
-    r"|понедельник\w*|вторник\w*|сред[аыу]|пятниц\w+|суббот\w+|воскресень\w+),? "
-)
-# 'in the night from 8 to 9 March'
-_FROM_DAY = r"(?:(?:из|з|с|із) \d{1,2}(?: [а-яіїє]+)? )?"
 _NIGHT_OF = re.compile(
-    rf"(?:[ув] ніч {_FROM_DAY}(?:на|проти)|в ночь {_FROM_DAY}на|"
+    rf"(?:[ув] ніч {FROM_DAY}(?:на|проти)|в ночь {FROM_DAY}на|"
     r"вночі|ночью|(?:on |in )?the night (?:of|to|into)"
     r"|overnight(?: on| into)?|night of|early on|early hours of|протягом ночі на)"
-    rf" (?:{_WEEKDAY})?$"
+    rf" (?:{WEEKDAY})?$"
 )
 
-_A_NIGHT_BEFORE = re.compile(r"(?:night|ніч|ночь)(?: hours)?(?: (?:of|on|from|between|з|с))? $")
 # 'in a three-hour period ending at 10 p.m.', which counts a part of what the post does
 _ENDS_A_PERIOD = re.compile(r"(?:period|stretch|window) (?:ending|that ended)(?: at)? $")
-# words before the date of a night's morning; 'the night of 8 May' may be that of its evening
-_NIGHT_TO = re.compile(
-    rf"(?:[ув] ніч {_FROM_DAY}(?:на|проти)|в ночь {_FROM_DAY}на|"
-    r"минулої ночі, (?:на|проти)|прошлой ночью, на"
-    r"|overnight (?:on|into|to)|(?:in )?the early hours of)"
-    rf" (?:{_WEEKDAY})?$"
-)
 
 
 def night_window(
@@ -132,15 +115,20 @@ def night_window(
     if named is not None and day is not None:
         start, end = to_utc(named[0], first.clock, zone), to_utc(named[1], last.clock, zone)
         return _bounds(start, end, stamp or to_utc(day + _DAY, (0, 0), zone))
-    night = _night(source, day, year)
+    own = _night(source, day, year, above=first)
+    night = own if are_of_a_day((first, last)) else _night(source, day, year)
     begin = None if day is None else day_by_word(source.folded, first.end, day)
     begin = begin or _date(first, day, year)
     if night is not None and begin is not None and _is_told_beside(night, begin, first, last):
         night = None
+    by_publication = _until_by_publication(last, day, stamp, zone)
+    is_dated = None not in (stamp, night) and own is None and not (first.date or last.date)
+    if is_dated and night != by_publication:
+        return None, None, [_OF_WHICH_NIGHT]
     until = _date(last, day, year) or night or _after_evening(source, day, year, (first, last))
     if until is None and begin is not None:
         until = begin + _DAY if last.clock <= first.clock else begin
-    until = until or _until_by_publication(last, day, stamp, zone)
+    until = until or by_publication
     if until is None:
         reason = (
             "the hours have no date: pass the day of publication (published=, --published) "
@@ -362,53 +350,10 @@ def _next_to(span: tuple[Any, Any], first: Moment, last: Moment, zone: str) -> t
     return _of_its_day(first, last, day, zone)
 
 
-def past_night(
-    source: Source, published: Any, zone: str, said: re.Pattern[str] = PAST_NIGHT_SAID
-) -> tuple[Any, Any] | None:
-    """Return bounds of 'the past night' of a post that prints no hours, or None.
-
-    Parameters
-    ----------
-    source : Source
-    published : str, datetime.date, pandas.Timestamp or None
-        The night ended on the morning of this day.
-    zone : str
-        IANA zone of the local times.
-    said : re.Pattern, optional
-        Words for it.
-    """
-    day, _ = publication(published, zone)
-    alone = _says(source, _A_NIGHT_SAID, day) and not _A_DAY_SAID.search(source.folded)
-    told = _says(source, said, day) or said is PAST_NIGHT_SAID and alone
-    if day is None or not told:
-        return None
-    morning = _second_of_two_days(source, day) or day
-    evening = morning - _DAY
-    return to_utc(evening, _DUSK, zone), to_utc(morning, _DAWN, zone)
-
-
-def _says(source: Source, words: re.Pattern[str], day: datetime.date | None) -> bool:
-    """Tell whether a post says words for a night, of none that it recalls from before its own."""
-    folded, times = source.folded, source.times
-    own = max(mornings_of(folded, times, day), default=None)
-    ends = (told.end() for told in words.finditer(folded))
-    return any(not is_dated_before(folded, end, times, own, day) for end in ends)
-
-
-def _second_of_two_days(source: Source, day: datetime.date) -> datetime.date | None:
-    """Return the morning of 'overnight on 10-11 February', None where no night is told so."""
-    for mark in source.times:
-        if not isinstance(mark.value, DateSpan) or mark.value.first is None:
-            continue
-        named = _A_NIGHT_BEFORE.search(source.folded, 0, mark.start)
-        if named and mark.value.day - mark.value.first == 1:
-            return dated(mark.value, day, None)
-    return None
-
-
 def _hours_of_the_air(source: Source, reporter: str) -> list[Moment]:
     """Return the clock times of a post that are those of its counts."""
-    counted = (_counted_to(source, one) for one in moments(source.folded, source.times))
+    told = (_without_its_morning(source, one) for one in moments(source.folded, source.times))
+    counted = (_counted_to(source, one) for one in told)
     of_the_air = [one for one in counted if _is_of_the_air(source, one)]
     own = [one for one in of_the_air if not _is_of_another(source, one, reporter)]
     of_all = [one for one in own if not is_of_some(_before(source, one))]
@@ -417,13 +362,19 @@ def _hours_of_the_air(source: Source, reporter: str) -> list[Moment]:
     return [] if all_recalled else with_the_rest
 
 
+def _without_its_morning(source: Source, moment: Moment) -> Moment:
+    """Take the date out of 'in the night to 9 October from 23:00', of the evening before."""
+    of_a_night = moment.clock >= _NOON and NIGHT_TO.search(source.folded, 0, moment.start)
+    return replace(moment, date=None) if of_a_night else moment
+
+
 def _is_told_apart(source: Source, moment: Moment) -> bool:
     """Tell hours that a later sentence begins with, of an evening or a day beside the night that
     the text counts without hours.
     """
     led = LED_BY_ANOTHER.match(_sentence(source, moment))
     above = source.folded[: moment.start]
-    night = _A_NIGHT_SAID.search(above) and not PAST_NIGHT_SAID.search(above)
+    night = A_NIGHT_SAID.search(above) and not PAST_NIGHT_SAID.search(above)
     counted = any(mark.start < moment.start for mark in source.numbers)
     return bool(led and night and counted)
 
@@ -514,7 +465,7 @@ def _since_the_evening(
 ) -> datetime.date | None:
     """Return the day of 'between the evening of 13 July and 4 a.m.', None without one."""
     day, year = known
-    if last.date is not None or last.clock > _DAWN:
+    if last.date is not None or last.clock > DAWN:
         return None
     sentence = next((one for one in source.sentences if one[0] <= last.start < one[1]), (0, 0))
     for mark in source.times:
@@ -528,7 +479,7 @@ def _since_the_evening(
 def _is_of_a_day(folded: str, first: Moment, last: Moment) -> bool:
     """Tell hours of a day, told after 'the past night', which they are none of."""
     night = PAST_NIGHT_SAID.search(folded, 0, first.start)
-    return bool(night) and _MORNING <= first.clock < last.clock <= _DUSK
+    return bool(night) and _MORNING <= first.clock < last.clock <= DUSK
 
 
 def _in_brackets(folded: str, moment: Moment) -> bool:
@@ -547,23 +498,6 @@ def _is_in_stretches(found: list[Moment]) -> bool:
     in_pairs = "".join(f"{moment.bound};" for moment in found if moment.bound)
     each_ends = _IN_PAIRS.fullmatch(in_pairs) is not None
     return len(begins) > 1 and (len(ends) > 1 or each_ends)
-
-
-def mornings_of(folded: str, times: list[Mark], near: datetime.date | None) -> set[datetime.date]:
-    """Return the mornings of the nights that a sentence names by their date.
-
-    Parameters
-    ----------
-    folded : str
-    times : list of Mark
-        Those of the sentence.
-    near : datetime.date or None
-        A day near to dates without a year.
-    """
-    named = [mark for mark in times if isinstance(mark.value, DateSpan)]
-    nights = [mark.value for mark in named if _NIGHT_TO.search(folded, 0, mark.start)]
-    known = [date for date in nights if date.first is None and (date.year or near)]
-    return {dated(date, near, None) for date in known}
 
 
 def _bounds(start: Any, end: Any, stamp: Any) -> tuple[Any, Any, list[str]]:
@@ -599,11 +533,15 @@ def _night(
     day: datetime.date | None,
     year: int | None,
     words: re.Pattern[str] = _NIGHT_OF,
+    above: Moment | None = None,
 ) -> datetime.date | None:
-    """Return the morning of 'the night of 18 May', or the day of 'the evening of 18 May'."""
+    """Return the morning of 'the night of 18 May', or the day of 'the evening of 18 May'; none
+    that is counted below an hour, where one is given.
+    """
     for mark in source.times:
         before = source.folded[max(0, mark.start - 40) : mark.start]
-        if isinstance(mark.value, DateSpan) and words.search(before):
+        is_told = isinstance(mark.value, DateSpan) and words.search(before)
+        if is_told and not (above and is_counted_below(source, mark.start, above)):
             known = mark.value.year is not None or day is not None or year is not None
             return dated(mark.value, day, year) if known else None
     return None
