@@ -397,3 +397,16 @@ def test_hours_of_a_night_have_no_window_where_another_may_be_counted_below():
 )
 def test_an_evening_hour_is_not_of_the_morning_that_its_night_is_named_by(post):
     assert spans(read(post, "2025-10-09T08:30+03:00")) == [("08 23:00", "09 06:00")]
+
+
+def test_the_hours_of_an_alert_tell_no_past_night():
+    post = "Air Force of Ukraine: on the night of August 5, 24 drones were shot down. "
+    alert = "The air raid alert went off twice overnight in the Kyiv region."
+    both = (
+        parse(text, published="2024-08-05T10:00+03:00", kind="air_force").rows[0]["category"]
+        for text in (post, post + alert)
+    )
+    assert set(both) == {"drone_downed"}
+    counted = post + "Overnight, as the air raid alert went on, drones flew to Kyiv."
+    (row,) = parse(counted, published="2024-08-05T10:00+03:00", kind="air_force").rows
+    assert row["category"] == "drone_downed_night"

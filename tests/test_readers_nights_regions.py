@@ -550,3 +550,44 @@ def test_a_number_of_more_than_a_region_or_not_shot_down_is_none_of_it(said):
 )
 def test_regions_with_their_own_numbers_keep_them(said):
     assert parts_of(said)[0] == {("bryansk_oblast", 30), ("kursk_oblast", 20)}
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "Kursk and Belgorod provinces, the Republic of Crimea, and the Black Sea",
+        "Kursk, Belgorod and Bryansk provinces, and Crimea",
+    ],
+)
+def test_a_list_of_provinces_may_go_on_with_other_regions(where):
+    text = f"The Russian Defence Ministry said 19 drones were shot down overnight over {where}."
+    assert read(text) == {("russian_regions_seas", "drone_downed", 19)}
+
+
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        (
+            "including 26 in Belgorod and one each in Smolensk, Ryazan, and Moscow.",
+            {("belgorod_oblast", 26), ("smolensk_oblast", 1), ("ryazan_oblast", 1)},
+        ),
+        (
+            "11 over the Kursk region and five others over the Belgorod region.",
+            {("kursk_oblast", 11), ("belgorod_oblast", 5)},
+        ),
+        (
+            "two over the Bryansk region that borders Ukraine and one more - over the Kaluga "
+            "region that is closer to Moscow.",
+            {("bryansk_oblast", 2), ("kaluga_oblast", 1)},
+        ),
+    ],
+)
+def test_parts_of_a_night_are_read_beside_what_has_no_id(told, parts):
+    text = f"Russian Defence Ministry: 50 drones were shot down overnight, {told}"
+    listed = {(sector, value) for sector, _, value in read(text)}
+    assert listed == parts | {("russian_regions_seas", 50)}
+
+
+def test_the_rest_that_hit_a_region_are_none_of_those_shot_down_there():
+    text = "Russian Defence Ministry: 11 drones were shot down overnight, others hit Kursk region."
+    assert ("kursk_oblast", "drone_downed", 11) not in read(text)

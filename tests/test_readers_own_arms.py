@@ -112,3 +112,14 @@ def test_arms_of_one_s_own_forces_are_no_breach_of_the_other_side(said):
 )
 def test_arms_of_the_other_side_are_its_own(said):
     assert 40 in {value for _, value in told(said, "ministry", "2025-04-20T18:40+03:00")}
+
+
+@pytest.mark.parametrize("aim", ["to attack", "to hit", "targeting"])
+def test_defenders_that_are_attacked_strike_nothing(aim):
+    text = (
+        "General Staff of Ukraine: on the Bakhmut axis over the past day the defenders repulsed 21 "
+        f"enemy attacks. One air strike was made. Some 25 kamikaze drones were launched {aim} our "
+        "defenders."
+    )
+    reading = parse(text, published="2023-12-01T14:00+02:00")
+    assert "Some 25" in {left["text"] for left in reading.unread_rows()}

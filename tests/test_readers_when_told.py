@@ -239,3 +239,29 @@ def test_the_only_hour_as_of_which_a_text_is_told_ends_its_counts(text):
 )
 def test_an_hour_that_may_not_be_that_of_all_counts_ends_none(text, published):
     assert {row[2:] for row in _read(text, published)} == {("", "")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "no fewer than 50 clashes take place on the Pokrovsk front daily.",
+        "on the Pokrovsk front, 50 clashes take place here daily, he said.",
+        "the Russians launch 50 attacks daily on the Pokrovsk front.",
+        "the Russians daily launch 50 attacks on the Pokrovsk front.",
+    ],
+)
+def test_so_many_daily_is_a_rate(told):
+    text = f"General Staff of Ukraine, 27 June: {told}"
+    reading = parse(text, published="2025-06-27T14:24+03:00", kind="general_staff")
+    assert not reading.rows
+    assert "an average or a rate" in reading.unread_rows()[0]["reason"]
+
+
+@pytest.mark.parametrize("head", ["Daily summary of", "Daily operational report by"])
+def test_a_daily_report_tells_no_rate(head):
+    text = (
+        f"{head} the General Staff of Ukraine as of 8:00 on 27 June: the Russians launched 50 "
+        "attacks on the Pokrovsk front over the past day."
+    )
+    told = _read(text, "2025-06-27T14:24+03:00")
+    assert told == [("pokrovsk", 50, "06-26T00", "06-27T00")]

@@ -263,7 +263,7 @@ _SMALL = {
     "including": ("x", r"зокрема|числі|числе|including|includes|включая|включно|частности|incl"),
     "more": (
         "+",
-        r"ще|еще|more|another|further|additional|додатково|дополнительно|additionally",
+        r"ще|еще|more|another|others|further|additional|додатково|дополнительно|additionally",
     ),
     "each": ("=", r"each|apiece|кожно\w*|кажд\w*|кожен"),
     "respectively": ("/", r"відповідно|respectively|соответственно"),

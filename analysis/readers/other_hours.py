@@ -116,7 +116,10 @@ _AS_OF = re.compile(
     r"(?<![a-zа-яіїє])(?:станом на|состоянию на|as of|as at|by|к|до|until|till|up to)[ :(]*$"
 )
 _SAYS = re.compile(SAYS)
-_EARLIER = re.compile(r"^\W*(?P<word>earlier|daily|раньше|ранее|раніше)(?![a-zа-яіїєґ'-])(?! than)")
+_EARLIER = re.compile(
+    r"^\W*(?P<word>earlier|daily(?! (?:[a-z]+ )?(?:summary|report|update|briefing|bulletin))"
+    r"|раньше|ранее|раніше)(?![a-zа-яіїєґ'-])(?! than)"
+)
 register(_EARLIER, "earlier|daily|раньше|ранее|раніше")
 _ON = re.compile(r"^\W*(?:on|у|в|во) ")
 register(

@@ -109,7 +109,9 @@ _STRUCK = (
 )
 _NOT_OF_THEM = (
     r"(?<![a-zа-яіїєґ])(?<!of )(?<!of the )(?<!on )(?<!on the )(?<!at )(?<!at the )(?<!against )"
-    r"(?<!against the )(?<!struck )(?<!struck the )(?<!hit the )(?<!attacked the )"
+    r"(?<!against the )(?<!to attack )(?<!attacking )(?<!to shell )(?<!shelling )(?<!to hit )"
+    r"(?<!hitting )(?<!to strike )(?<!striking )(?<!to target )(?<!targeting )(?<!struck )"
+    r"(?<!struck the )(?<!hit the )(?<!attacked the )"
     r"(?<!позиції )(?<!позиции )(?<!позиціям )(?<!позициям )(?<!позиціях )"
 )
 # 'from the enemy's positions' they fired

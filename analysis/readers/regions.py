@@ -196,8 +196,8 @@ _UNLISTED = (
     r"|чечен\w*|балтийск\w+ мор\w+|балтійськ\w+ мор\w+|baltic sea"
 )
 _TAIL = (
-    r"(?: (?:област\w*|регион\w*|район\w*|кра[йяеєїю]\w*|республик\w*|regions?|oblasts?"
-    r"|territory|districts?|republic))?"
+    r"(?: (?:област\w*|регион\w*|район\w*|кра[йяеєїю]\w*|республик\w*|regions?|oblasts?|provinces?"
+    r"|territor(?:y|ies)|districts?|republics?))?"
 )
 _ONE = re.compile(
     r"(?<![a-zа-яіїєґ-])(?:"
@@ -213,7 +213,7 @@ _BORDER = re.compile(
 _UNKNOWN = re.compile(
     r"(?<![A-Za-z])(?:[Oo]ver|[Tt]he|of|[Ii]n) "
     r"(?P<name>(?!(?:Russian?|Ukrain|Border|North|South|East|West|Central|Federa|Donbas)[a-z]*)"
-    r"[A-Z][a-z'’-]{2,} (?:[Rr]egion|[Oo]blast|Krai|Republic))(?![a-z])"
+    r"[A-Z][a-z'’-]{2,} (?:[Rr]egion|[Oo]blast|[Pp]rovince|Krai|Republic))(?![a-z])"
 )
 _JOIN = re.compile(
     r"(?:,| и| та| і| й| and|, and|, и|, а также| а также| as well as|, as well as)+(?: "

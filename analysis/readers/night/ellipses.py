@@ -36,6 +36,13 @@ ELLIPSES = Rules(
         example="Уничтожены 99 БПЛА: [27] – над территорией Белгородской области.",
     ),
     Rule(
+        "so many more, after a dash, over a region",
+        "part",
+        given="drone_downed",
+        ahead="<more>-<against|word|our>{1,3}<region>",
+        example="Two drones were downed over Bryansk, and [one] more - over the Kaluga region.",
+    ),
+    Rule(
         "the most, so many, over a region",
         "part",
         given="drone_downed",

@@ -7,6 +7,8 @@ from typing import Any
 from analysis.readers.base import Source
 from analysis.readers.marks import Mark
 from analysis.readers.night.recalled import is_dated_before
+from analysis.readers.night.wording import DRONE_OR_MISSILE
+from analysis.readers.text import sentence_at
 from analysis.readers.when import dated, publication
 from analysis.vocabulary.dates import DateSpan, to_utc
 
@@ -40,6 +42,8 @@ NIGHT_TO = re.compile(
     r"|overnight (?:on|into|to)|(?:in )?the early hours of)"
     rf" (?:{WEEKDAY})?$"
 )
+
+_ALERT = re.compile(r"(?<![а-яіїєґ])(?:тревог|тривог)|air[- ]raid|air alert")
 
 
 def past_night(
@@ -83,7 +87,14 @@ def _says(source: Source, words: re.Pattern[str], day: datetime.date | None) -> 
     folded, times = source.folded, source.times
     own = max(mornings_of(folded, times, day), default=None)
     ends = (told.end() for told in words.finditer(folded))
-    return any(not is_dated_before(folded, end, times, own, day) for end in ends)
+    of_counts = (end for end in ends if not _is_of_an_alert(source, end))
+    return any(not is_dated_before(folded, end, times, own, day) for end in of_counts)
+
+
+def _is_of_an_alert(source: Source, at: int) -> bool:
+    """Tell a sentence of when an air raid alert was on, and of nothing that flew."""
+    said = source.folded[slice(*sentence_at(source.sentences, at - 1))]
+    return _ALERT.search(said) is not None and not DRONE_OR_MISSILE.search(said)
 
 
 def _second_of_two_days(source: Source, day: datetime.date) -> datetime.date | None:

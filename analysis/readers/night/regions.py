@@ -12,7 +12,9 @@ from analysis.readers.regions import IN_UKRAINE, Regions
 from analysis.readers.rules import Phrase, pattern
 
 # 'four drones - over A', after 'including 30 drones over B'
-OVER_ITS_REGION = pattern("(?:-|,)?(?:<our|word>?<downed>)?<against|word>{0,3}<else>?<region>")
+OVER_ITS_REGION = pattern(
+    "<more>?(?:-|,)?(?:<our|word>?<downed>)?<against|word|our>{0,3}<else>?<region>"
+)
 _EACH_AFTER = pattern(
     "<our|drone|drone_adj>*(?:-?<word|against|our|of>{1,5})?"
     "(?:<region>(?:<conjunction><word|our>*<region>)*)?<each>"
@@ -141,7 +143,7 @@ _OF_DAMAGE = re.compile(
 )
 # '36 were shot down, the rest hit A'
 _OF_THE_OTHERS = re.compile(
-    r"(?<![a-zа-яіїєґ])(?:(?:rest|remaining|others?)(?![a-z]| (?:\w+ ){0,2}targets)"
+    r"(?<![a-zа-яіїєґ])(?:(?:rest|remaining|(?<!^)others?)(?![a-z]| (?:\w+ ){0,2}targets)"
     r"|(?:решт|остальн)[а-яіїє]+|(?:інші|другие)(?![а-яіїє]| (?:\w+ ){0,2}(?:ціл|цел))|hit|struck"
     r"|влучи|вцілил|потрапи(?!л\w* [ву] зону)|попал(?!\w* в зону)|уразил|вразил|поразил)"
 )
@@ -206,7 +208,7 @@ def regions_of(words: Phrase) -> list[Regions]:
     inside = [at for at in line.of(REGION) if words.clause[0] <= at < words.clause[1]]
     inside = [at for at in inside if not _NEAR_ANOTHER.search(line.tags, 0, at)]
     inside = [at for at in inside if not _is_of_most(line, words.at, at)]
-    inside = [at for at in inside if not is_beside_others(line, at)]
+    inside = [at for at in inside if is_each(words) or not is_beside_others(line, at)]
     inside = [at for at in inside if not is_launched_from(line, line.marks[at].start)]
     inside = [at for at in inside if not _has_its_own_number(words, at)]
     led = _led_by_a_region(words)
@@ -449,6 +451,8 @@ def is_cut(words: Phrase) -> bool:
     ----------
     words : Phrase
     """
+    if is_each(words):
+        return False  # 'one each over A, B and a town': as many over those that are known
     tags, clause = words.line.tags, range(*words.clause)
     regions = words.line.of(REGION)
     named = [at for at in regions if at in clause or len(regions) == 1]
