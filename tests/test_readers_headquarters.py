@@ -570,3 +570,43 @@ def test_the_eve_of_a_feast_is_the_day_that_is_told_of(said):
 def test_who_counts_at_the_line_is_named_in_many_ways(text, speaks, value):
     (row,) = parse(text, published="2016-05-02T12:00+03:00").rows
     assert (row["reporter"], row["value"]) == (speaks, value)
+
+
+@pytest.mark.parametrize(
+    "quiet",
+    [
+        "З боку Горлівки обстрілів не було.",
+        "Під Авдіївкою обстрілів не було.",
+        "У Мар'їнці порушень режиму тиші не зафіксовано.",
+        "В Марьинке обстрелов не зафиксировано.",
+        "No shelling was recorded in Avdiivka.",
+    ],
+)
+def test_a_quiet_town_is_no_zero_of_the_whole_line(quiet):
+    head = "Штаб ООС: за минулу добу зафіксовано 24 порушення режиму тиші. "
+    (row,) = parse(head + quiet, published="2018-06-10T08:00+03:00").rows
+    assert (row["category"], row["value"]) == ("total", 24)
+
+
+@pytest.mark.parametrize(
+    "quiet",
+    [
+        "У Києві повідомили, що за минулу добу обстрілів не було.",
+        "З боку окупантів за минулу добу обстрілів не було.",
+        "В штабі ООС зазначили, що за минулу добу обстрілів не зафіксовано.",
+    ],
+)
+def test_a_town_where_it_was_told_takes_no_zero_away(quiet):
+    (row,) = parse(f"Штаб ООС. {quiet}", published="2018-06-10T08:00+03:00").rows
+    assert (row["sector"], row["category"], row["value"]) == ("donetsk_luhansk", "shelling", 0)
+
+
+@pytest.mark.parametrize("told", ["In 2017", "In 2017,", "Throughout 2017"])
+def test_the_count_of_a_year_is_none_of_the_past_day(told):
+    text = (
+        "JFO headquarters: over the past day the enemy violated the ceasefire 12 times. "
+        f"{told} the enemy fired 3,400 times."
+    )
+    reading = parse(text, published="2018-06-10T08:00+03:00")
+    assert [row["value"] for row in reading.rows] == [12]
+    assert "3,400" in {left["text"] for left in reading.unread_rows()}

@@ -241,3 +241,34 @@ def test_also_after_the_short_word_of_a_region_is_of_that_region():
     rows = parse(text, published="2025-04-20T21:00+03:00").rows
     told = {(row["sector"], row["value"]) for row in rows}
     assert told == {("whole_front", 1404), ("bryansk_oblast", 12)}
+
+
+RUN_ON = (
+    "Генштаб ЗСУ: протягом минулої доби {} бойових зіткнень. Ворог {} авіаційних ударів.",
+    "General Staff of Ukraine: over the past day the enemy {} missile strikes and {} air strikes.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "apart", "run_on"),
+    [
+        (RUN_ON[0], ("відбулося 66", "завдав восьми"), ("відбулося66", "завдаввосьми")),
+        (RUN_ON[0], ("відбулося 66", "завдав 8"), ("відбулося66", "завдав8")),
+        (RUN_ON[1], ("launched 5", "made 7"), ("launched5", "made7")),
+    ],
+)
+def test_a_number_runs_into_its_verb_on_some_pages(text, apart, run_on):
+    told, lost = (
+        [(row["category"], row["value"]) for row in parse(one, published="2024-06-10").rows]
+        for one in (text.format(*apart), text.format(*run_on))
+    )
+    assert lost == told
+    assert len(told) == 2
+
+
+def test_places_are_those_of_the_page_that_lost_a_blank():
+    text = RUN_ON[0].format("відбулося66", "завдаввосьми чогось. Усього 14")
+    left = parse(text, published="2024-06-10").unread_rows()
+    assert {one["text"]: one["column"] for one in left} == {
+        said: text.index(said) + 1 for said in ("восьми", "14")
+    }

@@ -92,7 +92,7 @@ register(
 )
 register(
     markers.OTHER_PERIOD,
-    r"тиж\S*|міся\S*|рок\S*|році|рік|during|throughout|недел\S*|месяц\S*|год\S*|weeks?|months?|years?|\S*week\S*|\S*month\S*"
+    r"тиж\S*|міся\S*|рок\S*|році|рік|in|during|throughout|недел\S*|месяц\S*|год\S*|weeks?|months?|years?|\S*week\S*|\S*month\S*"
     r"|\S*year\S*|в[іо]йн[иы]|war|\S*full-scale\S*|\S*повномас\S*|\S*полномас\S*|вторгнення|час|період"
     r"|вихідні|выходные|weekend|доби|діб|суток|days|спеціальн\S*|специальн\S*|сво|special"
     r"|время|период|truce|ceasefire|дн\S*|втрати|losses|січ\S*|лют\S*|берез\S*|квіт\S*|трав\S*"

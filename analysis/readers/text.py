@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,6 +62,17 @@ _UNSEEN = re.compile(
 _NOTE = (
     r"\[(?<=[^\s\[(:=]\[)[0-9]{1,2}\]"
     r"| (?<=\S )\[[0-9]{1,2}\](?=[.,;!?]|[^\S\n]*(?:\n|$))"
+)
+# 'відбулося66', 'завдаввосьми': a page that lost the blank between a verb and its number
+_RUN_ON = re.compile(
+    r"(?i)(?<![\w-])(?:відбул[оаи]с[ья]|відбит[оі]|відбили|зафіксован[оі]|зафиксирован[оы]"
+    r"|здійсни(?:в|ли)|здійснено|соверш(?:ил|или|ено)|завда(?:в|ли|но)|нан[её]с(?:ли|ено|ла)?"
+    r"|атакува(?:в|ли)|атаковали?|застосува(?:в|ли)|применил[аи]?|випусти(?:в|ли)|выпустил[аи]?"
+    r"|запусти(?:в|ли|л|ла)|збит[оі]|збили|сбит[оы]|сбили|знищ(?:ено|или)|уничтож(?:ен[оы]|или)"
+    r"|произошло|отбит[оы]|отбили|launched|repelled|made|fired|conducted|delivered|destroyed)"
+    r"(?=(?:[1-9][0-9]{0,3}|дв(?:а|і|е|ох|ома|ух|умя)|тр(?:и|ьох|ьома|ех|емя)|чотир\w{1,4}|четыр\w{1,4}"
+    r"|(?:п['’ʼ]?ят|пят|шест|десят)[иьїью]\w{0,4}|шість|сім|семи?|семь|вісім|вось?ем\w{0,2}|восьми"
+    r"|дев['’ʼ]?ят[иьї]\w{0,4})(?!\w))"
 )
 # and letters with marks of their own, which few texts have, as few have notes
 _UNSEEN_OR_MARKED = re.compile(rf"{_NOTE}|{_UNSEEN.pattern}|[^{_MARKS}]?[{_MARKS}]+")
@@ -196,14 +207,16 @@ def plain(text):
     text = _PICTURES.sub(lambda found: " " * len(found.group()), _WIDE.sub(" ", text))
     text = _ZONE.sub(lambda found: " " * len(found.group()), text)
     text = _IN_QUOTES.sub(rf"{_WITHOUT_WIDTH}\1{_WITHOUT_WIDTH}", text)
+    run_on = [found.end() for found in _RUN_ON.finditer(text)]
     is_html = bool(_MARKUP.search(text))
-    if not is_html and not _is_odd(text):
+    if not (is_html or run_on or _is_odd(text)):
         composed = text if text.isascii() or unicodedata.is_normalized("NFC", text) else None
         if composed is not None:
             return Plain(original, text, range(len(text) + 1))
     unseen = _UNSEEN_OR_MARKED if _MARKED.search(text) else _UNSEEN
     letters, offsets = [], []
-    for start, end, instead in _html_pieces(text) if is_html else _plain_pieces(text):
+    pieces = _html_pieces(text) if is_html else _plain_pieces(text)
+    for start, end, instead in _parted(pieces, run_on):
         if instead is not None:
             letters.append(instead)
             offsets += [start] * len(instead)
@@ -244,6 +257,18 @@ def _seen(odd):
     if odd == "\x1f" or "\ue000" <= odd <= "\uf8ff":
         return "\ufffd"
     return HIDDEN.sub("", unicodedata.normalize("NFC", odd))
+
+
+def _parted(pieces, places):
+    """Yield pieces with a blank at each of some places in a text."""
+    for start, end, instead in pieces:
+        begin = start
+        inside = places[bisect_right(places, start) : bisect_left(places, end)]
+        for at in inside if instead is None else ():
+            yield begin, at, None
+            yield at, at, " "
+            begin = at
+        yield begin, end, instead
 
 
 def _html_pieces(text):

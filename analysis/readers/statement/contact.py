@@ -47,6 +47,7 @@ from analysis.readers.statement.contact_towns import (
     is_at_a_town,
     is_at_one_town,
     is_named_as_a_town,
+    names_a_quiet_town,
 )
 from analysis.readers.statement.days import Span, dates_of, whole
 from analysis.readers.statement.evenings import NO_HOURS, PART_OF_ITS_DAY, of_an_evening
@@ -256,8 +257,7 @@ class ContactReader(Reader):
         told, category = nothing_of(line, self.speaker.office)
         if told is None or line.finds(_MOST) or line.finds(markers.COMMAND):
             return
-        near_a_town = "@" in line.tags and PLACE in line.tags
-        if self.quotes.before or near_a_town or line.finds(markers.OTHER_PERIOD):
+        if self.quotes.before or names_a_quiet_town(line) or line.finds(markers.OTHER_PERIOD):
             return
         span, begun = self._day_of_none(line, told.end())
         sector, said = self._area_of_none(line, told.end())

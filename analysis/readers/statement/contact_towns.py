@@ -4,6 +4,7 @@ import re
 
 from analysis.readers.lexicon import PLACE, REGION, SECTOR, TAGS
 from analysis.readers.line import Line
+from analysis.readers.other_side import TELLS
 from analysis.readers.rules import Phrase, pattern
 
 # 'was fired three times, in A'
@@ -147,6 +148,9 @@ _LETTERS = 4
 _OF_MINSK = ("мінськ", "минск", "minsk")
 # 'the defenders of A'
 _DEFENDED = re.compile(r"(?:защитник|захисник|оборонц)[а-яіїє]+ (?=[А-ЯІЇЄҐ])")
+# 'from the side of A', 'in A', where 'in A they said' tells nothing of the town
+_LEADS = _AT | {"боку", "сторони", "стороны", "in", "at", "from"}
+_TOLD_THERE = re.compile(rf"[^,;.]*?(?<![a-zа-яіїєґ])(?:{TELLS})")
 # 'near Zolote-3', whose name ends with a number
 _NUMBERED_TOWN = re.compile(
     r"(?:поблизу|біля|неподалік|вблизи|возле|[ву] районі?|near) +(?:н\. ?п\. )?"
@@ -171,6 +175,28 @@ def is_at_a_town(words: Phrase) -> bool:
         return True
     in_turn = _WITH_ARMS_IN_TURN.match(tags, words.at + 1) is not None
     return in_turn or _IN_A_TOWN_AFTER.match(tags, words.clause[1]) is not None
+
+
+def names_a_quiet_town(line: Line) -> bool:
+    """Tell 'near A there was no shelling', which is nothing of one town and not of the whole line.
+
+    Parameters
+    ----------
+    line : Line
+    """
+    if "@" in line.tags and PLACE in line.tags:
+        return True
+    towns = [at for at, tag in enumerate(line.tags) if tag == PLACE and _is_a_town(line, at)]
+    led = [at for at in towns if line.word(at - 1) in _LEADS or _leads_to_a_town(line, at)]
+    folded, end = line.page.folded, line.end
+    return any(_TOLD_THERE.match(folded, line.spans[at][1], end) is None for at in led)
+
+
+def _is_a_town(line: Line, at: int) -> bool:
+    """Tell a name that is that of no office, army or republic."""
+    name = line.word(at)
+    is_other = name.startswith((*_OF_ALL, *_OF_MINSK)) or _NO_TOWN.match(name)
+    return at > 0 and not is_other and not _is_an_army(line, at)
 
 
 def is_at_a_named_town(words: Phrase) -> bool:
