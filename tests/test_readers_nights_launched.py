@@ -275,3 +275,30 @@ def test_a_number_that_dozens_cannot_be_is_left(number):
     text = f"Повітряні сили ЗСУ. Росія випустила десятки дронів.\nВорог атакував {number} БпЛА."
     found = parse(text, published="2026-05-06T09:00+03:00", kind="air_force")
     assert str(number) in list(found.unread["text"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Сили ППО збили 11 із 16 запущених росіянами «шахедів».",
+        "Збито 11 із 16 випущених ворогом шахедів.",
+        "Воздушные силы сбили 11 из 16 запущенных Россией беспилотников.",
+    ],
+)
+def test_so_many_are_shot_down_of_those_that_someone_launched(said):
+    text = f"Повітряні сили ЗСУ. {said}"
+    assert read(text) == {
+        ("ukraine_territory", "drone_downed", 11),
+        ("ukraine_territory", "long_range_drone", 16),
+    }
+
+
+@pytest.mark.parametrize(
+    "lost", ["25 decoy drones deviated off course", "25 enemy drones diverted off course"]
+)
+def test_drones_that_left_their_course_are_lost(lost):
+    text = f"Ukraine's Air Force: 47 Russian drones were shot down, and {lost}."
+    assert read(text) == {
+        ("ukraine_territory", "drone_downed", 47),
+        ("ukraine_territory", "drone_lost", 25),
+    }

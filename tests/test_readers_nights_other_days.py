@@ -58,3 +58,16 @@ def test_other_days_are_left(language, period):
 )
 def test_the_weekday_of_the_post_s_own_night_is_read(language, period):
     assert 40 in told(language, period)[0]
+
+
+@pytest.mark.parametrize(
+    "since",
+    ["З неділі ввечері росіяни", "Since Sunday evening the Russians", "З вечора неділі росіяни"],
+)
+@pytest.mark.parametrize(("published", "told"), [("2025-03-24", [99, 57]), ("2025-03-26", [])])
+def test_since_the_evening_before_is_the_post_s_own_night(since, published, told):
+    attacked = "attacked with 99 attack drones; 57 were shot down."
+    if not since.isascii():
+        attacked = "атакували Україну 99 ударними БпЛА. Збито 57."
+    read = parse(f"Повітряні сили ЗСУ. {since} {attacked}", published=f"{published}T09:30+02:00")
+    assert [row["value"] for row in read.rows] == told

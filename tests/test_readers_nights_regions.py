@@ -591,3 +591,19 @@ def test_parts_of_a_night_are_read_beside_what_has_no_id(told, parts):
 def test_the_rest_that_hit_a_region_are_none_of_those_shot_down_there():
     text = "Russian Defence Ministry: 11 drones were shot down overnight, others hit Kursk region."
     assert ("kursk_oblast", "drone_downed", 11) not in read(text)
+
+
+@pytest.mark.parametrize("quote", ["", "«", '"', "“"])
+def test_a_quotation_may_begin_with_the_region_of_its_first_number(quote):
+    text = (
+        f"{MINISTRY}. {quote}Над территорией Белгородской области перехвачено и уничтожено 7 БПЛА, "
+        "над территорией Воронежской области уничтожен 1 БПЛА и 2 БПЛА уничтожены над территорией "
+        "Курской области."
+    )
+    told = {(sector, value) for sector, _, value in read(text)}
+    assert told == {
+        ("russian_regions_seas", 33),
+        ("belgorod_oblast", 7),
+        ("voronezh_oblast", 1),
+        ("kursk_oblast", 2),
+    }

@@ -39,7 +39,7 @@ _VERBS = {
     "suppressed": (
         "p",
         r"подавлен\w*|подави(?:л\w*|ть|ти)|придушен\w*|локаційно|локационно|локально|утерян\w*|загублен\w*|зник(?:ли|ло|ла|лих)?"
-        r"|сбил(?:ся|ись|ась|ось)|збил(?:ися|ись|ася|ося)|veered|strayed|astray|suppress\w*|jammed|disappeared|vanished",
+        r"|сбил(?:ся|ись|ась|ось)|збил(?:ися|ись|ася|ося)|veered|strayed|astray|deviated|diverted|suppress\w*|jammed|disappeared|vanished",
     ),
     "downed": (
         "d",

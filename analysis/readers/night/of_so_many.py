@@ -5,6 +5,7 @@ from analysis.readers.night.wording import (
     DRONE,
     MISSILE,
     MISSILES,
+    OF_SO_MANY_DRONES,
     OF_SO_MANY_OVER,
     SO_MANY_OF_IT_OVER,
 )
@@ -81,7 +82,7 @@ OF_SO_MANY = (
         "drone_downed",
         noun="^$",
         inside="<repelled><conjunction|word><suppressed>|<suppressed><conjunction|word><repelled>",
-        ahead=f'<of>{{1,2}}<our>?<number><our|kamikaze>*"?(?:{DRONE})',
+        ahead=OF_SO_MANY_DRONES,
         example="Відбито або подавлено [61] із 97 безпілотників.",
     ),
     Rule(
@@ -237,7 +238,7 @@ OF_SO_MANY = (
         "drone_downed",
         noun="^$",
         inside="<downed>",
-        ahead=f'<of>{{1,2}}<our>?<number><our|kamikaze>*"?(?:{DRONE})',
+        ahead=OF_SO_MANY_DRONES,
         example="Сили ППО збили [69] із 96 безпілотників.",
     ),
     Rule(
@@ -245,7 +246,7 @@ OF_SO_MANY = (
         "drone_downed",
         noun="^$",
         left="<downed><^attacked|used|did|suppressed|lost>*",
-        ahead=f'<of>{{1,2}}<our>?<number><our|kamikaze>*"?(?:{DRONE})',
+        ahead=OF_SO_MANY_DRONES,
         example="Air defences downed all 28 missiles and [15] out of 16 drones.",
     ),
     Rule(
@@ -255,6 +256,14 @@ OF_SO_MANY = (
         before="<number><of>{1,2}<our>?",
         left="<downed><^attacked|used|did|suppressed|lost>*",
         example="Air defences downed all 28 missiles and 15 out of [16] drones.",
+    ),
+    Rule(
+        "the drones that flew, by who launched them",
+        "long_range_drone",
+        before="<number><of>{1,2}<our>?",
+        left="<downed><^attacked|used|did|suppressed|lost>*",
+        ahead=f'<used><our|word|else>"?(?:{DRONE})',
+        example="Сили ППО збили 11 із [16] запущених росіянами «шахедів».",
     ),
     Rule(
         "so many of the missiles just told, shot down",
@@ -269,7 +278,7 @@ OF_SO_MANY = (
         "some of the drones that flew",
         "doubt",
         noun="^$",
-        ahead=f'<of>{{1,2}}<our>?<number><our|kamikaze>*"?(?:{DRONE})',
+        ahead=OF_SO_MANY_DRONES,
         reason="some of the drones, of which it is not said what became",
         example="Українська ППО впоралася з [25] із 38 дронів.",
     ),

@@ -13,6 +13,12 @@ from analysis.vocabulary.dates import DateSpan
 
 _OTHER_DAYS = "told of other days than those of the post"
 _DAY = datetime.timedelta(days=1)
+_SINCE_WHEN = re.compile(r"(?:since|from|с|з|із|від) ")
+_SINCE_EVENING = re.compile(
+    r"(?<![a-zа-яіїєґ])(?:since|from|с|з|із|від) (?:the )?(?:evening|вечора|вечера) (?:of |on )?"
+    r"(?=[a-zа-яіїє'])"
+)
+_EVENING = re.compile(r",? (?:[ву]вечері|вечора|вечером|вечера|evening|night)(?![a-zа-яіїєґ])")
 _NIGHT_TO = re.compile(
     r"(?<![a-zа-яіїєґ])(?:ніч (?:на|проти)|ночь на|night (?:to|into|of)(?: the)?) (?=[a-zа-яіїє'])"
 )
@@ -33,12 +39,23 @@ def other_days(words: Phrase, day: datetime.date | None, ended: datetime.date | 
         On which the post's own night ended, where it is known.
     """
     line = words.line
-    if days_in_words(line, words.at) or _is_since_a_day(line):
+    told = days_in_words(line, words.at)
+    if told and not _is_last_evening(line, told, day) or _is_since_a_day(line):
         return _OTHER_DAYS
     if day is None:
         return ""
-    before = weekday_before(line, day - _DAY, day)
+    before = weekday_before(line, day - _DAY, day) or _is_since_another_evening(line, day)
     return _OTHER_DAYS if before or _is_another_night(line, day, ended) else ""
+
+
+def _is_last_evening(line: Line, told: str, day: datetime.date | None) -> bool:
+    """Tell 'since Sunday evening' in a post of Monday, which is its own night."""
+    at = line.folded.find(told)
+    evening = at >= 0 and _EVENING.match(line.folded, at + len(told))
+    begun = _SINCE_WHEN.match(told)
+    if day is None or begun is None or not evening:
+        return False
+    return day_by_word(told, begun.end(), day) == day - _DAY
 
 
 def _is_since_a_day(line: Line) -> bool:
@@ -49,6 +66,13 @@ def _is_since_a_day(line: Line) -> bool:
     folded, date = line.page.folded, times[0]
     begins = _SINCE.search(folded, line.start, date.start)
     return begins is not None and _TO.match(folded, date.end) is None
+
+
+def _is_since_another_evening(line: Line, day: datetime.date) -> bool:
+    """Tell 'since the evening of Sunday' in a post of a later day than Monday."""
+    told = _SINCE_EVENING.search(line.folded)
+    begun = None if told is None else day_by_word(line.folded, told.end(), day)
+    return begun is not None and begun < day - _DAY
 
 
 def _is_another_night(line: Line, day: datetime.date, ended: datetime.date | None) -> bool:

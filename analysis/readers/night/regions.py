@@ -68,7 +68,8 @@ _BEGINS_THERE = re.compile(r"\W*(?:там|there(?! (?:were|was|are|is)))(?![a-z�
 _THEY_SAY = re.compile(r"\W*(?:там|вони|они|they|there)(?![a-zа-яіїє])")
 _A_SENTENCE = 240
 _LED_BY_A_PLACE = pattern(
-    "^(?:<word|conjunction>,|<word|place>{1,3}:)?<word>{1,3}<place><else>?<already|word>{0,2}<downed><word>?<number>"
+    '^"?(?:<word|conjunction>,|<word|place>{1,3}:)?<word>{1,3}<place>'
+    "<else>?<already|word>{0,2}<downed><word>?<number>"
 )
 # 'over the sea near A'
 _NEAR_ANOTHER = pattern("<region>,?<near><word|our>?$")
@@ -148,11 +149,12 @@ _OF_THE_OTHERS = re.compile(
     r"|влучи|вцілил|потрапи(?!л\w* [ву] зону)|попал(?!\w* в зону)|уразил|вразил|поразил)"
 )
 _LED_BY_A_REGION = pattern(
-    "^(?:<word|time|against|already>|,)*<region>(?:<already|word|else>|<downed>(?:,|<conjunction>))*"
+    '^"?(?:<word|time|against|already>|,)*<region>'
+    "(?:<already|word|else>|<downed>(?:,|<conjunction>))*"
     "<downed><word|our|more|each|drone_adj>{0,3}$"
 )
 # 'over A, which lies near, two were shot down'
-_LED_WITH_AN_ASIDE = pattern("^<word|against|our>{0,3}<region>,(?:<^number|region>{1,9},)?$")
+_LED_WITH_AN_ASIDE = pattern('^"?<word|against|our>{0,3}<region>,(?:<^number|region>{1,9},)?$')
 # 'over A and B five each'
 _RIGHT_BEFORE = pattern("<region>-?(?:<there><word|did>{0,3})?<word>$")
 _DOWN_AFTER = pattern("<^number|region>*<downed>")

@@ -7,6 +7,10 @@ MISSILE = "<missile|bomb>"
 # 'two Iskander-M ballistic missiles'
 MISSILES = "<our|missile_adj|missile>*<missile>"
 _TO_A_REGION = "<word|our|drone|drone_adj|air|already|did|downed|against>*"
+# '... of the 16 Shaheds', '... of 16 launched by the enemy'
+OF_SO_MANY_DRONES = (
+    f'<of>{{1,2}}<our>?<number>(?:<used><our|word|else>?)?<our|kamikaze>*"?(?:{DRONE})'
+)
 # 'shot down over A and B', 'shot down 193, most of them over A and B', with nothing else between
 DOWN_OVER_IN_TURN = (
     f"^<^missile>*<downed>(?:{_TO_A_REGION}|<^missile>*(?:,<most><altogether>?|:){_TO_A_REGION})"
