@@ -216,3 +216,18 @@ def test_attacks_at_a_town_of_a_region_are_not_the_region_s(where, region):
     )
     rows = parse(f"{text}{where} in the {region} region.", published="2026-04-12T17:38+03:00").rows
     assert [row["value"] for row in rows] == [1971]
+
+
+TOLD_TWICE = (
+    "В ЛНР заявили о двух обстрелах за сутки со стороны украинских силовиков\n\n"
+    "ЛУГАНСК, 25 июн - РИА Новости. Украинские силовики два раза за минувшие сутки обстреляли "
+    'территорию ЛНР, заявили в Народной милиции ЛНР. "За сутки украинские силовики два раза '
+    'нарушили режим прекращения огня", - сказали в пресс-службе.'
+)
+
+
+@pytest.mark.parametrize("above", ["", "Новости\n\n", "All Sections\nУкр Рус Eng\n\n"])
+@pytest.mark.parametrize("below", ["", "\n\nВ ЛНР заявили о двух обстрелах за сутки"])
+def test_a_headline_stands_below_the_name_of_a_page_and_may_be_said_again(above, below):
+    found = read(above + TOLD_TWICE + below, "2019-06-25T12:00+03:00")
+    assert [(row["category"], row["value"]) for row in found.rows] == [("total", 2)]

@@ -4,7 +4,10 @@ silence.
 
 import hashlib
 import math
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from analysis.readers.marks import Mark, is_designation
@@ -24,6 +27,9 @@ _SAID = ("reporter", "accused", "sector", "category", "value", "qualifier", "sta
 _TWICE_WITHOUT_A_WINDOW = "as many are told twice of times that are not known: read as one count"
 # a headline rounds to tens
 _ROUND = 10
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+# 'News', 'All sections', above a headline
+_LONGEST_NAME = 24
 # a headline's rounding is off by no more than one in so many
 _ROUGHLY = 4
 
@@ -91,6 +97,13 @@ def may_agree(row: dict[str, Any], mark: Mark) -> bool:
         return allows(told, row["qualifier"], number.value)
     near = abs(told - number.value) * _NEAR <= told
     return near and allows(told, row["qualifier"], number.value)
+
+
+def _is_a_name(line: re.Match[str], numbers: list[int]) -> bool:
+    """Tell a line as short as the name of a page, with no number in it."""
+    start, end = line.span()
+    counts = bisect_left(numbers, start) < bisect_left(numbers, end)
+    return end - start < _LONGEST_NAME and not counts
 
 
 class Ledger:
@@ -169,11 +182,13 @@ class Ledger:
         )
         return next(at, -1)
 
+    @cached_property
     def headline_end(self) -> int:
-        """Return where the first line of the text ends, as printed."""
-        original = self.page.original
-        begin = len(original) - len(original.lstrip())
-        return begin + len(original[begin:].partition("\n")[0].rstrip())
+        """Where the first line of the text ends, below the names of pages and their parts."""
+        lines = list(_LINE.finditer(self.page.text))
+        starts = [mark.start for mark in self.numbers]
+        headlines = (line for line in lines if not _is_a_name(line, starts))
+        return next(headlines, lines[0]).end() if lines else 0
 
     def rounds_in_headline(self, row: dict[str, Any], mark: Mark) -> bool:
         """Tell whether a statement is a headline's round number, and another one stands below.
@@ -195,8 +210,7 @@ class Ledger:
         row : dict
         mark : Mark
         """
-        at, end = self.place_of(row), self.headline_end()
-        return at >= 0 and self.page.offsets[at] < end < self.page.offsets[mark.start]
+        return 0 <= self.place_of(row) < self.headline_end < mark.start
 
     def require(self, what: str) -> None:
         """Refuse a text of which no number was read and none is in doubt.

@@ -91,7 +91,7 @@ def _take_back_what_flew(tally: Tally, words: Phrase, key: tuple) -> None:
 
 def _is_a_headline_s(tally: Tally, row: dict[str, Any], number: Mark) -> bool:
     """Tell whether a headline that tells of nothing shot down has what a number below it says."""
-    headline = tally.ledger.page.original[: tally.ledger.headline_end()]
+    headline = tally.ledger.page.text[: tally.ledger.headline_end]
     below = tally.ledger.is_headline_s(row, number) and may_be_one(row, number)
     return below and not _NO_HEADLINE.search(fold(headline))
 

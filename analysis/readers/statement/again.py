@@ -11,6 +11,7 @@ from analysis.readers.statement.warnings import TWO_WINDOWS
 
 # a count of so many is hardly told of two windows with one end
 _NOT_BY_CHANCE = 20
+_AS_VIOLATIONS = "said again as violations"
 _WHAT_AND_WHERE = ("sector", "category")
 # a line that ends so is no headline
 _ENDS = (".", "!", "?", '"', "»", "”")
@@ -152,8 +153,6 @@ class SaidAgain:
     ledger : Ledger
     span : Span
         The whole text's window.
-    headline_end : int
-        Where the text's first line ends.
 
     Attributes
     ----------
@@ -163,12 +162,13 @@ class SaidAgain:
         Where a sentence begins that says a total again, and the hours that it was told with.
     """
 
-    def __init__(self, ledger: Ledger, span: Span, headline_end: int) -> None:
-        self.ledger, self._span, self._headline_end = ledger, span, headline_end
+    def __init__(self, ledger: Ledger, span: Span) -> None:
+        self.ledger, self._span = ledger, span
         self._named = ledger.common.get("ceasefire")
         self.sentence = -1
         self.hours: tuple[int, Span | None] = (-1, None)
         self._headline: set[tuple] = set()
+        self._taken_back: set[tuple] = set()
         self._periods: dict[tuple, str] = {}
 
     def keep(self, mark: Mark, key: tuple) -> None:
@@ -179,7 +179,7 @@ class SaidAgain:
         mark : Mark
         key : tuple
         """
-        if mark.start < self._headline_end:
+        if mark.start < self.ledger.headline_end:
             self._headline.add(key)
 
     def holds(self, mark: Mark, key: tuple, span: Span) -> bool:
@@ -198,6 +198,9 @@ class SaidAgain:
         bool
             Whether it says again what a statement says.
         """
+        if (*key, mark.value.value) in self._taken_back:
+            self.ledger.puzzle(mark, _AS_VIOLATIONS)
+            return True
         if self._agrees_with_headline(mark, (*key, span.start, span.end)):
             return True
         if span.start is None:
@@ -265,7 +268,7 @@ class SaidAgain:
     def _agrees_with_headline(self, mark: Mark, key: tuple) -> bool:
         """Take 'almost 3,000' of a headline for the 'over 2,900' that the text tells."""
         row = self.ledger.seen(*key) if key in self._headline else None
-        if row is None or mark.start < self._headline_end or not may_agree(row, mark):
+        if row is None or mark.start < self.ledger.headline_end or not may_agree(row, mark):
             return False
         row.update(value=mark.value.value, qualifier=mark.value.qualifier)
         self.ledger.repeat(mark, self.ledger.rows.index(row))
@@ -337,7 +340,8 @@ class SaidAgain:
             row = self.ledger.seen(*key) or {}
             same = (row.get("value"), row.get("qualifier")) == (number.value, number.qualifier)
             if row and same and key[:2] == (sector, "shelling"):
-                self.ledger.retract(key, "said again as violations")
+                self.ledger.retract(key, _AS_VIOLATIONS)
+                self._taken_back.add((*key[:3], number.value))
 
     def of_its_period(self, key: tuple, mark: Mark, part: str) -> tuple:
         """Tell 'three in the past day' from 'thirty in all', both without hours.

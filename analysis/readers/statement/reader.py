@@ -169,7 +169,7 @@ class Reader:
         self._last_whole: Span | None = None  # the last day that the text counts all of
         self._days: Span | None = None  # 'from 8 to 10 May', which a sentence before names
         self.carried, self.wholes = Carried(), BoundsOfWholes()
-        self.again = SaidAgain(self.ledger, span, folded.find("\n"))
+        self.again = SaidAgain(self.ledger, span)
         self.on_energy = OnEnergy(source)
         self.this_direction = ThisDirection()
         self.town_list = TownList()
