@@ -610,3 +610,29 @@ def test_the_count_of_a_year_is_none_of_the_past_day(told):
     reading = parse(text, published="2018-06-10T08:00+03:00")
     assert [row["value"] for row in reading.rows] == [12]
     assert "3,400" in {left["text"] for left in reading.unread_rows()}
+
+
+HEADED = (
+    "Штаб АТО. За минулу добу ворог порушив режим тиші 24 рази.\n\n{}\n\nЗдебільшого окупанти "
+    "порушували тишу в темну пору доби.\n\n{}"
+)
+
+
+@pytest.mark.parametrize("heading", ["Луганський напрямок", "Луганський напрямок:"])
+def test_a_paragraph_below_a_heading_of_one_direction_is_not_of_the_whole_line(heading):
+    text = HEADED.format(heading, "Ворог 5 разів відкривав вогонь.")
+    reading = parse(text, published="2017-03-26T12:00+03:00")
+    assert [row["value"] for row in reading.rows] == [24]
+    assert [left["text"] for left in reading.unread_rows()] == ["5"]
+
+
+@pytest.mark.parametrize(
+    "told", ["Загалом ворог 5 разів обстріляв", "В зоні АТО 5 разів обстріляли"]
+)
+def test_what_sums_up_below_a_heading_is_of_the_whole_line(told):
+    text = HEADED.format("Луганський напрямок", f"{told} позиції сил АТО.")
+    rows = parse(text, published="2017-03-26T12:00+03:00").rows
+    assert [(row["sector"], row["value"]) for row in rows] == [
+        ("donetsk_luhansk", 24),
+        ("donetsk_luhansk", 5),
+    ]

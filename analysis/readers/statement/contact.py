@@ -31,6 +31,7 @@ from analysis.readers.statement.contact_led import hours_led
 from analysis.readers.statement.contact_own import are_own_acts
 from analysis.readers.statement.contact_parts import (
     begins_with_a_direction,
+    is_a_heading,
     is_of,
     is_of_a_part,
     is_of_the_area,
@@ -483,9 +484,10 @@ class ContactReader(Reader):
         return line.finds(markers.OTHER_PERIOD) is not None or said_again
 
     def _may_be_of_a_direction(self, line: Line) -> bool:
-        """Tell a count after the situation of one direction opened a text, with no area named."""
-        begun = self._begun_with
-        return begun is not None and not is_of_the_area(line) and not line.of(SECTOR)
+        """Tell a count with no area named, below one direction that opened a text or heads it."""
+        headed = is_a_heading(self.page.text, self._opened) and not _SUM.search(line.tags)
+        of_one = headed or self._begun_with is not None
+        return of_one and not is_of_the_area(line) and not line.of(SECTOR)
 
     def _of_its_paragraph(self, line: Line) -> tuple[str, str | None] | None:
         """Return the direction that opens the paragraph of a sentence, None where none does or the
@@ -525,9 +527,7 @@ class ContactReader(Reader):
         if not spans:
             return
         first = line.marks[spans[0]]
-        begin = max(0, first.start - _SHORT)
-        before = self.page.folded[begin : first.start]
-        if _OPENS.fullmatch(before):
+        if _OPENS.fullmatch(self.page.folded, max(0, first.start - _SHORT), first.start):
             self._opened = first
         begins = begins_with_a_direction(line) and not self.ledger.rows
         self._begun_with = first if begins or is_of(self._begun_with, first) else None

@@ -54,6 +54,7 @@ _OF_THE_AREA = re.compile(
     r"|(?:contact line|ato|jfo) (?:area|zone)|along the (?:contact|line)"
     r"|in the (?:ato|jfo)(?![a-z])"
 )
+_AROUND_A_HEADING = re.compile(r"[^\w]*(?:(?:На|У|В|In|On)(?: the)? )?[^\w]*")
 # 'In the Donetsk direction, the ceasefire was broken 11 times'
 _LED_BY_ITS_DIRECTION = pattern("<our|word>{0,2}<sector>,<our|word|already|did|broke|violation>*")
 # 'on A they fired twice, three of them with mortars'; 'hottest on A, where seven were recorded'
@@ -101,6 +102,22 @@ def of_the_situation(line: Line) -> bool:
     line : Line
     """
     return _TOLD_OF_THE_AREA.search(line.folded) is not None
+
+
+def is_a_heading(text: str, direction: Mark | None) -> bool:
+    """Tell a direction that stands alone in its line, as the heading of what follows.
+
+    Parameters
+    ----------
+    text : str
+        Of the page.
+    direction : Mark or None
+    """
+    if direction is None:
+        return False
+    begin, end = text.rfind("\n", 0, direction.start) + 1, text.find("\n", direction.end)
+    beside = text[begin : direction.start] + text[direction.end : end]
+    return end >= 0 and _AROUND_A_HEADING.fullmatch(beside) is not None
 
 
 def begins_with_a_direction(line: Line) -> bool:
