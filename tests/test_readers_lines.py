@@ -272,3 +272,32 @@ def test_places_are_those_of_the_page_that_lost_a_blank():
     assert {one["text"]: one["column"] for one in left} == {
         said: text.index(said) + 1 for said in ("восьми", "14")
     }
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("РОСІЯНИ 15 РАЗІВ АТАКУВАЛИ ПОЗИЦІЇ ЗСУ НА ПОКРОВСЬКОМУ НАПРЯМКУ", {("pokrovsk", 15)}),
+        ("ВСУ ОТРАЗИЛИ ПОД АВДЕЕВКОЙ БОЛЕЕ 20 АТАК ЗА СУТКИ", set()),
+        ("RUSSIAN FORCES ATTACKED 15 TIMES ON THE POKROVSK FRONT", {("pokrovsk", 15)}),
+    ],
+)
+def test_a_headline_in_capitals_is_read_as_a_sentence(headline, told):
+    text = f"{headline}\n\nГенштаб ЗСУ: протягом минулої доби відбулося 66 бойових зіткнень."
+    rows = parse(text, published="2024-06-10").rows
+    assert {(row["sector"], row["value"]) for row in rows} == told | {("whole_front", 66)}
+
+
+def test_a_night_s_headline_in_capitals_names_its_region():
+    text = (
+        "НОЧЬЮ СИЛЫ ПВО СБИЛИ ДЕВЯТЬ БПЛА НАД ВОРОНЕЖСКОЙ ОБЛАСТЬЮ, СООБЩИЛО МИНОБОРОНЫ РОССИИ\n\n"
+        "По его данным, обломки упали на поле."
+    )
+    (row,) = parse(text, published="2024-06-10T09:00+03:00").rows
+    assert (row["sector"], row["value"]) == ("voronezh_oblast", 9)
+
+
+def test_a_line_of_capitals_keeps_its_length_and_its_names():
+    line = "ШТАБ ООС: РОСІЙСЬКІ НАЙМАНЦІ 12 РАЗІВ ПОРУШИЛИ ТИШУ ПІД АВДІЇВКОЮ. ЩЕ ДВІЧІ ВНОЧІ"
+    as_written = "Штаб ООС: Російські найманці 12 разів порушили тишу під Авдіївкою. Ще двічі вночі"
+    assert plain(line).text == as_written

@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import itemgetter
 
 from analysis.vocabulary.text import HIDDEN, fold
@@ -44,6 +44,16 @@ _IN_QUOTES = re.compile(
     r"[\"«“„'‘]((?:[Рр]ежим\w* |[а-яіїєґА-ЯІЇЄҐ]{3,}\w* |[A-Za-z]{3,} |[Rr]egime of )?"
     r"(?:[Тт]иш[аиіуоюєй]\w*|[Пп]еремир['’ʼ]?\w+|[Пп]рипинення вогню|[Пп]рекращени\w огня"
     r"|[Cc]ease-?fire|[Tt]ruce|[Ss]ilence))[\"»”'’]"
+)
+# a line of capitals as long as that is a headline, whose words would all be names
+_SHORTEST_HEADLINE = 25
+_OF_CAPITALS = re.compile(
+    r"(?:^|[.!?] )\W*\w"
+    r"|(?<!\w)(?:(?:рф|зсу|всу|оос|ато|[дл]нр|сцкк|обсе|обсє|[dl]pr|jfo|osce|jccc)(?!\w)"
+    # the first letter of a town, or of who speaks or acts
+    r"|(?<=(?:під|под) )\w|(?<=(?:біля|near) )\w|(?<=возле )\w|(?<=районе )\w|(?<=районі )\w"
+    r"|(?=укра[їи]н|рос[сі]и?|москв|ки[їе]в|кремл|зеленс|сирськ|сырск|міноборон|минобор|генштаб"
+    r"|ukrain|russia|kyiv|kiev|moscow|kremlin|zelensk)\w)"
 )
 _WITHOUT_WIDTH = "\u200b"
 # blanks of other widths, which a page shows as any blank
@@ -206,8 +216,10 @@ def plain(text):
     original = text
     text = _PICTURES.sub(lambda found: " " * len(found.group()), _WIDE.sub(" ", text))
     text = _ZONE.sub(lambda found: " " * len(found.group()), text)
+    text = "\n".join(map(_as_a_sentence, text.split("\n")))
     text = _IN_QUOTES.sub(rf"{_WITHOUT_WIDTH}\1{_WITHOUT_WIDTH}", text)
-    run_on = [found.end() for found in _RUN_ON.finditer(text)]
+    has_run_on = any(map(_runs_on, text.split()))
+    run_on = [found.end() for found in _RUN_ON.finditer(text)] if has_run_on else []
     is_html = bool(_MARKUP.search(text))
     if not (is_html or run_on or _is_odd(text)):
         composed = text if text.isascii() or unicodedata.is_normalized("NFC", text) else None
@@ -233,6 +245,20 @@ def plain(text):
         offsets += range(at, end)
     offsets.append(len(text))
     return Plain(original, "".join(letters), offsets)
+
+
+@lru_cache(maxsize=65_536)
+def _runs_on(word):
+    """Tell a word in which a verb and its number stand together."""
+    return _RUN_ON.search(word) is not None
+
+
+def _as_a_sentence(line):
+    """Return a headline in capitals as a sentence is written, of the same length."""
+    if not line.isupper() or len(line) < _SHORTEST_HEADLINE:
+        return line
+    lower = "".join(sign if len(sign.lower()) != 1 else sign.lower() for sign in line)
+    return _OF_CAPITALS.sub(lambda found: found.group().upper(), lower)
 
 
 def _is_odd(text):
