@@ -114,3 +114,23 @@ def test_a_report_counts_up_to_no_hour_after_its_publication(published, end, war
     (row,) = found.rows
     assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == end
     assert any("but was published at 16:40" in warning for warning in found.warnings) == warned
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "З 16:00 11 квітня до 07:00 12 квітня ворог здійснив 153 обстріли.",
+        "З 16:00 11 квітня 2026 року до 07:00 12 квітня 2026 року ворог здійснив 153 обстріли.",
+        "From 16:00 on 11 April to 07:00 on 12 April the enemy shelled 153 times.",
+        "С 16:00 11 апреля по 07:00 12 апреля враг совершил 153 обстрела.",
+    ],
+)
+def test_hours_with_their_dates_are_none_of_the_whole_day(told):
+    text = (
+        "Генеральний штаб ЗСУ. Оперативна інформація станом на 08:00 12.04.2026\n\nПротягом "
+        f"минулої доби, 11 квітня, на фронті зафіксовано 151 бойове зіткнення.\n\n{told}"
+    )
+    reading = parse(text, published="2026-04-12T08:30+03:00", kind="general_staff")
+    assert [row["value"] for row in reading.rows] == [151]
+    (left,) = (one for one in reading.unread_rows() if one["text"] == "153")
+    assert "a part of the report's" in left["reason"]

@@ -23,6 +23,10 @@ _ON_A_DAY = re.compile(
     r"(?:^\W*|(?<![a-zа-яіїєґ])(?:протягом|упродовж|впродовж|за|в течение|on|during|over)"
     r"(?: (?:весь|день|добу|сутки))? )(?:[a-zа-яіїє']+day,? )?$"
 )
+# between the hours of a stretch, whose dates are left out
+_TO = re.compile(
+    r"\W*(?:(?:on|of|року|года|мск|msk)\W+)*(?:до|по|to|until|till|and|та|і|и)\W+(?:on\W+)?"
+)
 _ON_A_DATE = re.compile(r"\W*(?:on |протягом |упродовж |впродовж |за |в течение |during |over )?")
 _SAYS = re.compile(markers.SAYS)
 _AS_LONG = 9
@@ -328,11 +332,19 @@ def _begins_in_the_day(line: Line, at: int) -> bool:
     told = line.page.folded[begin : mark.start]
     if _AFTER.search(told):
         return True
-    later = line.marks.get(at + 2)
     midnight = (clock.hour, clock.minute) == (0, 0)
-    if later is None or midnight or not isinstance(later.value, ClockSpan):
-        return False
-    return _FROM.search(told) is not None
+    ends = any(_ends_at(line, at, later) for later in line.of(TIME) if later > at)
+    return ends and not midnight and _FROM.search(told) is not None
+
+
+def _ends_at(line: Line, first: int, last: int) -> bool:
+    """Tell the hours of 'from 16:00 on 11 April to 07:00 on 12 April', nothing else between."""
+    between = line.page.folded[line.marks[first].end : line.marks[last].start]
+    dates = [at for at in line.of(TIME) if first < at < last and _is_one_date(line, at)]
+    for at in dates:
+        between = between.replace(line.page.folded[slice(*line.spans[at])], "")
+    is_clock = isinstance(line.marks[last].value, ClockSpan)
+    return is_clock and _TO.fullmatch(between) is not None
 
 
 def _dates(line: Line, start: int, end: int) -> list[DateSpan]:
