@@ -9,7 +9,7 @@ OUT ?= report
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-spark report pictures test test-spark quick lint types fuzz lab build docs coverage bench lock lock-spark clean
+.PHONY: help setup setup-spark report pictures test pytest test-spark quick lint types fuzz lab build docs coverage bench lock lock-spark clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,7 +39,11 @@ pictures: report  ## make the pictures of the README anew, in docs/figures, from
 	cp $(OUT)/easter_2025/answer.png docs/figures/easter_2025_answer.png
 	cp $(OUT)/easter_2025/forest.png docs/figures/easter_2025_forest.png
 
-test: $(VENV)/.ready lint types  ## lint, check the types and run all tests, a file a processor
+# pyright takes one processor for most of a minute: the tests begin beside it
+test: $(VENV)/.ready lint  ## lint, check the types and run all tests, a file a processor
+	@$(MAKE) --no-print-directory -j2 types pytest
+
+pytest: $(VENV)/.ready
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # what a change breaks most often, in about a minute of processor time
