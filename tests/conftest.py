@@ -1,5 +1,6 @@
 """What many tests share: the bundled data, loaded once, and small tables made by hand."""
 
+import gc
 import os
 import re
 from contextlib import suppress
@@ -39,6 +40,18 @@ ROW = {
     "value": "5",
     "source": "https://example.org/b",
 }
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Look for garbage once, not all along: tests and modules stay to the end of the run."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(scope="session")
