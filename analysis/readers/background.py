@@ -51,10 +51,13 @@ class Background:
         The whole text.
     spans : list of (int, int)
         Its stretches of background, each from a sentence to its paragraph's end.
+    why : str
+        What is said of the numbers in it.
     """
 
     source: Source
     spans: list[tuple[int, int]]
+    why: str = OF_ANOTHER
 
     def holds(self, mark: Mark) -> bool:
         """Tell whether a number or a time stands in it."""
@@ -70,7 +73,7 @@ class Background:
         return replace(
             source,
             page=_blanked(source.page, self.spans),
-            sentences=[one for one in source.sentences if not _is_in(self.spans, one[0])],
+            sentences=[left for one in source.sentences if (left := _beyond(one, self.spans))],
             numbers=[mark for mark in source.numbers if not self.holds(mark)],
             times=[mark for mark in source.times if not self.holds(mark)],
         )
@@ -139,7 +142,7 @@ class Background:
         """Return what becomes of a number in it."""
         if _is_of_a_date(self.source, mark):
             return Fate(mark.start, mark.end, "out_of_scope", "a date or a clock time")
-        return Fate(mark.start, mark.end, "not_understood", OF_ANOTHER)
+        return Fate(mark.start, mark.end, "not_understood", self.why)
 
 
 def background_of(source: Source) -> Background | None:
@@ -249,6 +252,13 @@ def _blanked(page: Plain, spans: list[tuple[int, int]]) -> Plain:
     for start, end in spans:
         text = text[:start] + _IN_A_LINE.sub(" ", text[start:end]) + text[end:]
     return Plain(page.original, text, page.offsets)
+
+
+def _beyond(sentence: tuple[int, int], spans: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return what a sentence has below the stretch that it begins in, None where that holds it."""
+    start, end = sentence
+    below = next((last for first, last in spans if first <= start < last), start)
+    return (below, end) if below < end else None
 
 
 def _is_in(spans: list[tuple[int, int]], at: int) -> bool:
