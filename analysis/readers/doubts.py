@@ -145,7 +145,7 @@ DOUBTS = (
         r"|(?:every|per) hour|(?<!in )(?<!over )(?<!once )(?:a|per|every|each) day(?! (?:earlier"
         r"|before|ago|after|of))"
         rf"|на добу|в сутки|daily {_ACT}|{_ACT} daily"
-        r"|daily(?=\W*$|[,;]| (?:on|in|at|from|near|along|across|since|here|there) )"
+        r"|daily(?=\W*$|[,;]| (?:on|in|at|from|near|along|across|since) )"
         rf"|daily(?= (?:launch|conduct|carr|make|mount|fire|attack|use|drop|deliver))){_END}",
         "an average or a rate, not the count of a day",
         "На Покровському напрямку в середньому відбувається [40] атак.",

@@ -184,11 +184,12 @@ class Ledger:
 
     @cached_property
     def headline_end(self) -> int:
-        """Where the first line of the text ends, below the names of pages and their parts."""
-        lines = list(_LINE.finditer(self.page.text))
-        starts = [mark.start for mark in self.numbers]
+        """Where the first printed line of the text ends, below the name of its page."""
+        lines = list(_LINE.finditer(self.page.original))
+        starts = [self.page.offsets[mark.start] for mark in self.numbers]
         headlines = (line for line in lines if not _is_a_name(line, starts))
-        return next(headlines, lines[0]).end() if lines else 0
+        printed = next(headlines, lines[0]).end() if lines else 0
+        return bisect_left(self.page.offsets, printed)
 
     def rounds_in_headline(self, row: dict[str, Any], mark: Mark) -> bool:
         """Tell whether a statement is a headline's round number, and another one stands below.

@@ -406,7 +406,8 @@ def make_line(page: Plain, start: int, end: int, marks: list[Mark]) -> Line:
     Line
     """
     text = page.text[start:end]
-    key = text, *[_known_by(mark, start) for mark in marks]
+    marked = [_known_by(mark, start) for mark in marks]
+    key = text, *marked
     known = None if page.asides else _MADE.get(key)
     if known is not None:
         return known.at(page, start, end, marks)

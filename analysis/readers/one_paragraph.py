@@ -114,13 +114,17 @@ def _of_the_head(line: str) -> Iterator[int]:
     """
     head = _ends(line)[0]
     for dated in _DATELINE.finditer(line, 0, _HEAD):
-        if dated.start("before") <= head and not _is_told(line, dated):
-            yield dated.start("before")
+        before = dated.start("before")
+        if before <= head and not _is_told(line, dated):
+            yield before
             yield dated.start("after")
             break
     city = _CITY.search(line, 0, _HEAD)
-    if city is not None and city.start("before") <= head:
-        yield city.start("before")
+    if city is None:
+        return
+    before = city.start("before")
+    if before <= head:
+        yield before
 
 
 def _is_told(line: str, dated: re.Match[str]) -> bool:

@@ -40,12 +40,16 @@ def other_days(words: Phrase, day: datetime.date | None, ended: datetime.date | 
     """
     line = words.line
     told = days_in_words(line, words.at)
-    if told and not _is_last_evening(line, told, day) or _is_since_a_day(line):
+    others = told and not _is_last_evening(line, told, day)
+    if others or _is_since_a_day(line):
         return _OTHER_DAYS
     if day is None:
         return ""
-    before = weekday_before(line, day - _DAY, day) or _is_since_another_evening(line, day)
-    return _OTHER_DAYS if before or _is_another_night(line, day, ended) else ""
+    if weekday_before(line, day - _DAY, day):
+        return _OTHER_DAYS
+    if _is_since_another_evening(line, day):
+        return _OTHER_DAYS
+    return _OTHER_DAYS if _is_another_night(line, day, ended) else ""
 
 
 def _is_last_evening(line: Line, told: str, day: datetime.date | None) -> bool:

@@ -13,7 +13,7 @@ from analysis.readers.rules import Phrase, pattern
 
 # 'four drones - over A', after 'including 30 drones over B'
 OVER_ITS_REGION = pattern(
-    "<more>?(?:-|,)?(?:<our|word>?<downed>)?<against|word|our>{0,3}<else>?<region>"
+    "<more>?(?:-|,)?(?:<our|word>?<downed>)?<against|word>{0,3}<our>?<else>?<region>"
 )
 _EACH_AFTER = pattern(
     "<our|drone|drone_adj>*(?:-?<word|against|our|of>{1,5})?"

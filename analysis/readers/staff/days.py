@@ -338,13 +338,17 @@ def _begins_in_the_day(line: Line, at: int) -> bool:
 
 
 def _ends_at(line: Line, first: int, last: int) -> bool:
-    """Tell the hours of 'from 16:00 on 11 April to 07:00 on 12 April', nothing else between."""
+    """Tell the hours of 'from 16:00 on 11 April to 07:00 on 12 April', nothing else between, and
+    not a whole day.
+    """
     between = line.page.folded[line.marks[first].end : line.marks[last].start]
     dates = [at for at in line.of(TIME) if first < at < last and _is_one_date(line, at)]
     for at in dates:
         between = between.replace(line.page.folded[slice(*line.spans[at])], "")
-    is_clock = isinstance(line.marks[last].value, ClockSpan)
-    return is_clock and _TO.fullmatch(between) is not None
+    begins, ends = line.marks[first].value, line.marks[last].value
+    if not isinstance(ends, ClockSpan) or (ends.hour, ends.minute) == (begins.hour, begins.minute):
+        return False
+    return _TO.fullmatch(between) is not None
 
 
 def _dates(line: Line, start: int, end: int) -> list[DateSpan]:

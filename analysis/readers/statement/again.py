@@ -165,6 +165,8 @@ class SaidAgain:
     def __init__(self, ledger: Ledger, span: Span) -> None:
         self.ledger, self._span = ledger, span
         self._named = ledger.common.get("ceasefire")
+        # a headline that is wrapped is of one line here
+        self._headline_end = ledger.page.text.find("\n", max(0, ledger.headline_end - 1))
         self.sentence = -1
         self.hours: tuple[int, Span | None] = (-1, None)
         self._headline: set[tuple] = set()
@@ -179,7 +181,7 @@ class SaidAgain:
         mark : Mark
         key : tuple
         """
-        if mark.start < self.ledger.headline_end:
+        if mark.start < self._headline_end:
             self._headline.add(key)
 
     def holds(self, mark: Mark, key: tuple, span: Span) -> bool:
@@ -268,7 +270,7 @@ class SaidAgain:
     def _agrees_with_headline(self, mark: Mark, key: tuple) -> bool:
         """Take 'almost 3,000' of a headline for the 'over 2,900' that the text tells."""
         row = self.ledger.seen(*key) if key in self._headline else None
-        if row is None or mark.start < self.ledger.headline_end or not may_agree(row, mark):
+        if row is None or mark.start < self._headline_end or not may_agree(row, mark):
             return False
         row.update(value=mark.value.value, qualifier=mark.value.qualifier)
         self.ledger.repeat(mark, self.ledger.rows.index(row))

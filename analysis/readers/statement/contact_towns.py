@@ -260,7 +260,9 @@ def _is_an_item_of_a_town(words: Phrase) -> bool:
 def _names_a_town(words: Phrase) -> bool:
     """Tell a number whose clause says near which town it was, or whose defenders were fired at."""
     line, (first, last) = words.line, words.clause
-    if _is_led_by_a_town(line) or _SETTLEMENT_WHERE.search(line.page.text, line.start, line.end):
+    if _is_led_by_a_town(line):
+        return True
+    if _SETTLEMENT_WHERE.search(line.page.text, line.start, line.end):
         return True
     if _NUMBERED_TOWN.search(line.page.text, line.start, line.end):
         return True
