@@ -8,8 +8,8 @@ from importlib import import_module
 from analysis.readers.background import Background, background_of
 from analysis.readers.base import Source, open_text
 from analysis.readers.both_sides import of_the_quoted, quoted_of
+from analysis.readers.furniture import furniture_of
 from analysis.readers.given import Given
-from analysis.readers.links import links_of
 from analysis.readers.mentions import mentions
 from analysis.readers.result import Reading
 from analysis.readers.sides import (
@@ -104,14 +104,14 @@ def read_as(text: str, kind: str | None, given: Given) -> Reading:
         If the text is of no known kind, or of several and none is named.
     """
     opened = open_text(text)
-    links = links_of(opened)
-    if links is None:
+    furniture = furniture_of(opened)
+    if furniture is None:
         return _read_opened(opened, kind, given)
-    return links.left_out(_read_opened(links.rest(), kind, given))
+    return furniture.left_out(_read_opened(furniture.rest(), kind, given))
 
 
 def _read_opened(opened: Source, kind: str | None, given: Given) -> Reading:
-    """Read a text, without the titles of others on its page."""
+    """Read a text, without what its page prints beside it."""
     parts = parts_of(opened)
     if kind is not None:
         return reader_of(kind)(parts.get(kind, opened), replace(given, named=True))

@@ -1,4 +1,4 @@
-"""Titles of other texts that a page prints among and below its own."""
+"""What a page prints among and below its text: titles of other texts, and counters."""
 
 import pytest
 
@@ -24,7 +24,9 @@ def told(text):
 
 def left(text):
     rows = parse(text, published=PUBLISHED).unread_rows()
-    return {row["text"] for row in rows if row["reason"].startswith("in the title of another")}
+    return {
+        row["text"] for row in rows if row["reason"].startswith("of the page and not of its text")
+    }
 
 
 @pytest.mark.parametrize(
@@ -81,3 +83,35 @@ def test_titles_are_left_of_a_kind_that_is_named_too():
     text = "\n\n".join((REPORT, "\n".join(("Читайте також:", *TITLES))))
     rows = parse(text, published=PUBLISHED, kind="general_staff").rows
     assert [row["value"] for row in rows] == [96, 17]
+
+
+@pytest.mark.parametrize(
+    "counter",
+    [
+        "Переглядів: 1532",
+        "Просмотров 1 532",
+        "1,532 views",
+        "12 comments",
+        "Facebook 12",
+        "2 хв читати",
+    ],
+)
+def test_a_counter_of_the_page_is_no_number_of_its_text(counter):
+    head, *rest = REPORT.split("\n\n")
+    for text in (f"{counter}\n\n{REPORT}", "\n\n".join((head, counter, *rest))):
+        assert told(text) == told(REPORT)
+        assert left(text)
+
+
+def test_a_counter_above_a_statement_takes_nothing_from_it():
+    statement = (
+        "Минобороны России. С 16.00 11 апреля до 8.00 12 апреля зафиксировано 1 874 нарушения "
+        "режима прекращения огня. В ночное время предприняты три атаки."
+    )
+    published = "2026-04-12T10:00+03:00"
+    alone, below = (
+        [(row["value"], row["start"], row["end"]) for row in parse(text, published=published).rows]
+        for text in (statement, f"Просмотров: 1532\n\n{statement}")
+    )
+    assert below == alone
+    assert alone[0][0] == 1874
