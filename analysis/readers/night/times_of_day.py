@@ -303,7 +303,7 @@ class TimesOfDay:
         """Return the bounds of the one night whose date a sentence names."""
         times = [line.marks[at] for at in line.of(TIME)]
         mornings = mornings_of(line.page.folded, times, self.day)
-        return bounds_of_night(*mornings, self.zone) if len(mornings) == 1 else None
+        return bounds_of_night(mornings.pop(), self.zone) if len(mornings) == 1 else None
 
     def _says_hours_again(self, line: Line) -> bool:
         """Tell whether a sentence that names a night has first what the hours have; what goes on
