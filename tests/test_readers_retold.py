@@ -226,7 +226,9 @@ TOLD_TWICE = (
 )
 
 
-@pytest.mark.parametrize("above", ["", "Новости\n\n", "All Sections\nУкр Рус Eng\n\n"])
+@pytest.mark.parametrize(
+    "above", ["", "Новости\n\n", "All Sections\nУкр Рус Eng\n\n", "Новости\n25 июня 2019\n\n"]
+)
 @pytest.mark.parametrize("below", ["", "\n\nВ ЛНР заявили о двух обстрелах за сутки"])
 def test_a_headline_stands_below_the_name_of_a_page_and_may_be_said_again(above, below):
     found = read(above + TOLD_TWICE + below, "2019-06-25T12:00+03:00")

@@ -100,7 +100,7 @@ def may_agree(row: dict[str, Any], mark: Mark) -> bool:
 
 
 def _is_a_name(line: re.Match[str], numbers: list[int]) -> bool:
-    """Tell a line as short as the name of a page, with no number in it."""
+    """Tell a line as short as the name of a page or its date, with no number in it."""
     start, end = line.span()
     counts = bisect_left(numbers, start) < bisect_left(numbers, end)
     return end - start < _LONGEST_NAME and not counts
@@ -186,7 +186,9 @@ class Ledger:
     def headline_end(self) -> int:
         """Where the first printed line of the text ends, below the name of its page."""
         lines = list(_LINE.finditer(self.page.original))
-        starts = [self.page.offsets[mark.start] for mark in self.numbers]
+        times = {at for mark in self.times for at in range(mark.start, mark.end)}
+        counted = [mark.start for mark in self.numbers if mark.start not in times]
+        starts = [self.page.offsets[start] for start in counted]
         headlines = (line for line in lines if not _is_a_name(line, starts))
         printed = next(headlines, lines[0]).end() if lines else 0
         return bisect_left(self.page.offsets, printed)
