@@ -410,3 +410,13 @@ def test_the_hours_of_an_alert_tell_no_past_night():
     counted = post + "Overnight, as the air raid alert went on, drones flew to Kyiv."
     (row,) = parse(counted, published="2024-08-05T10:00+03:00", kind="air_force").rows
     assert row["category"] == "drone_downed_night"
+
+
+@pytest.mark.parametrize("length", ["за восемь часов", "за 2,5 часа", "за почти три часа"])
+def test_a_count_of_so_many_hours_is_none_of_the_night_told_below(length):
+    post = (
+        f"Минобороны РФ заявило, что {length} средства ПВО сбили восемь БПЛА. "
+        "Как заявляло Минобороны, ночью были уничтожены 12 украинских дронов."
+    )
+    (row,) = read(post, "2026-01-23T17:00+03:00").rows
+    assert (row["category"], row["value"], row["start"]) == ("drone_downed", 8, None)

@@ -162,3 +162,18 @@ def test_a_verb_with_attacks_of_its_own_is_not_of_the_fights_of_the_day(text):
 )
 def test_a_verb_without_attacks_of_its_own_goes_on(said, number):
     assert told(f"{EN}On the Lyman front, our troops {said}.") == [number]
+
+
+@pytest.mark.parametrize(
+    ("told", "category"),
+    [
+        ("На Сіверському напрямку ЗСУ відбивають атаку біля Білогорівки.", "assault_ongoing"),
+        ("На Северском направлении ВСУ отбивают атаку у Белогоровки.", "assault_ongoing"),
+        ("On the Siversk front, our forces are repelling an attack.", "assault_ongoing"),
+        ("На Сіверському напрямку ЗСУ відбили атаку біля Білогорівки.", "assault_repelled"),
+    ],
+)
+def test_an_attack_that_is_being_repelled_goes_on(told, category):
+    text = f"Генштаб ЗСУ станом на 13:30 20 травня. {told}"
+    (row,) = parse(text, published="2024-05-20T14:00+03:00", kind="general_staff").rows
+    assert (row["sector"], row["category"], row["value"]) == ("siversk", category, 1)

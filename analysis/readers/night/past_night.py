@@ -26,7 +26,12 @@ A_NIGHT_SAID = re.compile(
     r"|(?:в течение|на протяжении) (?:всей )?ночи(?! на)|(?:протягом|упродовж|впродовж) ночі(?! на)"
     r"|(?<![а-яіїє])цієї ночі(?! (?:(?:на|проти)(?![а-яіїєґ])|\d))"
 )
-_A_DAY_SAID = re.compile(r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)")
+# 'over the past day', 'in eight hours'
+_A_DAY_SAID = re.compile(
+    r"за (?:\w+ )?(?:сутки|добу)|(?:past|last) (?:day|24 hours)"
+    r"|(?<![a-zа-яіїєґ])(?:за (?:почти |майже )?[\w,]+ (?:часов|часа|годин[иу]?)"
+    r"|(?:in|over|within) (?:the space of )?(?:\w+ )?hours)(?![а-яіїєґ])"
+)
 # a day of the week between the words for a night and its date
 WEEKDAY = (
     r"(?:\w+day|понеділ\w+|вівтор\w+|серед[аиу]|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+"

@@ -15,14 +15,18 @@ _FIGHT = (
     r"(?<![а-яіїєa-z])(?:бій|бой|боєзіткнення|бойове зіткнення|боестолкновение"
     r"|боевое столкновение|battle|clash|combat engagement)"
 )
+_ONE_OF_THEIRS = (
+    r"(?:ворожу |російську |одиночну |вражескую |an? |an enemy |a russian |the enemy's )?"
+)
 _SINGLE = re.compile(
     r"(?<![a-zа-яіїєґ])(?:"
     r"(?P<another>another (?:combat )?(?:battle|clash|engagement|attack|assault|fight) (?:continues"
     r"|(?:is|remains)(?: (?:still|currently|now))? (?:ongoing|underway|under way|going on"
     r"|in progress)))"
-    r"|(?P<repelled>(?:відби\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*"
-    r"|отразил\w*|отбита) (?:ворожу |російську |одиночну |вражескую |an? |an enemy |a "
-    r"russian |the enemy's )?"
+    r"|(?P<repelling>(?:відбива(?:є|ють|ємо)|отбива(?:ет|ют|ем)|(?:is|are) repelling) "
+    rf"{_ONE_OF_THEIRS}(?:атаку|штурм|спробу|попытку|attack|assault|attempt)(?![а-яіїєґa-z]))"
+    r"|(?P<repelled>(?:відби(?!ва(?:є|ють|єм))\w+|зупинил\w+|відбито|зупинено|repelled|repulsed|отбил\w*"
+    rf"|отразил\w*|отбита) {_ONE_OF_THEIRS}"
     r"(?:атаку|штурм|спробу|attack|assault|attempt|атака)(?![а-яіїєґa-z]))"
     # 'an attack near A was successfully repelled'
     r"|(?P<passive>(?<![a-zа-яіїєґ-])(?:an (?:enemy |russian )?(?:attack|assault|attempt to"
@@ -84,6 +88,7 @@ _CATEGORIES = {
     "repelled": "assault_repelled",
     "passive": "assault_repelled",
     "ongoing": "assault_ongoing",
+    "repelling": "assault_ongoing",
     "another": "assault_ongoing",
 }
 
@@ -91,7 +96,7 @@ _CATEGORIES = {
 register(NO_ATTACKS, r"не|not|no|\S*n't|без|нема|немає|нет|ни|ні|жодн\S*")
 register(
     _SINGLE,
-    r"another|відби\S*|зупин\S*|repelled|repulsed|отби\S*|отраз\S*|бій|бой|боєзіткнення|бойове"
+    r"another|repelling|відби\S*|зупин\S*|repelled|repulsed|отби\S*|отраз\S*|бій|бой|боєзіткнення|бойове"
     r"|боестолкновение|боевое|battle|clash|combat",
 )
 register(_ALL_REPELLED, r"\S*(?:all|усі|всі|все)")
