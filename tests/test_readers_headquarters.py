@@ -636,3 +636,26 @@ def test_what_sums_up_below_a_heading_is_of_the_whole_line(told):
         ("donetsk_luhansk", 24),
         ("donetsk_luhansk", 5),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "За добу 21 серпня на Донбасі не зафіксували фактів порушення режиму припинення вогню.",
+        "21 серпня в районі проведення операції Об'єднаних сил бойовики не порушували режим тиші.",
+        "За сутки 21 августа не зафиксировали случаев нарушения режима прекращения огня.",
+    ],
+)
+def test_nothing_that_was_seen_is_a_zero_of_the_whole_line(told):
+    (row,) = parse(f"Штаб ООС. {told}", published="2020-08-22T09:00+03:00").rows
+    assert (row["sector"], row["category"], row["value"]) == ("donetsk_luhansk", "total", 0)
+
+
+@pytest.mark.parametrize("who", ["спостерігачі ОБСЄ", "СММ ОБСЄ"])
+def test_nothing_that_observers_saw_is_no_zero_of_a_headquarters(who):
+    text = (
+        "Штаб ООС: 20 серпня ворог двічі порушив режим тиші. За добу 21 серпня "
+        f"{who} не зафіксували порушень режиму припинення вогню."
+    )
+    values = [row["value"] for row in parse(text, published="2020-08-22T09:00+03:00").rows]
+    assert 0 not in values

@@ -261,3 +261,18 @@ def test_what_a_side_is_said_to_have_broken_is_not_the_mission_s(who):
 def test_a_quotation_glued_to_a_link_begins_a_sentence(text):
     told = [row[:3] for row in _told(text, "2018-06-06")]
     assert told == [(DONETSK, "explosion", 41)]
+
+
+@pytest.mark.parametrize(
+    "published",
+    [", опублікованому в середу, 23 вересня", ", який опублікували 23 вересня", ""],
+)
+def test_a_report_for_a_day_is_of_the_issue_that_a_page_tells(published):
+    text = (
+        f"Про це йдеться у звіті місії ОБСЄ за 22 вересня{published}. У Донецькій області місія "
+        "зафіксувала 5 порушень режиму припинення вогню."
+    )
+    (row,) = parse(text, published="2020-09-23T18:00+03:00").rows
+    assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == (
+        "22 19:30" if published else "21 19:30"
+    )

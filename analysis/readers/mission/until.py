@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import Any
 
 from analysis.readers.base import Source
+from analysis.readers.marks import Mark
 from analysis.readers.mission.clock import DAY, EVENING, ZONE
 from analysis.readers.mission.wording import FIRE
 from analysis.readers.text import sentence_at
-from analysis.readers.weekdays import day_by_word
+from analysis.readers.weekdays import A_WEEKDAY, day_by_word
 from analysis.readers.when import Moment, dated, moments
 from analysis.vocabulary.dates import DateSpan, to_utc
 
@@ -61,6 +62,13 @@ _EVENINGS_OF = re.compile(r"(?:the evenings of|між вечорами|межд�
 _ISSUED_THEN = (
     "the report gives no 'as of': the day that it is for is read as that of its issue, and the "
     "evening before as its last"
+)
+_BY_ITS_ISSUE = "the report gives no 'as of': read as the evening before its issue"
+# of the report that is for a day, beside the date before
+_PUBLISHED = re.compile(
+    r"^,? (?:(?:який|яка|который|що|which|that) (?:[\w']+ ){0,2})?"
+    r"(?:опублік|опублик|оприлюдн|published|issued|released)[а-яіїє]*"
+    rf"(?: (?:[ву]о?|on|the))?(?: (?:{A_WEEKDAY}),?)? $"
 )
 _BY_ITS_EVENINGS = "the report gives no 'as of': read as the last evening that it names"
 
@@ -128,13 +136,25 @@ def _evening_of_report(
         date = dated(mark.value, day, year)
         recent = day is None or day - date <= _RETOLD_WITHIN
         if _ISSUED.search(before) or recent and _ISSUE_TOLD.search(before):
-            return date - DAY, "the report gives no 'as of': read as the evening before its issue"
+            return date - DAY, _BY_ITS_ISSUE
         named = _REPORT_FOR.search(before) if day is None or date < day else None
         if named is not None and named["events"]:
             return date, "the report gives no 'as of': read as the evening of the day it is for"
         if named is not None:
-            return date - DAY, _ISSUED_THEN
+            issued = _published_on(source, mark, day, year)
+            return (date - DAY, _ISSUED_THEN) if issued is None else (issued - DAY, _BY_ITS_ISSUE)
     return None, ""
+
+
+def _published_on(
+    source: Source, mark: Mark, day: datetime.date | None, year: int | None
+) -> datetime.date | None:
+    """Return the date of 'its report for 22 September, published on Wednesday, 23 September'."""
+    _, end = sentence_at(source.sentences, mark.start)
+    later = (one for one in source.times if mark.end <= one.start < end)
+    dates = [one for one in later if isinstance(one.value, DateSpan)]
+    told = [one for one in dates if _PUBLISHED.match(source.folded[mark.end : one.start])]
+    return dated(told[0].value, day, year) if told else None
 
 
 def _as_of_a_day(

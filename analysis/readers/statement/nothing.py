@@ -65,8 +65,8 @@ _NONE = re.compile(
     r"(?:(?:has|have|did) not|(?:has|have|did)n't) (?:once |yet )?"
     r"(?:violated?|breach(?:ed)?|br(?:oken|eak)) the (?:ceasefire|truce|regime of silence)"
     r"(?![^.;]*(?<![a-z])(?:but|except|only|until)(?![a-z]))"
-    r"|(?<![а-яіїє])не (?:було )?(?:зафіксовано|відзначено|виявлено) "
-    rf"(?:{_NO_ONE} )?порушен"
+    r"|(?<![а-яіїє])не (?:було )?(?:зафіксовано|зафіксували|відзначено|виявлено|виявили) "
+    rf"(?:{_NO_ONE} )?(?:фактів |випадків )?порушен"
     r"|not a single (?:ceasefire |truce )?(?:violation|breach)(?! of (?!the (?:cease|truce)))"
     rf"|(?:{_THE_OTHER})(?:(?! не |мало|почти|майже|част|в цел|в ціл|основн|переважн)[^.;,])"
     r"{0,60}(?<! не) "
@@ -77,8 +77,8 @@ _NONE = re.compile(
     r"|не (?:было|було|отмечено|відзначено|зафиксировано|зафіксовано) (?:ни одной|жодної) "
     r"(?:[а-яіїє]+ )?провокац"
     r"|(?:вогневих )?провокацій [^.]{0,80} не (?:було )?зафікс"
-    r"|(?<![а-яіїє])не (?:было )?(?:зафиксировано|отмечено|выявлено) "
-    rf"(?:{_NO_ONE} )?наруш"
+    r"|(?<![а-яіїє])не (?:было )?(?:зафиксировано|зафиксировали|отмечено|выявлено|выявили) "
+    rf"(?:{_NO_ONE} )?(?:фактов |случаев )?наруш"
     r"|(?:данных|даних|сведений) (?:о|про) (?:нарушени|порушен)\w+ [^.;]{0,60} не поступ"
 )
 # whose fire it would be, and no settlements that were not under it
@@ -129,6 +129,10 @@ _NO_SHELLING = re.compile(
     rf"|(?:{_THE_OTHER})[а-яіїєґ]*(?: [\w-]+){{0,3}} (?:вогню|огня|вогонь|огонь) не "
     r"(?:открыва|відкрива)"
 )
+# who else records nothing
+_BY_OBSERVERS = re.compile(
+    r"спостерігач|наблюдател|observers?(?![a-z])|(?<![а-яіїє])смм(?![а-яіїє])"
+)
 # nothing of one weapon, of a training ground or of the side that speaks is not nothing at all
 _OF_SOME_FIRE = re.compile(
     r"артилер|артиллер|мінометн|минометн|миномет(?!н)|міномет(?!н)|танк|важк|тяжел|(?<![a-z])tanks?"
@@ -159,7 +163,7 @@ _BY_OWN = {
 # 'our units did not break it', the words that would else tell of the other side
 _OWN = {
     "headquarters": r"(?:наші|наши|українські|украинские|our|ukrainian) [\w-]+|ми|мы|захисники"
-    r"|защитники|(?:об'єднан|объединенн)\w+ сил\w*",
+    r"|защитники|(?<!операції )(?<!операции )(?:об'єднан|объединенн)\w+ сил\w*",
     "representation": r"(?:наши|наші|our) [\w-]+|мы|ми|народная милиция|ополченцы"
     r"|(?:people's )?militia",
 }
@@ -219,7 +223,7 @@ def nothing_of(line: Line, office: str) -> tuple[re.Match[str] | None, str]:
     office : str
         Who speaks: a headquarters or a representation.
     """
-    if line.finds(_OF_SOME_FIRE) or line.finds(_BY_OWN[office]):
+    if line.finds(_OF_SOME_FIRE) or line.finds(_BY_OWN[office]) or line.finds(_BY_OBSERVERS):
         return None, ""
     ways = (("total", _NONE), ("shelling", _NO_SHELLING), *_DID_NOT[office])
     what, told = next(((what, told) for what, way in ways if (told := line.finds(way))), ("", None))
