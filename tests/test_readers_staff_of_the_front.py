@@ -304,3 +304,17 @@ def test_an_air_strike_on_a_region_is_no_direction_s(said, counted):
     strikes = [row for row in reading.rows if row["category"] == "air_strike"]
     assert len(strikes) == counted
     assert any("on a region" in warning for warning in reading.warnings) != counted
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Fierce fighting in the Avdiivka sector", "Enemy attacks on Avdiivka axis"],
+)
+@pytest.mark.parametrize("most", ["the fiercest fighting", "the most intense battles"])
+def test_a_direction_that_had_the_most_is_none_of_all_engagements(headline, most):
+    text = (
+        f"{headline} - General Staff of Ukraine\n\nSome 86 combat engagements took place on "
+        f"Thursday, with {most} in the Avdiivka sector."
+    )
+    (row,) = parse(text, published="2023-12-21T20:00+02:00").rows
+    assert (row["sector"], row["category"], row["value"]) == ("whole_front", "assault", 86)

@@ -918,3 +918,12 @@ def test_how_many_there_were_of_them_is_told_after_a_number(said, expected):
     text = f"Генштаб ЗСУ 24 вересня. З початку доби відбулося 140 зіткнень на фронті. {place}{said}"
     read = parse(text, published="2025-09-24T20:00+03:00")
     assert {row["value"] for row in read.rows if row["sector"] == "lyman"} == expected
+
+
+def test_depots_that_were_lost_are_no_verb_of_drones():
+    text = (
+        "Группировка войск «Таврия»: за сутки враг провел 45 боевых столкновений. В частности, "
+        "уничтожены 11 танков, 2 БПЛА, 8 автомобилей, 2 склада боеприпасов."
+    )
+    rows = parse(text, published="2023-11-06T10:00+02:00", kind="general_staff").rows
+    assert [row["value"] for row in rows] == [45]

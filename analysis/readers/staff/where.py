@@ -135,6 +135,11 @@ _ONLY_NEAR = re.compile(
     r"|[ву] район[іе]|возле|вблизи|под|near|around|in the area of)(?![a-zа-яіїєґ])"
 )
 # 'the A front being the most intense'
+_THE_HOTTEST = re.compile(
+    r"[^.;:0-9]*?, (?:with |and |while |а |причому |причем )?(?:the )?"
+    r"(?:most (?:intense|active|heated|difficult|violent)|fiercest|heaviest|hottest|toughest"
+    r"|найзапекліш|найгаряч|найважч|найактивніш|сам(?:ые|ое) (?:ожесточ|горяч|тяжел|напряж))"
+)
 _IS_THE_MOST = re.compile(r"(?:being|was|is|were) the (?:most|hottest|heaviest|hardest)")
 _PLACE_LAST = pattern("<sector><conjunction><word|near>?<place>+[-:(]*$")
 # 'there were 12 battles' names nothing that was told before
@@ -428,6 +433,8 @@ def _topic_place(
     if engaged and (of_all or follows_a_command_by_the_way(words, topic)):
         return WHOLE
     here = topic.leads and topic.opens and not (apart or several)
+    if engaged and _names_the_hottest(words):
+        return WHOLE
     if _after_headline(words, told, topic) and not known.front:
         return WHOLE
     line = words.line
@@ -563,6 +570,14 @@ def _is_the_front_s(words: Phrase, front: dict[str, Any]) -> bool:
     many = value is not None and value > _FEW and value == front["value"]
     fought = ENGAGEMENT.search(words.noun or words.before) or words.noun.endswith(TAGS["times"])
     return many and bool(fought)
+
+
+def _names_the_hottest(words: Phrase) -> bool:
+    """Tell '86 took place, with the fiercest fighting on A': A has the most of the front's."""
+    line = words.line
+    end = line.marks[words.at].end
+    named = any(line.marks[at].start > end for at in line.of(SECTOR))
+    return named and _THE_HOTTEST.match(line.page.folded, end, line.end) is not None
 
 
 def _after_headline(words: Phrase, told: LineTime, topic: Topic) -> bool:
