@@ -420,3 +420,19 @@ def test_a_count_of_so_many_hours_is_none_of_the_night_told_below(length):
     )
     (row,) = read(post, "2026-01-23T17:00+03:00").rows
     assert (row["category"], row["value"], row["start"]) == ("drone_downed", 8, None)
+
+
+def test_a_count_during_the_night_is_of_the_past_one():
+    post = "Russian Defence Ministry: 22 Ukrainian drones were destroyed during the night{}."
+    (own,) = read(post.format(""), "2025-03-05T10:00+03:00").rows
+    (dated,) = read(post.format(" of 3 March"), "2025-03-05T10:00+03:00").rows
+    assert (own["category"], dated["category"]) == ("drone_downed_night", "drone_downed")
+
+
+def test_a_number_between_dashes_without_blanks_is_found():
+    post = (
+        "Russian Defence Ministry: 20 drones were shot down from 15:00 to 20:00. The majority of "
+        "these drones—14—were shot down over Belgorod Oblast."
+    )
+    rows = read(post, "2025-10-30T23:00+03:00").rows
+    assert [(row["sector"], row["value"]) for row in rows][1:] == [("belgorod_oblast", 14)]

@@ -276,3 +276,13 @@ def test_a_report_for_a_day_is_of_the_issue_that_a_page_tells(published):
     assert f"{row['end'].tz_convert('Europe/Kyiv'):%d %H:%M}" == (
         "22 19:30" if published else "21 19:30"
     )
+
+
+def test_a_date_without_a_year_is_none_to_come():
+    text = (
+        "ОБСЕ: СММ зафиксировала за сутки 12 нарушений режима прекращения огня в Донецкой области. "
+        "Всего с начала договоренностей Трехсторонней контактной группы 27 июля ОБСЕ зафиксировала "
+        "7 379 нарушений режима прекращения огня."
+    )
+    starts = {row["value"]: row["start"] for row in parse(text, published="2021-01-29").rows}
+    assert f"{starts[7379].tz_convert('Europe/Kyiv'):%Y-%m-%d}" == "2020-07-27"

@@ -83,6 +83,8 @@ _RUN_ON = re.compile(
     r"(?=(?:[1-9][0-9]{0,3}|дв(?:а|і|е|ох|ома|ух|умя)|тр(?:и|ьох|ьома|ех|емя)|чотир\w{1,4}|четыр\w{1,4}"
     r"|(?:п['’ʼ]?ят|пят|шест|десят)[иьїью]\w{0,4}|шість|сім|семи?|семь|вісім|вось?ем\w{0,2}|восьми"
     r"|дев['’ʼ]?ят[иьї]\w{0,4})(?!\w))"
+    # 'most of these—14—were', between dashes without blanks
+    r"|[^\W\d](?=—[0-9])|(?<=[^\W\d]—)(?=[0-9])|[0-9](?=—[^\W\d])"
 )
 # and letters with marks of their own, which few texts have, as few have notes
 _UNSEEN_OR_MARKED = re.compile(rf"{_NOTE}|{_UNSEEN.pattern}|[^{_MARKS}]?[{_MARKS}]+")

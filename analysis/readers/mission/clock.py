@@ -61,6 +61,7 @@ _NO_EVENINGS = "the week before: its evenings are not given by date"
 _ENDS_ON_SUNDAY = (
     "the report ends on a Sunday and tells no evenings: read as one day, it may tell of two"
 )
+_MOST_OF_HALF_A_YEAR = datetime.timedelta(days=176)
 _USUAL_EVENINGS = "the report gives no 'as of': its evenings are read as 19:30 in Kyiv"
 
 
@@ -157,8 +158,12 @@ class Clock:
         return [doubt for doubt in self.doubts if doubt != _ENDS_ON_SUNDAY or not settled]
 
     def date(self, span: DateSpan) -> datetime.date:
-        """Return the date of a span."""
-        return dated(span, self.base, self.year if self.base is None else None)
+        """Return the date of a span: one without a year is of the year that ends with the report's
+        week.
+        """
+        if self.base is None:
+            return dated(span, None, self.year)
+        return dated(span, self.base - _MOST_OF_HALF_A_YEAR, None)
 
     def can_date(self, span: DateSpan) -> bool:
         """Tell whether the year of a span is known."""
