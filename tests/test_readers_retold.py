@@ -233,3 +233,17 @@ TOLD_TWICE = (
 def test_a_headline_stands_below_the_name_of_a_page_and_may_be_said_again(above, below):
     found = read(above + TOLD_TWICE + below, "2019-06-25T12:00+03:00")
     assert [(row["category"], row["value"]) for row in found.rows] == [("total", 2)]
+
+
+LEDE = (
+    "DONETSK, October 5. /TASS/. Over the past 24 hours, the Ukrainian military has bombarded the "
+    "areas of the DPR adjacent to the line of engagement 247 times, DPR's operational command "
+    'spokesman Eduard Basurin said.\n"Over the past 24 hours, the Ukrainian military has violated '
+    'the ceasefire 247 times," he stated.'
+)
+
+
+@pytest.mark.parametrize("above", ["", "World\n\n", "News\n5 October 2016\n\n"])
+def test_shellings_of_a_first_paragraph_are_the_breaches_that_say_them_again(above):
+    found = read(above + LEDE, "2016-10-05T15:00+03:00")
+    assert [(row["category"], row["value"]) for row in found.rows] == [("total", 247)]
